@@ -1,0 +1,88 @@
+//! What the tests need beside Rust and Node, fetched by the ordinary clients.
+
+use crate::cluster;
+use crate::front;
+use crate::shell::{Outcome, run, user_number, which};
+use std::process::Command;
+
+/// A program of the system that tests call.
+struct Need {
+    package: &'static str,
+    why: &'static str,
+    is_here: fn() -> bool,
+}
+
+const NEEDS: [Need; 5] = [
+    Need {
+        package: "chromium",
+        why: "the browser that the browser tests drive",
+        is_here: || which("chromium").is_some(),
+    },
+    Need {
+        package: "postgresql",
+        why: "the second database engine; tests start a throwaway cluster of their own",
+        is_here: || cluster::programs().is_some(),
+    },
+    Need {
+        package: "poppler-utils",
+        why: "pdftotext and pdfinfo read back the documents we print",
+        is_here: || which("pdftotext").is_some(),
+    },
+    Need {
+        package: "strace",
+        why: "shows that a write is on the disk before it is acknowledged",
+        is_here: || which("strace").is_some(),
+    },
+    Need {
+        package: "python3",
+        why: "replays a draw with the script in the documentation",
+        is_here: || which("python3").is_some(),
+    },
+];
+
+/// Installs what is missing, then builds the front end.
+pub fn everything() -> Outcome {
+    tools()?;
+    system()?;
+    front::build()
+}
+
+/// Formatter and linter: a minimal Rust comes without them.
+fn tools() -> Outcome {
+    for (program, component) in [("cargo-fmt", "rustfmt"), ("cargo-clippy", "clippy")] {
+        if which(program).is_none() {
+            eprintln!("Adding {component}, which the tests run.");
+            run(Command::new("rustup").args(["component", "add", component]))?;
+        }
+    }
+    Ok(())
+}
+
+fn system() -> Outcome {
+    let missing: Vec<&Need> = NEEDS.iter().filter(|need| !(need.is_here)()).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    eprintln!("The tests need these, which are not installed:");
+    for need in &missing {
+        eprintln!("  {}: {}", need.package, need.why);
+    }
+    let packages: Vec<&str> = missing.iter().map(|need| need.package).collect();
+    if which("apt-get").is_none() {
+        let list = packages.join(", ");
+        return Err(format!(
+            "There is no apt-get here. Install {list} (or what your system calls them) and try again."
+        ));
+    }
+    run(as_root(&["apt-get", "update"])?.env("DEBIAN_FRONTEND", "noninteractive"))?;
+    let install = ["apt-get", "install", "--yes", "--no-install-recommends"];
+    run(as_root(&[&install[..], &packages[..]].concat())?.env("DEBIAN_FRONTEND", "noninteractive"))
+}
+
+fn as_root(words: &[&str]) -> Outcome<Command> {
+    let sudo = ["sudo", "--preserve-env=DEBIAN_FRONTEND"];
+    let words = if user_number()? == 0 { words.to_vec() } else { [&sudo[..], words].concat() };
+    let mut command = Command::new(words[0]);
+    command.args(&words[1..]);
+    Ok(command)
+}
