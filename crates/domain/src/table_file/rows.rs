@@ -1,0 +1,120 @@
+//! One row after another, lent from one buffer.
+
+use super::{FileFault, RowFault, formula::plain};
+use csv::StringRecord;
+use std::fmt;
+
+/// The one way this module reads CSV.
+pub(super) fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
+    csv::ReaderBuilder::new()
+        .delimiter(separator)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes())
+}
+
+/// The rows of a table that are not blank, read as they are asked for.
+pub struct Rows<'t> {
+    reader: csv::Reader<&'t [u8]>,
+    text: &'t str,
+    record: StringRecord,
+    width: usize,
+    limit: usize,
+    given: usize,
+    /// A file whose lines end in carriage returns alone has no line feeds to count.
+    counts_records: bool,
+}
+
+/// What the file holds may be children's names, so it does not show.
+impl fmt::Debug for Rows<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Rows").field("given", &self.given).finish_non_exhaustive()
+    }
+}
+
+impl<'t> Rows<'t> {
+    pub(super) fn below_header(text: &'t str, separator: u8, width: usize, limit: usize) -> Self {
+        let mut reader = reader(text, separator);
+        let mut record = StringRecord::new();
+        // The header has been read once without a fault, so its fate is known.
+        let _ = reader.read_record(&mut record);
+        let counts_records = !text.contains('\n');
+        Self { reader, text, record, width, limit, given: 0, counts_records }
+    }
+
+    /// The next row that is not blank, or `None` at the end.
+    ///
+    /// # Errors
+    /// [`FileFault::TooManyRows`] beyond the limit.
+    pub fn next_row(&mut self) -> Result<Option<Row<'_>>, FileFault> {
+        loop {
+            let more = self.reader.read_record(&mut self.record).map_err(|_| FileFault::NotText)?;
+            if !more {
+                return Ok(None);
+            }
+            if self.record.iter().any(|cell| !cell.trim().is_empty()) {
+                break;
+            }
+        }
+        self.given += 1;
+        if self.given > self.limit {
+            return Err(FileFault::TooManyRows { limit: self.limit as u64 });
+        }
+        Ok(Some(Row { line: self.line(), record: &self.record, width: self.width }))
+    }
+
+    /// The line on which the present row starts. The reader notes where it stood before it
+    /// skipped blank lines and the second half of a line end, so those are counted here.
+    fn line(&self) -> u64 {
+        let Some(position) = self.record.position() else { return 0 };
+        if self.counts_records {
+            return position.record() + 1;
+        }
+        let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
+        let skipped = rest.iter().take_while(|b| matches!(b, b'\r' | b'\n'));
+        position.line() + skipped.filter(|b| **b == b'\n').count() as u64
+    }
+}
+
+/// One row of a table. It has no `Debug`, so that no cell reaches a log.
+#[derive(Clone, Copy)]
+pub struct Row<'r> {
+    line: u64,
+    record: &'r StringRecord,
+    width: usize,
+}
+
+impl<'r> Row<'r> {
+    /// The line of the file on which the row starts, from 1.
+    pub fn line(&self) -> u64 {
+        self.line
+    }
+
+    /// Whether the row has a cell for each heading.
+    ///
+    /// Blank cells beyond the last heading are no fault: spreadsheets leave them.
+    ///
+    /// # Errors
+    /// A [`RowFault`] that says how many cells there are.
+    pub fn check(&self) -> Result<(), RowFault> {
+        let found = self.record.len();
+        let spare_is_blank =
+            || self.record.iter().skip(self.width).all(|cell| cell.trim().is_empty());
+        if found == self.width || (found > self.width && spare_is_blank()) {
+            return Ok(());
+        }
+        let (found, expected) = (found as u64, self.width as u64);
+        if self.record.iter().any(|cell| cell.contains('\n')) {
+            Err(RowFault::OpenQuote { found, expected })
+        } else {
+            Err(RowFault::CellCount { found, expected })
+        }
+    }
+
+    /// A cell by its column from 0: trimmed, without the apostrophe that an export put before a
+    /// formula, and blank where the row is too short.
+    pub fn cell(&self, column: usize) -> &'r str {
+        plain(self.record.get(column).unwrap_or_default().trim())
+    }
+}
