@@ -1,0 +1,40 @@
+//! Typed input in, tagged PDF out.
+//!
+//! What a document says is a plain struct; who asks for one holds a [`Press`]. The press that
+//! makes PDF is behind the feature `pdf`, because what it is built of takes minutes to compile;
+//! without it [`NoPress`] stands in and says so.
+//!
+//! All words come with the input, in the reader's language. The same input gives the same bytes:
+//! the date in the file is the document's own, never today's.
+
+mod certificate;
+mod code_cards;
+mod press;
+mod register;
+mod report;
+#[cfg(feature = "pdf")]
+mod typesetter;
+
+pub use certificate::{CertificateChild, CertificateRun, CertificateText, Signature};
+pub use code_cards::{CodeCards, KeySheet};
+pub use press::{NoPress, Press, PressError};
+pub use register::RegisterSheet;
+pub use report::{Block, EvidenceReport, TableData};
+#[cfg(feature = "pdf")]
+pub use typesetter::Typesetter;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+/// What every document says about itself: readers and search show it, screen readers need it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Front {
+    /// The language of the document, `en` or `cy`; parts of it may be in another.
+    pub lang: String,
+    /// The title, as the window that shows the document has it.
+    pub title: String,
+    /// Who issues it, such as the force.
+    pub author: String,
+    /// Its date.
+    pub date: Date,
+}

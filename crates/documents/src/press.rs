@@ -1,0 +1,76 @@
+//! Who makes a document, and what can stand in the way.
+
+use crate::{CertificateRun, CodeCards, EvidenceReport, RegisterSheet};
+
+/// A maker of documents. Each method returns a whole PDF file.
+///
+/// A thousand certificates take seconds of one processor: call it where waiting hurts nobody.
+pub trait Press: Send + Sync {
+    /// One file with the certificates of a ceremony, one page for each child and language.
+    ///
+    /// # Errors
+    /// See [`PressError`].
+    fn certificates(&self, run: &CertificateRun) -> Result<Vec<u8>, PressError>;
+
+    /// The code cards of a school to cut out, then the sheet on which the school keeps the key.
+    ///
+    /// # Errors
+    /// See [`PressError`].
+    fn code_cards(&self, cards: &CodeCards) -> Result<Vec<u8>, PressError>;
+
+    /// A report with figures and tables.
+    ///
+    /// # Errors
+    /// See [`PressError`].
+    fn report(&self, report: &EvidenceReport) -> Result<Vec<u8>, PressError>;
+
+    /// A register to fill in by hand.
+    ///
+    /// # Errors
+    /// See [`PressError`].
+    fn register(&self, sheet: &RegisterSheet) -> Result<Vec<u8>, PressError>;
+}
+
+/// Why there is no document.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PressError {
+    /// The program was built without the feature `pdf`.
+    #[error("this program was built without the part that makes PDF files")]
+    Absent,
+    /// There is nothing to print: no child, no card, no row.
+    #[error("there is nothing to print")]
+    Empty,
+    /// Letters that none of the embedded fonts has.
+    #[error("the letters {letters} in “{text}” cannot be printed")]
+    Letters {
+        /// The text they stand in.
+        text: String,
+        /// Those letters, each once.
+        letters: String,
+    },
+    /// A figure that is no SVG, or a fault of a template: ours.
+    #[error("the document could not be set: {0}")]
+    Typesetting(String),
+}
+
+/// The press of a program that was built without one.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NoPress;
+
+impl Press for NoPress {
+    fn certificates(&self, _: &CertificateRun) -> Result<Vec<u8>, PressError> {
+        Err(PressError::Absent)
+    }
+
+    fn code_cards(&self, _: &CodeCards) -> Result<Vec<u8>, PressError> {
+        Err(PressError::Absent)
+    }
+
+    fn report(&self, _: &EvidenceReport) -> Result<Vec<u8>, PressError> {
+        Err(PressError::Absent)
+    }
+
+    fn register(&self, _: &RegisterSheet) -> Result<Vec<u8>, PressError> {
+        Err(PressError::Absent)
+    }
+}
