@@ -1,0 +1,13 @@
+//! Pages about the evidence report.
+
+use crate::{Frame, Routes, Sample};
+
+/// The addresses of this area.
+pub fn routes() -> Routes {
+    Routes::new("findings")
+}
+
+/// Every page of this area, in each of its states.
+pub fn samples(_: &Frame) -> Vec<Sample> {
+    Vec::new()
+}

@@ -1,0 +1,103 @@
+//! Somebody who signed in comes here first and sees what waits for them, oldest first. Each line
+//! leads to the page on which it is dealt with.
+
+use crate::{App, Frame, PageResult, Person, Sample, show};
+use actions::home::{Waiting, waiting};
+use askama::Template;
+use axum::extract::State;
+use domain::clock::london;
+use jiff::{Timestamp, civil::Date};
+use policy::{Action, Actor, Role};
+use words::Words;
+
+/// The address.
+pub const PATH: &str = "/home";
+/// After so many days a line is marked as late.
+const LATE_DAYS: i32 = 14;
+
+/// A page that people go to of their own accord, for those who may do the action there.
+type Place = (Action, &'static str, fn(Words) -> &'static str);
+
+/// All of them, in the order in which they are offered. Areas add theirs.
+const PLACES: &[Place] = &[];
+
+struct Line {
+    what: String,
+    age: String,
+    href: String,
+    is_late: bool,
+}
+
+struct Link {
+    words: &'static str,
+    href: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "home/mine.html")]
+struct Page {
+    frame: Frame,
+    lines: Vec<Line>,
+    places: Vec<Link>,
+    roles: String,
+}
+
+impl Page {
+    fn new(frame: &Frame, actor: &Actor, waiting: &[Waiting]) -> Self {
+        let roles = Role::ALL.into_iter().filter(|role| actor.holds(*role));
+        let roles: Vec<String> =
+            roles.filter_map(|role| frame.t.by_key(&format!("common-role-{role}"))).collect();
+        Self {
+            frame: frame.titled(frame.t.common_waiting_for_me()),
+            lines: waiting.iter().map(|one| line(frame.t, frame.today, one)).collect(),
+            places: places(frame.t, actor),
+            roles: roles.join(", "),
+        }
+    }
+}
+
+fn line(t: Words, today: Date, waiting: &Waiting) -> Line {
+    let since = london(waiting.since).date();
+    let what = t.by_key(waiting.key).unwrap_or_else(|| waiting.key.to_owned());
+    let count = i64::try_from(waiting.count).unwrap_or(i64::MAX);
+    Line {
+        what: t.home_mine_line(count, &what),
+        age: t.home_mine_since(&t.date_short(since)),
+        href: waiting.href.clone(),
+        is_late: (today - since).get_days() > LATE_DAYS,
+    }
+}
+
+fn places(t: Words, actor: &Actor) -> Vec<Link> {
+    let Actor::Person { force, .. } = actor else { return Vec::new() };
+    PLACES
+        .iter()
+        .filter(|(action, ..)| policy::scope(actor, *action, force).is_ok())
+        .map(|(_, href, words)| Link { words: words(t), href })
+        .collect()
+}
+
+/// What this page looks like: with nothing waiting, and with a new and a late line.
+pub fn samples(frame: &Frame) -> Vec<Sample> {
+    let force = "northshire".parse().expect("it is a slug");
+    let grants = vec![policy::Grant { role: Role::Coordinator, reach: policy::Reach::Force }];
+    let actor = Actor::Person { force, id: crate::samples::id(), grants };
+    let on = |day: &str| format!("{day}T09:00:00Z").parse::<Timestamp>().expect("it is a moment");
+    let wait = |day, count| Waiting {
+        since: on(day),
+        key: "home-mine-sample",
+        count,
+        href: "/home".to_owned(),
+    };
+    let some = [wait("2026-10-12", 1), wait("2026-11-20", 1204)];
+    vec![
+        Sample::new("empty", &Page::new(frame, &actor, &[])),
+        Sample::new("filled", &Page::new(frame, &actor, &some)),
+    ]
+}
+
+/// Shows what waits.
+pub async fn get(State(app): State<App>, person: Person) -> PageResult {
+    let waiting = waiting(&app.world, person.caller()).await?;
+    show(&Page::new(&person.frame(), person.actor(), &waiting))
+}

@@ -1,0 +1,166 @@
+### Y drws ffrynt, rhestr yr hyn sy’n aros, a’r hyn y mae’r gyfraith am ei weld.
+
+## Y drws ffrynt
+
+home-public-title = Yr Heddlu Bach, yn deg i bawb
+home-public-lead = Cynllun gwirfoddol i blant ysgol gynradd 8 i 11 oed yw’r Heddlu Bach. Gyda swyddog heddlu neu SCCH lleol maen nhw’n dysgu cadw’n ddiogel, gofalu am eu cymdogaeth a siarad dros y bobl sy’n byw ynddi.
+home-public-do = Mae Capbadge yn gofalu am raglen Heddlu Bach o gwestiwn cyntaf yr ysgol hyd at y diwrnod y mae’r plant yn rhoi eu capiau yn ôl, ac yna’n dangos beth a newidiodd.
+home-public-schools-title = I ysgolion
+home-public-schools-body = Rhowch wybod i’ch heddlu yr hoffai eich ysgol gael tîm Heddlu Bach. Mae’n cymryd pum munud ac nid yw’n eich clymu at ddim.
+home-public-schools-link = Gofyn am gael cymryd rhan
+home-public-card-title = I blant
+home-public-card-body = Gest ti gerdyn â chod gan dy athro neu dy athrawes? Mae cwestiynau’n aros amdanat ti. Fe gei di hepgor unrhyw un ohonyn nhw.
+home-public-card-link = Mae gen i gerdyn cod
+home-public-staff-title = I swyddogion ac athrawon
+home-public-staff-body = Eich sesiynau, eich cofrestrau a’r hyn sy’n aros amdanoch. Byddwn yn anfon dolen atoch; does dim cyfrinair.
+home-public-year-title = Sut mae blwyddyn yn mynd
+home-public-year-ask = Mae ysgol yn gofyn am gael cymryd rhan, ac yn llofnodi cytundeb â’i heddlu.
+home-public-year-apply = Mae plant yn gwneud cais yn eu geiriau eu hunain, ac mae pob teulu’n dweud ie neu na.
+home-public-year-draw = Lle mae mwy o blant yn gwneud cais nag sydd o leoedd, tynnu enwau’n gyhoeddus sy’n dewis.
+home-public-year-promise = Mae’r plant yn gwneud eu haddewid o flaen teulu a ffrindiau.
+home-public-year-sessions = Maen nhw’n dysgu, yn helpu mewn digwyddiadau, ac yn gofyn i gymdogion beth sy’n bwysig iddyn nhw.
+home-public-year-change = Ar y diwedd rydym yn edrych ar beth a newidiodd, ac yn dweud hynny, beth bynnag ydyw.
+home-public-draw-title = Proses dynnu y gall unrhyw un ei gwirio
+home-public-draw-body = Mae’r ysgol a’r heddlu ill dau yn rhoi cyfrinach i mewn cyn i’r rhestr o ymgeiswyr gau. Y ddwy gyfrinach gyda’i gilydd sy’n penderfynu, a dangosir y ddwy wedyn. Mae’r cofnod yn dal rhifau ceisiadau a dim enwau, a gall unrhyw un weithio’r canlyniad allan eto.
+home-public-draw-link = Darllen cofnod y tynnu
+home-public-families-title = I rieni a gofalwyr
+home-public-families-body = Nid oes angen cyfrif arnoch. Bydd ysgol eich plentyn yn anfon dolen atoch sy’n eiddo i chi yn unig. Gyda hi gallwch ddweud ie neu na, ychwanegu’r hyn y mae’n rhaid i ni ei wybod i gadw eich plentyn yn ddiogel, a newid eich meddwl pryd bynnag y mynnwch.
+home-public-never-title = Yr hyn nad ydym byth yn ei wneud
+home-public-never-score = Nid ydym yn rhoi sgôr na nod risg i unrhyw blentyn.
+home-public-never-name = Nid ydym yn cadw enw gydag unrhyw ateb i’n cwestiynau.
+home-public-never-police = Nid ydym yn trosglwyddo dim am blentyn i gofnodion yr heddlu.
+home-public-never-school = Nid ydym yn cyhoeddi canlyniadau un ysgol ar ei phen ei hun.
+
+## Dod o hyd i gofnod
+
+home-find-draw-title = Darllen cofnod y tynnu
+home-find-draw-lead = Mae gan bob proses dynnu gofnod cyhoeddus â’i gyfeiriad ei hun. Mae’r cyfeiriad yn y llythyr am y tynnu, neu ar yr hysbysiad yn yr ysgol.
+home-find-draw-label = Cyfeiriad y cofnod
+home-find-draw-hint = Gludwch y cyfeiriad cyfan, neu ei ddiwedd yn unig: enw’r heddlu, blaenslaes, a’r rhif hir.
+home-find-draw-wrong = Rhowch gyfeiriad cofnod, fel northshire/01939d5e-6c00-7000-8000-000000000001
+home-find-draw-replay-title = Gweithiwch ef allan eich hun
+home-find-draw-replay-body = Mae’r cofnod yn dweud sut y gwnaed y tynnu, gam wrth gam. Gallwch ei ddilyn mewn unrhyw iaith raglennu, neu adael i’n rhaglen ni ailchwarae’r ffeil.
+
+## Yr hyn sy’n aros amdana i
+
+home-mine-line = { $what }: { $count }
+home-mine-since = ers { $date }
+home-mine-late = yn aros ers amser
+home-mine-places = Mynd i
+home-mine-roles = Eich rolau: { $roles }
+home-mine-sample = Ysgolion a ofynnodd am gael cymryd rhan
+
+## Datganiad hygyrchedd
+
+home-accessibility-title = Datganiad hygyrchedd Capbadge
+home-accessibility-lead = Rydym am i gynifer o bobl â phosibl allu defnyddio’r wefan hon. Dylech allu:
+home-accessibility-zoom = chwyddo hyd at 400% heb golli testun oddi ar y sgrin
+home-accessibility-keyboard = gwneud popeth â bysellfwrdd yn unig, neu â’ch llais
+home-accessibility-reader = defnyddio pob tudalen gyda darllenydd sgrin
+home-accessibility-script = defnyddio pob tudalen gyda sgriptiau wedi’u diffodd
+home-accessibility-listen = cael cwestiynau’r plant wedi’u darllen yn uchel, lle mae gan eich dyfais lais ar gyfer yr iaith
+home-accessibility-paper = cael pob ffurflen a chwestiwn ar bapur gan yr ysgol neu’r heddlu
+home-accessibility-state-title = Pa mor hygyrch yw’r wefan hon
+home-accessibility-state-body = Rydym yn adeiladu i lefel AA Canllawiau Hygyrchedd Cynnwys y We 2.2 ac yn gwirio pob tudalen â rhaglen bob tro y mae’n newid. Dim ond rhai o’r rhwystrau y mae rhaglen yn eu canfod, felly rydym yn dweud bod y wefan hon yn cydymffurfio’n rhannol nes i bobl ei phrofi.
+home-accessibility-known-title = Yr hyn y gwyddom nad yw’n ddigon da
+home-accessibility-known-people = Nid yw wedi’i phrofi eto gan bobl anabl, na’i harchwilio gan neb o’r tu allan.
+home-accessibility-known-pdf = Mae ein dogfennau PDF wedi’u tagio, ond nid ydynt wedi’u hardystio. Mae’r un cynnwys bob amser ar dudalen hefyd.
+home-accessibility-known-voice = Ychydig o ddyfeisiau sydd â llais Cymraeg. Lle nad oes un, ni ddangosir y botwm darllen yn uchel.
+home-accessibility-known-welsh = Drafft yw’r Gymraeg nad oes siaradwr Cymraeg wedi’i gymeradwyo eto, oni bai bod tudalen yn dweud fel arall.
+home-accessibility-tell-title = Dywedwch wrthym beth sydd yn eich ffordd
+home-accessibility-tell-body = Ysgrifennwch at gydlynydd eich heddlu, y mae ei gyfeiriad ym mhob llythyr gennym, neu gofynnwch i ysgol eich plentyn. Byddant yn ateb o fewn pum diwrnod gwaith ac yn anfon yr hyn sydd ei angen arnoch mewn ffurf arall.
+home-accessibility-enforce = Os nad ydych yn fodlon â’r ateb, cysylltwch â’r Gwasanaeth Cynghori a Chymorth Cydraddoldeb. Y Comisiwn Cydraddoldeb a Hawliau Dynol sy’n gorfodi Rheoliadau Hygyrchedd Cyrff Sector Cyhoeddus (Gwefannau a Chymwysiadau Symudol) (Rhif 2) 2018.
+home-accessibility-date = Paratowyd y datganiad hwn ar 21 Tachwedd 2026.
+
+## Preifatrwydd, i rieni a gofalwyr
+
+home-privacy-title = Hysbysiad preifatrwydd i rieni a gofalwyr
+home-privacy-lead = Yr hyn a gadwn amdanoch chi a’ch plentyn, pam, pwy sy’n ei weld, a phryd y caiff ei ddileu.
+home-privacy-children-link = Mae tudalen fyrrach i’w darllen gyda’ch plentyn.
+home-privacy-who-title = Pwy sy’n gyfrifol
+home-privacy-who-body = Eich heddlu sy’n gyfrifol am yr hyn a gedwir yma; ei brif swyddog yw’r rheolydd data. Ysgol eich plentyn sy’n gyfrifol am ei chofnodion ysgol ei hun. Mae’r llythyr a gawsoch gan yr ysgol yn enwi’r ddau, a swyddog diogelu data’r heddlu.
+home-privacy-what-title = Yr hyn a gadwn
+home-privacy-what-child = Enw, dosbarth a grŵp blwyddyn eich plentyn, a’r cais yng ngeiriau eich plentyn ei hun
+home-privacy-what-you = Eich enw a sut i gysylltu â chi
+home-privacy-what-consent = Yr hyn y dywedoch ie a na iddo, a phryd
+home-privacy-what-health = Os yw eich plentyn yn cymryd rhan: yr hyn y mae’n rhaid i’r oedolion ei wybod am iechyd a bwyd, pwy a gaiff gasglu eich plentyn, a phwy i’w ffonio mewn argyfwng
+home-privacy-what-attendance = Y sesiynau y daeth eich plentyn iddynt, a’r bathodynnau a’r tystysgrifau a enillwyd
+home-privacy-what-not = Nid ydym yn cadw ffotograffau yma, na marciau ymddygiad na risg, na dim am eich teulu y tu hwnt i’r rhestr hon. Nid oes dim ohono’n mynd i gofnodion yr heddlu.
+home-privacy-answers-title = Atebion eich plentyn i’n cwestiynau
+home-privacy-answers-body = Os ydych chi a’ch plentyn yn dweud ie, bydd eich plentyn yn ateb cwestiynau cyn ac ar ôl y rhaglen gyda cherdyn â rhif. Cedwir yr atebion gyda’r rhif a’r ysgol, byth gydag enw, ac nid oes rhestr sy’n dweud pa blentyn gafodd pa gerdyn. Nid yw dweud na yn newid dim am le eich plentyn yn y tynnu.
+home-privacy-why-title = Pam y cawn ni
+home-privacy-why-body = Mae rhedeg y rhaglen yn rhan o dasg gyhoeddus yr heddlu. Cedwir manylion iechyd i amddiffyn eich plentyn. Dim ond gyda’ch cydsyniad chi y tynnir ffotograffau ac y gofynnir ein cwestiynau, a gallwch dynnu’r cydsyniad hwnnw yn ôl unrhyw bryd.
+home-privacy-see-title = Pwy sy’n ei weld
+home-privacy-see-body = Mae’r ysgol yn gweld ei phlant ei hun. Mae swyddogion tîm eich plentyn yn gweld enwau, iechyd a rheolau lluniau’r plant yn y tîm hwnnw. Mae cydlynydd yr heddlu’n gweld yr hyn sydd ei angen i redeg y rhaglen. Mae pob newid i gofnod yn gadael llinell y gall swyddog diogelu data’r heddlu ei darllen. Nid yw enwau byth yn gadael yr heddlu.
+home-privacy-keep-title = Am faint y cadwn ef
+home-privacy-keep-what = Beth
+home-privacy-keep-how-long = Am faint
+home-privacy-keep-from = Wedi’i gyfrif o
+home-privacy-keep-application = Cais plentyn nad oes lle iddo y tro hwn
+home-privacy-keep-health = Manylion iechyd a rhifau ffôn
+home-privacy-keep-collection = Pwy a gaiff gasglu eich plentyn, a rheolau lluniau
+home-privacy-keep-record = Enw, dosbarth a rhan yn y rhaglen
+home-privacy-keep-attendance = Presenoldeb, bathodynnau a thystysgrifau
+home-privacy-keep-consent = Yr hyn y dywedoch ie a na iddo, fel prawf
+home-privacy-keep-draw = Cofnod cyhoeddus y tynnu, sydd heb enwau
+home-privacy-keep-answers = Atebion i’n cwestiynau, sydd heb enwau
+home-privacy-keep-always = Cyhyd ag y maent yn ddefnyddiol
+home-privacy-from-decision = y penderfyniad
+home-privacy-from-end = diwedd amser eich plentyn yn y tîm
+home-privacy-from-year = diwedd y flwyddyn ysgol
+home-privacy-from-draw = diwrnod y tynnu
+home-privacy-from-never = heb ei gyfrif: nid ydynt yn arwain at neb
+home-privacy-years =
+    { $count ->
+        [zero] { $count } blwyddyn
+        [one] { $count } flwyddyn
+        [two] { $count } flynedd
+        [few] { $count } blynedd
+        [many] { $count } blynedd
+       *[other] { $count } mlynedd
+    }
+home-privacy-rights-title = Eich hawliau
+home-privacy-rights-mind = Newid eich meddwl am unrhyw beth y cytunoch iddo. Mae’n cyfrif ar unwaith.
+home-privacy-rights-copy = Gofyn am gopi o bopeth a gadwn am eich plentyn, neu am ei gywiro.
+home-privacy-rights-delete = Gofyn i ni ei ddileu. Cewch dderbynneb sy’n dweud beth a aeth.
+home-privacy-rights-complain = Cwyno wrth Swyddfa’r Comisiynydd Gwybodaeth, ico.org.uk.
+home-privacy-rights-how = Defnyddiwch y ddolen yn eich llythyr, neu ysgrifennwch at y swyddog diogelu data a enwir yno.
+
+## Preifatrwydd, i blentyn naw oed
+
+home-privacy-children-title = Beth rydyn ni’n ei wybod amdanat ti
+home-privacy-children-lead = I ti mae’r dudalen hon. Fe gei di ei darllen gydag oedolyn.
+home-privacy-children-know-title = Beth rydyn ni’n ei ysgrifennu
+home-privacy-children-know-body = Rydyn ni’n ysgrifennu dy enw, dy ddosbarth a beth ddywedaist ti wrthon ni pan wnest ti gais. Os wyt ti’n ymuno, rydyn ni’n ysgrifennu beth mae angen i’r oedolion ei wybod i dy gadw di’n iach, fel alergedd. Rydyn ni’n ysgrifennu pa ddyddiau y dest ti.
+home-privacy-children-see-title = Pwy sy’n cael ei weld
+home-privacy-children-see-body = Dy athro neu dy athrawes, a’r swyddogion sy’n gweithio gyda dy dîm di. Dydy plant eraill ddim yn cael. Dydy swyddogion heddlu eraill ddim yn cael.
+home-privacy-children-questions-title = Ein cwestiynau
+home-privacy-children-questions-body = Efallai byddwn ni’n gofyn beth wyt ti’n ei feddwl, cyn ac ar ôl. Fe gei di gerdyn â rhif. Dydy dy enw di ddim arno, felly all neb ddweud pa atebion yw dy rai di. Nid prawf yw e. Does dim atebion anghywir.
+home-privacy-children-no-title = Fe gei di ddweud na
+home-privacy-children-no-body = Fe gei di hepgor cwestiwn. Fe gei di stopio. Fe gei di ddweud na i bob un, hyd yn oed os dywedodd oedolyn ie. Fe gei di fod yn yr Heddlu Bach o hyd. Fydd neb yn grac.
+home-privacy-children-photo-title = Lluniau
+home-privacy-children-photo-body = Does neb yn tynnu dy lun di i ni oni bai bod dy deulu wedi dweud ie. Fe gei di ddweud na hefyd, bob tro.
+home-privacy-children-end-title = Pryd rydyn ni’n anghofio
+home-privacy-children-end-body = Pan fyddi di’n gadael yr Heddlu Bach, rydyn ni’n dileu beth rydyn ni’n ei wybod amdanat ti, fesul tipyn. Os na chest ti le y tro hwn, rydyn ni’n dileu beth ysgrifennaist ti ar ôl mis.
+home-privacy-children-worry-title = Os oes rhywbeth yn dy boeni di
+home-privacy-children-worry-body = Dywed wrth dy athro neu dy athrawes, neu oedolyn rwyt ti’n ymddiried ynddo. Fe gei di ofyn iddyn nhw beth rydyn ni’n ei wybod amdanat ti, ac fe gei di ofyn i ni ei gywiro.
+
+## Cwcis
+
+home-cookies-title = Cwcis
+home-cookies-lead = Nodyn bach y mae gwefan yn ei adael yn eich porwr yw cwci. Dim ond y rhai na fyddai’r wefan yn gweithio hebddynt y byddwn yn eu gadael, felly nid oes rhaid i ni ofyn i chi.
+home-cookies-none = Nid ydym yn defnyddio cwcis i gyfrif ymwelwyr nac ar gyfer hysbysebu, na dim o eiddo neb arall.
+home-cookies-caption = Cwcis y wefan hon
+home-cookies-what = Ei ddiben
+home-cookies-how-long = Am faint y mae’n aros
+home-cookies-form = Yn sicrhau bod ffurflen yn dod o’n tudalen ni
+home-cookies-sign-in = Yn eich cadw wedi mewngofnodi
+home-cookies-wanted = Yn cofio’r dudalen yr oeddech am ei gweld wrth i chi fewngofnodi
+home-cookies-flash = Yn gadael i’r dudalen nesaf ddweud bod rhywbeth wedi’i gadw
+home-cookies-lang = Yn cofio’r iaith a ddewisoch
+home-cookies-until-closed = nes i chi gau’r porwr
+home-cookies-until-signed-out = nes i chi allgofnodi neu gau’r porwr, 12 awr ar y mwyaf
+home-cookies-half-hour = hanner awr
+home-cookies-minute = munud
+home-cookies-year = blwyddyn
+home-cookies-prefix = Ar gyfeiriad diogel mae pob enw’n dechrau â __Host-, sy’n dweud wrth eich porwr fod y cwci’n perthyn i’r wefan hon yn unig.

@@ -1,0 +1,37 @@
+### Mewngofnodi ac allgofnodi.
+
+identity-sign-in-title = Mewngofnodi
+identity-sign-in-lead = Teipiwch eich cyfeiriad e-bost gwaith. Byddwn yn anfon dolen atoch sy’n eich mewngofnodi. Does dim cyfrinair.
+identity-sign-in-email-hint = Y cyfeiriad a roddodd eich heddlu neu’ch ysgol i ni.
+identity-sign-in-send = Anfonwch ddolen ataf
+identity-sign-in-families = Nid oes angen i rieni a gofalwyr fewngofnodi. Defnyddiwch y ddolen yn y llythyr gan ysgol eich plentyn.
+identity-sign-in-demo = Nid anfonir llythyrau yn yr arddangosiad hwn. Caiff y dolenni eu hargraffu lle dechreuwyd yr arddangosiad.
+
+identity-sent-title = Edrychwch ar eich e-bost
+identity-sent-body = Os yw’r cyfeiriad hwnnw’n perthyn i rywun sy’n gweithio gyda ni, mae dolen ar ei ffordd iddo. Mae’n gweithio am 24 awr, unwaith.
+identity-sent-open = Agorwch y ddolen ar y ddyfais yr hoffech weithio arni, a phwyswch y botwm yno.
+identity-sent-nothing = Dim byd ar ôl pum munud? Edrychwch yn y ffolder sothach.
+identity-sent-again = Gofyn am ddolen arall
+
+identity-open-title = Mewngofnodi ar y ddyfais hon
+identity-open-body = Pwyswch y botwm i fewngofnodi. Tan hynny, ni chaiff eich dolen ei defnyddio.
+identity-open-press = Mewngofnodi
+identity-open-shared = Peidiwch â mewngofnodi ar ddyfais y mae plant yn ei defnyddio. Byddwch yn aros wedi mewngofnodi am 12 awr, neu nes i chi allgofnodi neu gau’r porwr.
+identity-open-used = Mae’r ddolen hon wedi’i defnyddio’n barod. Mae pob dolen yn gweithio unwaith.
+identity-open-old = Mae’r ddolen hon dros 24 awr oed.
+identity-open-unknown = Nid ydym yn adnabod y ddolen hon. Gwiriwch eich bod wedi copïo’r cyfan ohoni.
+identity-open-again = Gofyn am ddolen newydd
+
+identity-sign-out-done = Rydych chi wedi allgofnodi.
+
+identity-letter-subject = Eich dolen i fewngofnodi i Capbadge
+identity-letter-text =
+    Helo { $name },
+
+    defnyddiwch y ddolen hon i fewngofnodi i Capbadge:
+
+    { $link }
+
+    Mae’n gweithio am 24 awr, unwaith. Ni fydd neb o Capbadge byth yn gofyn i chi amdani.
+
+    Os na wnaethoch ofyn amdani, nid oes angen i chi wneud dim.

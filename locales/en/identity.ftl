@@ -1,0 +1,37 @@
+### Signing in and out.
+
+identity-sign-in-title = Sign in
+identity-sign-in-lead = Type your work email address. We send you a link that signs you in. There is no password.
+identity-sign-in-email-hint = The address that your force or school gave us.
+identity-sign-in-send = Send me a link
+identity-sign-in-families = Parents and carers do not need to sign in. Use the link in the letter from your child’s school.
+identity-sign-in-demo = In this demonstration no letters are sent. The links are printed where the demonstration was started.
+
+identity-sent-title = Check your email
+identity-sent-body = If that address belongs to someone who works with us, a link is on its way to it. It works for 24 hours, once.
+identity-sent-open = Open the link on the device you want to work on, and press the button there.
+identity-sent-nothing = Nothing after five minutes? Look in the junk folder.
+identity-sent-again = Ask for another link
+
+identity-open-title = Sign in on this device
+identity-open-body = Press the button to sign in. Until then your link stays unused.
+identity-open-press = Sign in
+identity-open-shared = Do not sign in on a device that children use. You stay signed in for 12 hours, or until you sign out or close the browser.
+identity-open-used = This link was used already. Each link works once.
+identity-open-old = This link is more than 24 hours old.
+identity-open-unknown = We do not know this link. Check that you copied all of it.
+identity-open-again = Ask for a new link
+
+identity-sign-out-done = You are signed out.
+
+identity-letter-subject = Your link to sign in to Capbadge
+identity-letter-text =
+    Hello { $name },
+
+    use this link to sign in to Capbadge:
+
+    { $link }
+
+    It works for 24 hours, once. Nobody from Capbadge will ever ask you for it.
+
+    If you did not ask for it, you need not do anything.
