@@ -1,0 +1,5 @@
+//! Forces and their delivery models.
+
+mod found;
+
+pub use found::{Founding, found};

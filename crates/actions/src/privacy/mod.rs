@@ -1,0 +1,5 @@
+//! Letters, retention, erasure and export.
+
+mod letters;
+
+pub use letters::{Outgoing, letters_waiting, note_letter};

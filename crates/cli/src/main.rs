@@ -1,0 +1,2 @@
+//! capbadge
+fn main() {}

@@ -1,0 +1,152 @@
+//! Everything that can be done, by area.
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident = $code:literal;)*) => {
+        /// Something that can be done. The code is `area.verb`, as audit lines and tables print it.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Action { $($(#[$doc])* $name,)* }
+
+        impl Action {
+            /// Every action, in the order of the areas.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The stable code, `area.verb`.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$name => $code,)* }
+            }
+        }
+    };
+}
+
+actions! {
+    /// Ask for a link, open one, sign in.
+    SignIn = "identity.sign-in";
+    /// Sign out.
+    SignOut = "identity.sign-out";
+    /// Give or end a role.
+    GrantRole = "identity.grant-role";
+    /// See who holds which role.
+    ListPeople = "identity.list-people";
+
+    /// Read the audit trail.
+    ReadAudit = "privacy.read-audit";
+    /// Read receipts of deletion and the retention table.
+    ReadReceipts = "privacy.read-receipts";
+    /// Delete what is due.
+    RunRetention = "privacy.run-retention";
+    /// Delete all that is held on one child.
+    EraseChild = "privacy.erase-child";
+    /// Export all that is held on one child.
+    ExportChild = "privacy.export-child";
+    /// Send the letters that wait.
+    SendLetters = "privacy.send-letters";
+
+    /// Set a force up.
+    FoundForce = "forces.found";
+    /// See the force's page.
+    SeeForce = "forces.see";
+    /// See the delivery models.
+    SeeModels = "forces.see-models";
+    /// Add a delivery model, or a new version of one.
+    AddModel = "forces.add-model";
+
+    /// Load an establishment file.
+    ImportSchools = "schools.import";
+    /// See schools.
+    SeeSchools = "schools.see";
+    /// Ask to take part.
+    Enquire = "schools.enquire";
+    /// See what schools asked.
+    SeeEnquiries = "schools.see-enquiries";
+    /// Answer a school that asked.
+    AnswerEnquiry = "schools.answer-enquiry";
+    /// See an agreement.
+    SeeAgreement = "schools.see-agreement";
+    /// Sign an agreement for the school.
+    SignForSchool = "schools.sign-for-school";
+    /// Sign an agreement for the force.
+    SignForForce = "schools.sign-for-force";
+    /// Set a school's terms and closures.
+    SetCalendar = "schools.set-calendar";
+
+    /// Open a cohort.
+    OpenCohort = "cohorts.open";
+    /// See a cohort without any child's name.
+    SeeCohort = "cohorts.see";
+    /// See the names of a cohort's children.
+    SeeNames = "cohorts.see-names";
+    /// Read a class list in and say who applies.
+    AddApplications = "cohorts.add-applications";
+    /// Endorse an application.
+    EndorseApplication = "cohorts.endorse-application";
+    /// Choose without a draw, where places suffice.
+    PlaceWithoutDraw = "cohorts.place-without-draw";
+    /// Commit the force's secret.
+    CommitForForce = "cohorts.commit-for-force";
+    /// Commit the school's secret and freeze the list.
+    CommitForSchool = "cohorts.commit-for-school";
+    /// Draw.
+    Draw = "cohorts.draw";
+    /// Abandon a draw, with its reason.
+    AbandonDraw = "cohorts.abandon-draw";
+    /// Read a draw's public record.
+    ReadDrawRecord = "cohorts.read-draw-record";
+    /// Enter which code cards were drawn.
+    EnterDrawnCards = "cohorts.enter-drawn-cards";
+    /// Plan a ceremony.
+    PlanCeremony = "cohorts.plan-ceremony";
+    /// See a ceremony, each school its own children.
+    SeeCeremony = "cohorts.see-ceremony";
+    /// Print certificates.
+    PrintCertificates = "cohorts.print-certificates";
+
+    /// Send a family its link.
+    SendFamilyLink = "families.send-link";
+    /// Open a family link.
+    OpenFamilyLink = "families.open-link";
+    /// Answer a consent, and change one's mind.
+    AnswerConsent = "families.answer-consent";
+    /// Replace health and contact details.
+    ReplaceHealth = "families.replace-health";
+    /// Read the health and contact details that were entered.
+    ReadHealth = "families.read-health";
+    /// See which consents are in.
+    SeeConsents = "families.see-consents";
+    /// Mark a child as not to be photographed, without giving a reason.
+    RestrictPhotos = "families.restrict-photos";
+
+    /// See lessons.
+    SeeLessons = "lessons.see";
+
+    /// Lay the timetable.
+    LayTimetable = "sessions.lay-timetable";
+    /// See sessions.
+    SeeSessions = "sessions.see";
+    /// See today's must-know health and photo marks.
+    SeeMustKnow = "sessions.see-must-know";
+    /// Take the register.
+    TakeRegister = "sessions.take-register";
+
+    /// Open or close a survey wave.
+    OpenWave = "surveys.open-wave";
+    /// Print code cards.
+    PrintCards = "surveys.print-cards";
+    /// Type a code card.
+    EnterCard = "surveys.enter-card";
+    /// Answer a survey.
+    AnswerSurvey = "surveys.answer";
+    /// See how many answered, never what.
+    SeeResponseCounts = "surveys.see-counts";
+
+    /// Fix an analysis plan.
+    FixPlan = "findings.fix-plan";
+    /// Read the evidence report.
+    ReadReport = "findings.read-report";
+}
+
+impl Action {
+    /// The area, the part of the code before the dot.
+    pub fn area(self) -> &'static str {
+        self.code().split('.').next().unwrap_or_default()
+    }
+}

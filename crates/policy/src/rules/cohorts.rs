@@ -1,0 +1,52 @@
+//! Names are the school's; the force plans, commits its secret and prints for its ceremony.
+
+use super::{
+    Rule,
+    Who::{Anyone, Holds},
+};
+use crate::{
+    Action,
+    Role::{CipLead, Coordinator, Deliverer, Dro, Dsl, Headteacher, SchoolLead, Sergeant},
+};
+
+pub(super) const RULES: &[Rule] = &[
+    Rule { action: Action::OpenCohort, who: &[Holds(CipLead), Holds(Coordinator)] },
+    Rule {
+        action: Action::SeeCohort,
+        who: &[
+            Holds(CipLead),
+            Holds(Coordinator),
+            Holds(Sergeant),
+            Holds(Deliverer),
+            Holds(Dro),
+            Holds(SchoolLead),
+            Holds(Headteacher),
+            Holds(Dsl),
+        ],
+    },
+    Rule { action: Action::SeeNames, who: &[Holds(SchoolLead), Holds(Headteacher), Holds(Dsl)] },
+    Rule { action: Action::AddApplications, who: &[Holds(SchoolLead)] },
+    Rule { action: Action::EndorseApplication, who: &[Holds(SchoolLead)] },
+    Rule { action: Action::PlaceWithoutDraw, who: &[Holds(SchoolLead)] },
+    Rule { action: Action::CommitForForce, who: &[Holds(CipLead), Holds(Coordinator)] },
+    Rule { action: Action::CommitForSchool, who: &[Holds(SchoolLead)] },
+    Rule { action: Action::Draw, who: &[Holds(SchoolLead)] },
+    Rule { action: Action::AbandonDraw, who: &[Holds(Coordinator), Holds(SchoolLead)] },
+    Rule { action: Action::ReadDrawRecord, who: &[Anyone] },
+    Rule { action: Action::EnterDrawnCards, who: &[Holds(SchoolLead)] },
+    Rule { action: Action::PlanCeremony, who: &[Holds(CipLead), Holds(Coordinator)] },
+    Rule {
+        action: Action::SeeCeremony,
+        who: &[
+            Holds(CipLead),
+            Holds(Coordinator),
+            Holds(Deliverer),
+            Holds(SchoolLead),
+            Holds(Headteacher),
+        ],
+    },
+    Rule {
+        action: Action::PrintCertificates,
+        who: &[Holds(CipLead), Holds(Coordinator), Holds(SchoolLead)],
+    },
+];

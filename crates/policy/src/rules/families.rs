@@ -1,0 +1,20 @@
+//! A family answers for its own child; staff see whether, and only who must know sees what.
+
+use super::{
+    Rule,
+    Who::{Anyone, Holds, OwnFamily, OwnFamilyKnown},
+};
+use crate::{
+    Action,
+    Role::{Dsl, SchoolLead},
+};
+
+pub(super) const RULES: &[Rule] = &[
+    Rule { action: Action::SendFamilyLink, who: &[Holds(SchoolLead)] },
+    Rule { action: Action::OpenFamilyLink, who: &[Anyone] },
+    Rule { action: Action::AnswerConsent, who: &[OwnFamily] },
+    Rule { action: Action::ReplaceHealth, who: &[OwnFamily] },
+    Rule { action: Action::ReadHealth, who: &[OwnFamilyKnown] },
+    Rule { action: Action::SeeConsents, who: &[Holds(SchoolLead)] },
+    Rule { action: Action::RestrictPhotos, who: &[Holds(Dsl)] },
+];

@@ -1,0 +1,610 @@
+-- The whole schema, one text for SQLite and PostgreSQL. A test holds it equal to the replayed
+-- migrations. Moments are UTC text of fixed width, days are YYYY-MM-DD, times are HH:MM.
+-- Every table that a force owns begins its keys with the force. One column a line: the text is read
+-- by `schema.rs`, and `columns.toml` labels every column.
+
+-- forces
+
+create table force (
+    force text not null,
+    name text not null,
+    name_cy text not null,
+    is_demo boolean not null,
+    made_at text not null,
+    primary key (force)
+);
+
+create table delivery_model (
+    force text not null,
+    id uuid not null,
+    code text not null,
+    version bigint not null,
+    body text not null,
+    made_at text not null,
+    primary key (force, id),
+    unique (force, code, version),
+    foreign key (force) references force (force)
+);
+
+-- what belongs to the nation and to no force stands under a force of its own
+insert into force (force, name, name_cy, is_demo, made_at)
+values ('nation', 'National', 'Cenedlaethol', false, '2026-01-01T00:00:00.000000Z');
+
+-- identity
+
+create table person (
+    force text not null,
+    id uuid not null,
+    name text not null,
+    email_sealed bytea not null,
+    email_index bytea not null,
+    lang text not null,
+    made_at text not null,
+    left_at text,
+    primary key (force, id),
+    unique (force, email_index),
+    foreign key (force) references force (force)
+);
+
+create table role_grant (
+    force text not null,
+    id uuid not null,
+    person uuid not null,
+    role text not null,
+    reach text not null,
+    school uuid,
+    cohort uuid,
+    granted_at text not null,
+    ended_at text,
+    primary key (force, id),
+    foreign key (force, person) references person (force, id)
+);
+create index role_grant_person on role_grant (force, person);
+create index role_grant_school on role_grant (force, school);
+
+create table sign_in_link (
+    force text not null,
+    id uuid not null,
+    person uuid not null,
+    token_hash bytea not null,
+    made_at text not null,
+    expires_at text not null,
+    used_at text,
+    primary key (force, id),
+    unique (force, token_hash),
+    foreign key (force, person) references person (force, id)
+);
+
+create table sign_in (
+    force text not null,
+    id uuid not null,
+    person uuid not null,
+    token_hash bytea not null,
+    made_at text not null,
+    expires_at text not null,
+    ended_at text,
+    primary key (force, id),
+    unique (force, token_hash),
+    foreign key (force, person) references person (force, id)
+);
+
+create table letter (
+    force text not null,
+    id uuid not null,
+    kind text not null,
+    to_sealed bytea not null,
+    body_sealed bytea not null,
+    made_at text not null,
+    sent_at text,
+    tries bigint not null,
+    primary key (force, id),
+    foreign key (force) references force (force)
+);
+create index letter_waiting on letter (force, sent_at);
+
+-- privacy
+
+create table audit (
+    force text not null,
+    id uuid not null,
+    at text not null,
+    actor_kind text not null,
+    actor uuid,
+    action text not null,
+    noun text not null,
+    resource uuid,
+    times bigint not null,
+    primary key (force, id)
+);
+create index audit_at on audit (force, at);
+
+create table receipt (
+    force text not null,
+    id uuid not null,
+    at text not null,
+    kind text not null,
+    rule text not null,
+    counts text not null,
+    primary key (force, id),
+    foreign key (force) references force (force)
+);
+
+create table erasure (
+    force text not null,
+    child uuid not null,
+    erased_at text not null,
+    primary key (force, child),
+    foreign key (force) references force (force)
+);
+
+create table key_probe (
+    key_name text not null,
+    probe bytea not null,
+    primary key (key_name)
+);
+
+-- schools
+
+create table school (
+    force text not null,
+    id uuid not null,
+    urn bigint,
+    name text not null,
+    kind text not null,
+    status text not null,
+    phase text not null,
+    low_age bigint,
+    high_age bigint,
+    la_code text not null,
+    la_name text not null,
+    establishment_number text not null,
+    street text not null,
+    locality text not null,
+    address3 text not null,
+    town text not null,
+    county text not null,
+    postcode text not null,
+    website text not null,
+    telephone text not null,
+    pupils bigint,
+    easting bigint,
+    northing bigint,
+    search text not null,
+    source text not null,
+    added_at text not null,
+    updated_at text not null,
+    primary key (force, id),
+    unique (force, urn),
+    foreign key (force) references force (force)
+);
+create index school_name on school (force, name, id);
+
+create table import_draft (
+    force text not null,
+    id uuid not null,
+    person uuid not null,
+    summary text not null,
+    made_at text not null,
+    saved_at text,
+    primary key (force, id),
+    foreign key (force, person) references person (force, id)
+);
+
+create table import_part (
+    force text not null,
+    draft uuid not null,
+    verdict text not null,
+    position bigint not null,
+    body text not null,
+    primary key (force, draft, verdict, position),
+    foreign key (force, draft) references import_draft (force, id)
+);
+
+create table enquiry (
+    force text not null,
+    id uuid not null,
+    school uuid,
+    school_name text not null,
+    postcode text not null,
+    contact_sealed bytea not null,
+    email_sealed bytea not null,
+    telephone_sealed bytea not null,
+    message text not null,
+    lang text not null,
+    asked_at text not null,
+    answered_at text,
+    answer text,
+    answer_note text,
+    primary key (force, id),
+    foreign key (force, school) references school (force, id)
+);
+create index enquiry_open on enquiry (force, answered_at, asked_at);
+create index enquiry_school on enquiry (force, school);
+
+create table agreement (
+    force text not null,
+    id uuid not null,
+    school uuid not null,
+    enquiry uuid,
+    model uuid not null,
+    academic_year bigint not null,
+    wording text not null,
+    offered_at text not null,
+    school_signed_at text,
+    school_signer text,
+    force_signed_at text,
+    force_signer text,
+    withdrawn_at text,
+    primary key (force, id),
+    foreign key (force, school) references school (force, id),
+    foreign key (force, model) references delivery_model (force, id)
+);
+create index agreement_school on agreement (force, school, offered_at);
+
+create table calendar_entry (
+    force text not null,
+    id uuid not null,
+    school uuid not null,
+    kind text not null,
+    starts_on text not null,
+    ends_on text not null,
+    label text not null,
+    made_at text not null,
+    primary key (force, id),
+    foreign key (force, school) references school (force, id)
+);
+create index calendar_entry_school on calendar_entry (force, school, starts_on);
+
+-- cohorts
+
+create table cohort (
+    force text not null,
+    id uuid not null,
+    school uuid not null,
+    model uuid not null,
+    academic_year bigint not null,
+    year_group bigint not null,
+    places bigint not null,
+    reserved bigint not null,
+    label text not null,
+    starts_on text not null,
+    weekday bigint not null,
+    starts_at text not null,
+    opened_at text not null,
+    applications_closed_at text,
+    finished_at text,
+    primary key (force, id),
+    foreign key (force, school) references school (force, id),
+    foreign key (force, model) references delivery_model (force, id)
+);
+create index cohort_school on cohort (force, school);
+
+create table child (
+    force text not null,
+    id uuid not null,
+    school uuid not null,
+    given_name text not null,
+    family_name text not null,
+    born_on text not null,
+    year_group bigint not null,
+    class text not null,
+    added_at text not null,
+    left_at text,
+    primary key (force, id),
+    foreign key (force, school) references school (force, id)
+);
+create index child_school on child (force, school);
+
+create table application (
+    force text not null,
+    id uuid not null,
+    cohort uuid not null,
+    child uuid not null,
+    number bigint not null,
+    why_sealed bytea,
+    applied_at text not null,
+    endorsed_at text,
+    carer_agreed_at text,
+    carer_refused_at text,
+    withdrawn_at text,
+    offered_at text,
+    not_placed_at text,
+    primary key (force, id),
+    unique (force, cohort, number),
+    unique (force, cohort, child),
+    foreign key (force, cohort) references cohort (force, id),
+    foreign key (force, child) references child (force, id)
+);
+create index application_child on application (force, child);
+
+create table draw (
+    force text not null,
+    id uuid not null,
+    cohort uuid not null,
+    round bigint not null,
+    begun_at text not null,
+    force_commitment text,
+    force_secret_sealed bytea,
+    force_committed_at text,
+    school_commitment text,
+    school_secret_sealed bytea,
+    school_committed_at text,
+    frozen_at text,
+    list_salt text,
+    list_hash text,
+    places bigint not null,
+    reserved bigint not null,
+    drawn_at text,
+    record text,
+    abandoned_at text,
+    abandoned_reason text,
+    primary key (force, id),
+    unique (force, cohort, round),
+    foreign key (force, cohort) references cohort (force, id)
+);
+
+create table draw_entry (
+    force text not null,
+    draw uuid not null,
+    number bigint not null,
+    block text not null,
+    position bigint,
+    primary key (force, draw, number),
+    foreign key (force, draw) references draw (force, id)
+);
+
+create table enrolment (
+    force text not null,
+    id uuid not null,
+    cohort uuid not null,
+    child uuid not null,
+    tier text not null,
+    starts_on text not null,
+    ended_at text,
+    primary key (force, id),
+    unique (force, cohort, child),
+    foreign key (force, cohort) references cohort (force, id),
+    foreign key (force, child) references child (force, id)
+);
+create index enrolment_child on enrolment (force, child);
+
+create table ceremony (
+    force text not null,
+    id uuid not null,
+    kind text not null,
+    title text not null,
+    title_cy text not null,
+    held_on text not null,
+    held_at text not null,
+    place text not null,
+    promise text not null,
+    promise_cy text not null,
+    made_at text not null,
+    primary key (force, id),
+    foreign key (force) references force (force)
+);
+
+create table ceremony_cohort (
+    force text not null,
+    ceremony uuid not null,
+    cohort uuid not null,
+    primary key (force, ceremony, cohort),
+    foreign key (force, ceremony) references ceremony (force, id),
+    foreign key (force, cohort) references cohort (force, id)
+);
+
+create table guest (
+    force text not null,
+    id uuid not null,
+    ceremony uuid not null,
+    name text not null,
+    role text not null,
+    primary key (force, id),
+    foreign key (force, ceremony) references ceremony (force, id)
+);
+create index guest_ceremony on guest (force, ceremony);
+
+create table running_order (
+    force text not null,
+    id uuid not null,
+    ceremony uuid not null,
+    position bigint not null,
+    starts_at text not null,
+    item text not null,
+    primary key (force, id),
+    foreign key (force, ceremony) references ceremony (force, id)
+);
+create index running_order_ceremony on running_order (force, ceremony, position);
+
+-- families
+
+create table carer (
+    force text not null,
+    id uuid not null,
+    name text not null,
+    email_sealed bytea not null,
+    email_index bytea not null,
+    telephone_sealed bytea,
+    lang text not null,
+    made_at text not null,
+    primary key (force, id),
+    unique (force, email_index),
+    foreign key (force) references force (force)
+);
+
+create table child_carer (
+    force text not null,
+    child uuid not null,
+    carer uuid not null,
+    has_responsibility boolean not null,
+    made_at text not null,
+    primary key (force, child, carer),
+    foreign key (force, child) references child (force, id),
+    foreign key (force, carer) references carer (force, id)
+);
+create index child_carer_carer on child_carer (force, carer);
+
+create table family_link (
+    force text not null,
+    id uuid not null,
+    carer uuid not null,
+    child uuid not null,
+    cohort uuid not null,
+    token_hash bytea not null,
+    made_at text not null,
+    expires_at text not null,
+    revoked_at text,
+    wrong_facts bigint not null,
+    known_until text,
+    primary key (force, id),
+    unique (force, token_hash),
+    foreign key (force, carer) references carer (force, id),
+    foreign key (force, child) references child (force, id),
+    foreign key (force, cohort) references cohort (force, id)
+);
+create index family_link_child on family_link (force, child);
+create index family_link_carer on family_link (force, carer);
+
+create table consent (
+    force text not null,
+    id uuid not null,
+    child uuid not null,
+    carer uuid not null,
+    purpose text not null,
+    is_given boolean not null,
+    wording text not null,
+    lang text not null,
+    answered_at text not null,
+    primary key (force, id),
+    foreign key (force, child) references child (force, id),
+    foreign key (force, carer) references carer (force, id)
+);
+create index consent_child on consent (force, child, purpose, answered_at);
+
+create table health (
+    force text not null,
+    child uuid not null,
+    body_sealed bytea not null,
+    carer uuid not null,
+    replaced_at text not null,
+    primary key (force, child),
+    foreign key (force, child) references child (force, id)
+);
+
+create table contact (
+    force text not null,
+    id uuid not null,
+    child uuid not null,
+    position bigint not null,
+    name_sealed bytea not null,
+    relation text not null,
+    telephone_sealed bytea not null,
+    made_at text not null,
+    primary key (force, id),
+    foreign key (force, child) references child (force, id)
+);
+create index contact_child on contact (force, child, position);
+
+create table photo_restriction (
+    force text not null,
+    child uuid not null,
+    set_at text not null,
+    primary key (force, child),
+    foreign key (force, child) references child (force, id)
+);
+
+-- sessions
+
+create table session (
+    force text not null,
+    id uuid not null,
+    cohort uuid not null,
+    position bigint not null,
+    held_on text not null,
+    starts_at text not null,
+    minutes bigint not null,
+    lesson text not null,
+    place text not null,
+    made_at text not null,
+    cancelled_at text,
+    primary key (force, id),
+    unique (force, cohort, position),
+    foreign key (force, cohort) references cohort (force, id)
+);
+create index session_day on session (force, held_on);
+
+create table register (
+    force text not null,
+    session uuid not null,
+    taken_at text not null,
+    head_count bigint not null,
+    primary key (force, session),
+    foreign key (force, session) references session (force, id)
+);
+
+create table register_mark (
+    force text not null,
+    session uuid not null,
+    child uuid not null,
+    mark text not null,
+    marked_at text not null,
+    primary key (force, session, child),
+    foreign key (force, session) references session (force, id),
+    foreign key (force, child) references child (force, id)
+);
+create index register_mark_child on register_mark (force, child);
+
+-- surveys
+
+create table wave (
+    force text not null,
+    id uuid not null,
+    cohort uuid not null,
+    kind text not null,
+    questionnaire text not null,
+    opened_at text not null,
+    closed_at text,
+    primary key (force, id),
+    unique (force, cohort, kind),
+    foreign key (force, cohort) references cohort (force, id)
+);
+
+create table code_card (
+    force text not null,
+    cohort uuid not null,
+    card text not null,
+    is_drawn boolean,
+    primary key (force, card),
+    foreign key (force, cohort) references cohort (force, id)
+);
+create index code_card_cohort on code_card (force, cohort);
+
+create table response (
+    force text not null,
+    wave uuid not null,
+    card text not null,
+    school uuid not null,
+    block text not null,
+    mode text not null,
+    questionnaire text not null,
+    lang text not null,
+    is_assented boolean not null,
+    answers text not null,
+    is_finished boolean not null,
+    primary key (force, wave, card),
+    foreign key (force, wave) references wave (force, id),
+    foreign key (force, card) references code_card (force, card)
+);
+
+-- findings
+
+create table analysis_plan (
+    force text not null,
+    id uuid not null,
+    body text not null,
+    hash text not null,
+    fixed_at text not null,
+    primary key (force, id),
+    unique (force, hash),
+    foreign key (force) references force (force)
+);

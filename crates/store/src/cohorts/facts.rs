@@ -1,0 +1,203 @@
+//! What happened to a cohort, as numbers and moments, without a name.
+
+use crate::{
+    Conn, Result, scope,
+    value::{IntoArg, args, record},
+};
+use domain::ids::{ChildId, CohortId, ForceId};
+use jiff::{Timestamp, civil::Date};
+use policy::Scope;
+
+record! {
+    /// When places were given.
+    pub struct Selected {
+        /// The first offer.
+        pub at: Option<Timestamp>,
+    }
+}
+
+record! {
+    /// A day, if there is one.
+    pub struct Day {
+        /// The day.
+        pub day: Option<Date>,
+    }
+}
+
+record! {
+    /// A line of the consent ledger of a child who has a place.
+    pub struct ConsentLine {
+        /// The child.
+        pub child: ChildId,
+        /// What it is for.
+        pub purpose: String,
+        /// Yes or no.
+        pub is_given: bool,
+        /// When.
+        pub answered_at: Timestamp,
+    }
+}
+
+record! {
+    /// How many answered in a survey wave.
+    pub struct WaveCount {
+        /// `before` or `after`.
+        pub kind: String,
+        /// How many answers there are.
+        pub answered: i64,
+    }
+}
+
+record! {
+    /// A cohort in which something waits, and since when.
+    pub struct Waits {
+        /// The cohort.
+        pub cohort: CohortId,
+        /// Since when.
+        pub since: Timestamp,
+    }
+}
+
+/// What can wait in a cohort.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wait {
+    /// Own words or endorsements are missing, and applications are open.
+    Applications,
+    /// More are ready than there are places, and no draw was begun.
+    ForceCommitment,
+    /// The force committed, the list is not frozen.
+    Freezing,
+    /// The list is frozen, the draw is not held.
+    Drawing,
+    /// The draw was held, cards were printed, none was entered as drawn.
+    Cards,
+}
+
+impl Wait {
+    const fn sql(self) -> &'static str {
+        match self {
+            Self::Applications => {
+                "select c.id as cohort, min(a.applied_at) as since from cohort c join application \
+                 a on a.force = c.force and a.cohort = c.id where ? and c.applications_closed_at \
+                 is null and c.finished_at is null and a.withdrawn_at is null and a.offered_at is \
+                 null and (a.why_sealed is null or a.endorsed_at is null) group by c.id"
+            }
+            Self::ForceCommitment => {
+                "select c.id as cohort, max(a.carer_agreed_at) as since from cohort c join \
+                 application a on a.force = c.force and a.cohort = c.id where ? and \
+                 c.applications_closed_at is null and c.finished_at is null and a.withdrawn_at is \
+                 null and a.endorsed_at is not null and a.carer_agreed_at is not null and not \
+                 exists (select 1 from draw d where d.force = c.force and d.cohort = c.id and \
+                 d.abandoned_at is null) group by c.id, c.places having count(*) > c.places"
+            }
+            Self::Freezing => {
+                "select c.id as cohort, d.begun_at as since from cohort c join draw d on d.force = \
+                 c.force and d.cohort = c.id where ? and c.applications_closed_at is null and \
+                 d.frozen_at is null and d.abandoned_at is null"
+            }
+            Self::Drawing => {
+                "select c.id as cohort, d.frozen_at as since from cohort c join draw d on d.force \
+                 = c.force and d.cohort = c.id where ? and d.frozen_at is not null and d.drawn_at \
+                 is null and d.abandoned_at is null"
+            }
+            Self::Cards => {
+                "select c.id as cohort, d.drawn_at as since from cohort c join draw d on d.force = \
+                 c.force and d.cohort = c.id where ? and d.drawn_at is not null and d.abandoned_at \
+                 is null and c.finished_at is null and exists (select 1 from code_card k where \
+                 k.force = c.force and k.cohort = c.id) and not exists (select 1 from code_card k \
+                 where k.force = c.force and k.cohort = c.id and k.is_drawn = ?)"
+            }
+        }
+    }
+}
+
+/// The cohorts of a scope in which this waits, oldest first, at most so many.
+pub async fn wait_list(
+    conn: &mut Conn,
+    within: &Scope,
+    wait: Wait,
+    most: i64,
+) -> Result<Vec<Waits>> {
+    let mut part = scope::within(within, "c", Some("school"), Some("id"));
+    let mut sql = wait.sql().replacen('?', &part.sql, 1);
+    if sql.contains('?') {
+        part.args.push(true.into_arg());
+        sql = sql.replacen('?', &format!("${}", part.args.len()), 1);
+    }
+    part.args.push(most.into_arg());
+    let sql = format!("{sql} order by since, cohort limit ${}", part.args.len());
+    conn.all(&sql, part.args).await
+}
+
+/// When the first place of a cohort was offered and still stands.
+pub async fn selected_at(
+    conn: &mut Conn,
+    force: &ForceId,
+    cohort: CohortId,
+) -> Result<Option<Timestamp>> {
+    let sql = "select min(offered_at) as at from application where force = $1 and cohort = $2";
+    Ok(conn.one::<Selected>(sql, args![force, cohort]).await?.at)
+}
+
+/// The first session of which a register was taken.
+pub async fn first_session_on(
+    conn: &mut Conn,
+    force: &ForceId,
+    cohort: CohortId,
+) -> Result<Option<Date>> {
+    let sql = "select min(s.held_on) as day from session s \
+               join register r on r.force = s.force and r.session = s.id \
+               where s.force = $1 and s.cohort = $2";
+    Ok(conn.one::<Day>(sql, args![force, cohort]).await?.day)
+}
+
+/// The day of the cohort's first ceremony of a kind, held or planned.
+pub async fn ceremony_on(
+    conn: &mut Conn,
+    force: &ForceId,
+    cohort: CohortId,
+    kind: &str,
+) -> Result<Option<Date>> {
+    let sql = "select min(m.held_on) as day from ceremony m \
+               join ceremony_cohort h on h.force = m.force and h.ceremony = m.id \
+               where m.force = $1 and h.cohort = $2 and m.kind = $3";
+    Ok(conn.one::<Day>(sql, args![force, cohort, kind]).await?.day)
+}
+
+/// The consent ledger of every child with a place, oldest line first.
+pub async fn consent_lines(
+    conn: &mut Conn,
+    force: &ForceId,
+    cohort: CohortId,
+) -> Result<Vec<ConsentLine>> {
+    let sql = "select c.child, c.purpose, c.is_given, c.answered_at from consent c \
+               join enrolment e on e.force = c.force and e.child = c.child \
+               where e.force = $1 and e.cohort = $2 and e.ended_at is null \
+               order by c.answered_at, c.id";
+    conn.all(sql, args![force, cohort]).await
+}
+
+/// The children with a place, as bare ids.
+pub async fn enrolled_children(
+    conn: &mut Conn,
+    force: &ForceId,
+    cohort: CohortId,
+) -> Result<Vec<ChildId>> {
+    let sql = "select child from enrolment where force = $1 and cohort = $2 and ended_at is null \
+               order by child";
+    let rows = conn.rows(sql, args![force, cohort]).await?;
+    rows.iter().map(|row| row.get("child")).collect()
+}
+
+/// How many answered in each survey wave: the most that a cohort's page may show.
+pub async fn wave_counts(
+    conn: &mut Conn,
+    force: &ForceId,
+    cohort: CohortId,
+) -> Result<Vec<WaveCount>> {
+    let sql = "select w.kind, count(r.card) as answered from wave w \
+               left join response r on r.force = w.force and r.wave = w.id and r.is_finished = $3 \
+               where w.force = $1 and w.cohort = $2 group by w.kind, w.opened_at \
+               order by w.opened_at, w.kind";
+    conn.all(sql, args![force, cohort, true]).await
+}

@@ -1,0 +1,19 @@
+//! Cohorts: their places, the children who apply, the draw, enrolments and ceremonies.
+
+mod application;
+mod cards;
+mod ceremony;
+mod child;
+mod cohort;
+mod draw;
+mod enrolment;
+mod facts;
+
+pub use application::*;
+pub use cards::*;
+pub use ceremony::*;
+pub use child::*;
+pub use cohort::*;
+pub use draw::*;
+pub use enrolment::*;
+pub use facts::*;

@@ -1,0 +1,290 @@
+//! Every difference between SQLite and PostgreSQL, and nothing else. The rest of the crate writes
+//! one SQL text with `$1`, and never asks which engine it speaks to.
+
+use crate::{Error, Result, value::Arg, value::Primitive};
+use sqlx::{
+    ColumnIndex, Decode, Pool, Postgres, Row as _, Sqlite, Transaction, Type,
+    pool::{PoolConnection, PoolOptions},
+    postgres::{PgConnectOptions, PgConnection, PgRow},
+    sqlite::{
+        SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteRow, SqliteSynchronous,
+    },
+};
+use std::{str::FromStr, time::Duration};
+
+/// The pools of one database.
+#[derive(Debug, Clone)]
+pub(crate) enum Pools {
+    /// SQLite: many readers, one writer whose queue is fair.
+    Lite { read: Pool<Sqlite>, write: Pool<Sqlite> },
+    /// PostgreSQL.
+    Pg(Pool<Postgres>),
+}
+
+/// A connection, in a transaction or not.
+pub(crate) enum Link {
+    Lite(PoolConnection<Sqlite>),
+    LiteTx(Transaction<'static, Sqlite>),
+    Pg(PoolConnection<Postgres>),
+    PgTx(Transaction<'static, Postgres>),
+}
+
+/// A row of either engine.
+pub enum Row {
+    /// SQLite's.
+    Lite(SqliteRow),
+    /// PostgreSQL's.
+    Pg(PgRow),
+}
+
+/// The engine behind an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// A file, or nothing but memory.
+    Sqlite,
+    /// A server.
+    Postgres,
+}
+
+impl Pools {
+    /// Connects, and refuses an engine that would not survive a power cut.
+    pub(crate) async fn open(address: &str, connections: u32) -> Result<Self> {
+        if address.starts_with("postgres:") || address.starts_with("postgresql:") {
+            let options = PgConnectOptions::from_str(address)?.application_name("capbadge");
+            let pool = PoolOptions::<Postgres>::new()
+                .max_connections(connections)
+                .acquire_timeout(Duration::from_secs(30))
+                .after_connect(|conn, _| Box::pin(async move { check_postgres(conn).await }))
+                .connect_with(options)
+                .await?;
+            return Ok(Self::Pg(pool));
+        }
+        let path = address.strip_prefix("sqlite:").unwrap_or(address);
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(true)
+            .foreign_keys(true)
+            // What is deleted is overwritten: an erased child is not to be read from free pages.
+            .pragma("secure_delete", "on")
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .busy_timeout(Duration::from_secs(10))
+            .statement_cache_capacity(300)
+            .optimize_on_close(true, 400);
+        let pool = |size: u32| {
+            PoolOptions::<Sqlite>::new()
+                .max_connections(size)
+                .acquire_timeout(Duration::from_secs(30))
+                .after_connect(|conn, _| Box::pin(async move { check_sqlite(conn).await }))
+        };
+        // The writer comes first: it makes the file and sets the journal mode the readers find.
+        let write = pool(1).connect_with(options.clone()).await?;
+        let read = pool(connections.min(4)).connect_with(options).await?;
+        Ok(Self::Lite { read, write })
+    }
+
+    pub(crate) const fn engine(&self) -> Engine {
+        match self {
+            Self::Lite { .. } => Engine::Sqlite,
+            Self::Pg(_) => Engine::Postgres,
+        }
+    }
+
+    /// A connection for reading.
+    pub(crate) async fn acquire(&self) -> Result<Link> {
+        Ok(match self {
+            Self::Lite { read, .. } => Link::Lite(read.acquire().await?),
+            Self::Pg(pool) => Link::Pg(pool.acquire().await?),
+        })
+    }
+
+    /// A transaction that writes: on SQLite it takes the write lock at once, or a later write
+    /// would fail with BUSY whatever the timeout says.
+    pub(crate) async fn begin(&self) -> Result<Link> {
+        Ok(match self {
+            Self::Lite { write, .. } => Link::LiteTx(write.begin_with("begin immediate").await?),
+            Self::Pg(pool) => Link::PgTx(pool.begin().await?),
+        })
+    }
+
+    /// A transaction that reads one unchanging moment of the database.
+    pub(crate) async fn snapshot(&self) -> Result<Link> {
+        Ok(match self {
+            Self::Lite { read, .. } => Link::LiteTx(read.begin().await?),
+            Self::Pg(pool) => {
+                let statement = "begin isolation level repeatable read read only";
+                Link::PgTx(pool.begin_with(statement).await?)
+            }
+        })
+    }
+
+    pub(crate) async fn close(&self) {
+        match self {
+            Self::Lite { read, write } => {
+                read.close().await;
+                write.close().await;
+            }
+            Self::Pg(pool) => pool.close().await,
+        }
+    }
+
+    /// Runs the migrations that are missing, under the engine's own lock.
+    pub(crate) async fn migrate(&self, migrator: &sqlx::migrate::Migrator) -> Result<()> {
+        match self {
+            Self::Lite { write, .. } => migrator.run(write).await,
+            Self::Pg(pool) => migrator.run(pool).await,
+        }
+        .map_err(|error| Error::Schema(error.to_string()))
+    }
+}
+
+async fn check_sqlite(conn: &mut SqliteConnection) -> sqlx::Result<()> {
+    let synchronous: i64 = sqlx::query_scalar("pragma synchronous").fetch_one(&mut *conn).await?;
+    let journal: String = sqlx::query_scalar("pragma journal_mode").fetch_one(&mut *conn).await?;
+    let foreign: i64 = sqlx::query_scalar("pragma foreign_keys").fetch_one(&mut *conn).await?;
+    if synchronous < 2 || journal != "wal" || foreign != 1 {
+        let why = format!(
+            "SQLite has synchronous={synchronous}, journal_mode={journal}, foreign_keys={foreign}"
+        );
+        return Err(sqlx::Error::Configuration(why.into()));
+    }
+    Ok(())
+}
+
+async fn check_postgres(conn: &mut PgConnection) -> sqlx::Result<()> {
+    let fsync: String =
+        sqlx::query_scalar("select current_setting('fsync')").fetch_one(&mut *conn).await?;
+    let commit: String = sqlx::query_scalar("select current_setting('synchronous_commit')")
+        .fetch_one(&mut *conn)
+        .await?;
+    if fsync != "on" || commit == "off" {
+        let why = format!("PostgreSQL has fsync={fsync}, synchronous_commit={commit}");
+        return Err(sqlx::Error::Configuration(why.into()));
+    }
+    Ok(())
+}
+
+impl Link {
+    pub(crate) async fn rows(&mut self, sql: &str, args: Vec<Arg>) -> Result<Vec<Row>> {
+        Ok(match self.either() {
+            Either::Lite(conn) => {
+                let found = lite(sql, args).fetch_all(conn).await?;
+                found.into_iter().map(Row::Lite).collect()
+            }
+            Either::Pg(conn) => {
+                let found = pg(sql, args).fetch_all(conn).await?;
+                found.into_iter().map(Row::Pg).collect()
+            }
+        })
+    }
+
+    pub(crate) async fn row(&mut self, sql: &str, args: Vec<Arg>) -> Result<Option<Row>> {
+        Ok(match self.either() {
+            Either::Lite(conn) => lite(sql, args).fetch_optional(conn).await?.map(Row::Lite),
+            Either::Pg(conn) => pg(sql, args).fetch_optional(conn).await?.map(Row::Pg),
+        })
+    }
+
+    pub(crate) async fn execute(&mut self, sql: &str, args: Vec<Arg>) -> Result<u64> {
+        Ok(match self.either() {
+            Either::Lite(conn) => lite(sql, args).execute(conn).await?.rows_affected(),
+            Either::Pg(conn) => pg(sql, args).execute(conn).await?.rows_affected(),
+        })
+    }
+
+    pub(crate) async fn commit(self) -> Result<()> {
+        match self {
+            Self::LiteTx(tx) => tx.commit().await?,
+            Self::PgTx(tx) => tx.commit().await?,
+            Self::Lite(_) | Self::Pg(_) => {}
+        }
+        Ok(())
+    }
+
+    /// How the engine would run a statement, one step a line: for tests of query plans.
+    pub(crate) async fn plan(&mut self, sql: &str, args: Vec<Arg>) -> Result<Vec<String>> {
+        let (statement, column) = match self.either() {
+            Either::Lite(_) => (format!("explain query plan {sql}"), "detail"),
+            Either::Pg(_) => (format!("explain {sql}"), "QUERY PLAN"),
+        };
+        let rows = self.rows(&statement, args).await?;
+        rows.iter().map(|row| row.get(column)).collect()
+    }
+
+    fn either(&mut self) -> Either<'_> {
+        match self {
+            Self::Lite(conn) => Either::Lite(conn),
+            Self::LiteTx(tx) => Either::Lite(tx),
+            Self::Pg(conn) => Either::Pg(conn),
+            Self::PgTx(tx) => Either::Pg(tx),
+        }
+    }
+}
+
+enum Either<'a> {
+    Lite(&'a mut SqliteConnection),
+    Pg(&'a mut PgConnection),
+}
+
+macro_rules! bound {
+    ($name:ident, $engine:ty, $arguments:ty) => {
+        fn $name(sql: &str, args: Vec<Arg>) -> sqlx::query::Query<'static, $engine, $arguments> {
+            // Every text comes from this crate: no value is ever written into one.
+            let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
+            for arg in args {
+                query = match arg {
+                    Arg::Uuid(value) => query.bind(value),
+                    Arg::Text(value) => query.bind(value),
+                    Arg::Int(value) => query.bind(value),
+                    Arg::Bool(value) => query.bind(value),
+                    Arg::Bytes(value) => query.bind(value),
+                };
+            }
+            query
+        }
+    };
+}
+bound!(lite, Sqlite, sqlx::sqlite::SqliteArguments);
+bound!(pg, Postgres, sqlx::postgres::PgArguments);
+
+impl Row {
+    /// Reads a column as one of the engines' own types; `None` is null.
+    pub(crate) fn raw<T>(&self, column: &str) -> Result<Option<T>>
+    where
+        T: Primitive,
+        for<'r> T: Decode<'r, Sqlite> + Type<Sqlite> + Decode<'r, Postgres> + Type<Postgres>,
+        for<'c> &'c str: ColumnIndex<SqliteRow> + ColumnIndex<PgRow>,
+    {
+        let read = match self {
+            Self::Lite(row) => row.try_get(column),
+            Self::Pg(row) => row.try_get(column),
+        };
+        read.map_err(|error| Error::Corrupt { column: column.to_owned(), why: error.to_string() })
+    }
+}
+
+/// SQLite's result code for a full disk.
+const SQLITE_FULL: &str = "13";
+/// PostgreSQL's SQLSTATE for a full disk.
+const PG_DISK_FULL: &str = "53100";
+
+/// Tells apart what the rest of the software treats differently.
+pub(crate) fn classify(error: sqlx::Error) -> Error {
+    match &error {
+        sqlx::Error::RowNotFound => Error::NotFound,
+        sqlx::Error::Configuration(why) => Error::NotDurable(why.to_string()),
+        sqlx::Error::Database(database) => {
+            let code = database.code().unwrap_or_default();
+            if code == SQLITE_FULL || code == PG_DISK_FULL {
+                return Error::Full;
+            }
+            if database.is_unique_violation() || database.is_foreign_key_violation() {
+                let named = database.constraint().map(str::to_owned);
+                let constraint = named.unwrap_or_else(|| database.message().to_owned());
+                return Error::Conflict { constraint };
+            }
+            Error::Sql(error)
+        }
+        _ => Error::Sql(error),
+    }
+}

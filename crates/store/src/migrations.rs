@@ -1,0 +1,34 @@
+//! The migrations, forward only, one text for both engines, in the order in which they were made.
+
+use sqlx::{
+    SqlSafeStr,
+    migrate::{Migration, MigrationType, Migrator},
+};
+
+macro_rules! migrations {
+    ($($file:literal),* $(,)?) => {
+        const FILES: &[(&str, &str)] =
+            &[$(($file, include_str!(concat!("../migrations/", $file)))),*];
+    };
+}
+
+migrations!(
+    "0001_forces_first.sql",
+    "0002_identity_first.sql",
+    "0003_privacy_first.sql",
+    "0004_schools_first.sql",
+    "0005_cohorts_first.sql",
+    "0006_families_first.sql",
+    "0007_sessions_first.sql",
+    "0008_surveys_first.sql",
+    "0009_findings_first.sql",
+);
+
+/// Every migration, ready to be run.
+pub(crate) fn all() -> Migrator {
+    let steps = FILES.iter().zip(1..).map(|((file, sql), version)| {
+        let kind = MigrationType::Simple;
+        Migration::new(version, (*file).into(), kind, (*sql).into_sql_str(), false)
+    });
+    Migrator::with_migrations(steps.collect())
+}

@@ -1,0 +1,14 @@
+//! What privacy needs of every table: letters, retention, erasure, export and backup. All but the
+//! letters are driven by the schema and its labels, so that a new table cannot be forgotten.
+
+mod backup;
+mod letters;
+mod subject;
+mod sweep;
+mod trail;
+
+pub use backup::{BackupSummary, backup, restore};
+pub use letters::{Letter, letter_add, letter_tried, letter_waiting};
+pub use subject::{erasure_list, erasure_note, subject_erase, subject_export};
+pub use sweep::{Swept, receipt_add, sweep};
+pub use trail::{AuditLine, Receipt, audit_list, receipt_list};

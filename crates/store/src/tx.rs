@@ -1,0 +1,209 @@
+//! Connections that read and transactions that write. A write takes a permit, and the permit
+//! leaves its audit row when the transaction commits: audit by wrapping, not by remembering.
+
+use crate::{
+    Error, Result,
+    dialect::{Link, Row},
+    seal::{Keyring, Spot},
+    value::{Args, Record, args},
+};
+use domain::{
+    chance::Chance,
+    clock::Clock,
+    ids::{AuditId, ForceId, Id},
+};
+use jiff::Timestamp;
+use policy::Permit;
+use std::{
+    collections::BTreeMap,
+    ops::{Deref, DerefMut},
+    sync::Arc,
+};
+use uuid::Uuid;
+
+/// What a connection needs beside the engine.
+#[derive(Clone)]
+pub(crate) struct Tools {
+    pub(crate) keys: Arc<Keyring>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) chance: Arc<dyn Chance>,
+}
+
+/// A connection that reads.
+pub struct Conn {
+    pub(crate) link: Link,
+    pub(crate) tools: Tools,
+}
+
+impl Conn {
+    pub(crate) async fn all<T: Record>(&mut self, sql: &str, args: Args) -> Result<Vec<T>> {
+        self.link.rows(sql, args).await?.iter().map(T::read).collect()
+    }
+
+    pub(crate) async fn optional<T: Record>(&mut self, sql: &str, args: Args) -> Result<Option<T>> {
+        self.link.row(sql, args).await?.as_ref().map(T::read).transpose()
+    }
+
+    pub(crate) async fn one<T: Record>(&mut self, sql: &str, args: Args) -> Result<T> {
+        self.optional(sql, args).await?.ok_or(Error::NotFound)
+    }
+
+    /// A single number: the column must be called `n`.
+    pub(crate) async fn count(&mut self, sql: &str, args: Args) -> Result<i64> {
+        self.link.row(sql, args).await?.ok_or(Error::NotFound)?.get("n")
+    }
+
+    pub(crate) async fn rows(&mut self, sql: &str, args: Args) -> Result<Vec<Row>> {
+        self.link.rows(sql, args).await
+    }
+
+    /// Opens a sealed text.
+    pub(crate) fn open_text(&self, spot: Spot<'_>, sealed: &[u8]) -> Result<String> {
+        let plain = self.tools.keys.open(spot, sealed)?;
+        String::from_utf8(plain).map_err(|_| spot.fail("it is not text"))
+    }
+
+    /// The blind index of an e-mail address.
+    pub(crate) fn index(&self, email: &str) -> Vec<u8> {
+        self.tools.keys.index(email)
+    }
+
+    /// How the engine would run a statement: for tests of query plans.
+    ///
+    /// # Errors
+    /// When the statement is not one.
+    pub async fn plan(&mut self, sql: &str, args: Args) -> Result<Vec<String>> {
+        self.link.plan(sql, args).await
+    }
+}
+
+/// What an audit row says; the same act twice in one commit counts, it does not repeat.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Line {
+    force: String,
+    actor_kind: &'static str,
+    actor: Option<Uuid>,
+    action: &'static str,
+    noun: &'static str,
+    resource: Option<Uuid>,
+}
+
+/// A transaction that writes. Dropped without [`Tx::commit`], it leaves nothing.
+pub struct Tx {
+    conn: Conn,
+    lines: BTreeMap<Line, i64>,
+    now: Timestamp,
+}
+
+impl Deref for Tx {
+    type Target = Conn;
+    fn deref(&self) -> &Conn {
+        &self.conn
+    }
+}
+
+impl DerefMut for Tx {
+    fn deref_mut(&mut self) -> &mut Conn {
+        &mut self.conn
+    }
+}
+
+impl Tx {
+    pub(crate) fn new(link: Link, tools: Tools) -> Self {
+        let now = tools.clock.now();
+        Self { conn: Conn { link, tools }, lines: BTreeMap::new(), now }
+    }
+
+    /// The moment of this transaction.
+    pub const fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// A new id, made of the transaction's moment and chance.
+    pub fn id<I: Id>(&self) -> I {
+        I::make(&*self.conn.tools.clock, &*self.conn.tools.chance)
+    }
+
+    /// Random bytes.
+    pub fn bytes32(&self) -> [u8; 32] {
+        self.conn.tools.chance.bytes32()
+    }
+
+    /// Seals a text for one spot.
+    pub(crate) fn seal(&self, spot: Spot<'_>, plain: &str) -> Vec<u8> {
+        self.conn.tools.keys.seal(&*self.conn.tools.chance, spot, plain.as_bytes())
+    }
+
+    /// The only way to write: a statement, and the permit that allows it.
+    pub(crate) async fn run(&mut self, permit: &Permit, sql: &str, args: Args) -> Result<u64> {
+        self.note(permit);
+        self.conn.link.execute(sql, args).await
+    }
+
+    /// Writes the audit line of a permit without a statement: for reading what is special.
+    pub fn note(&mut self, permit: &Permit) {
+        let resource = permit.resource();
+        let line = Line {
+            force: permit.force().map_or(NATION, ForceId::as_str).to_owned(),
+            actor_kind: permit.actor_kind(),
+            actor: permit.actor(),
+            action: permit.action().code(),
+            noun: resource.noun,
+            resource: resource.id,
+        };
+        *self.lines.entry(line).or_insert(0) += 1;
+    }
+
+    /// Makes it last: when this returns, a power cut cannot take it back.
+    ///
+    /// # Errors
+    /// When the engine refuses; then nothing was written.
+    pub async fn commit(mut self) -> Result<()> {
+        self.write_audit().await?;
+        self.conn.link.commit().await
+    }
+
+    pub(crate) async fn write_audit(&mut self) -> Result<()> {
+        let at = self.now;
+        for (line, times) in std::mem::take(&mut self.lines) {
+            let id: AuditId = self.id();
+            self.conn
+                .link
+                .execute(
+                    "insert into audit (force, id, at, actor_kind, actor, action, noun, resource, \
+                     times) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+                    args![
+                        line.force, id, at, line.actor_kind, line.actor, line.action, line.noun,
+                        line.resource, times
+                    ],
+                )
+                .await?;
+        }
+        Ok(())
+    }
+
+    /// Begins a part that can fail alone.
+    pub(crate) async fn begin_part(&mut self) -> Result<Part> {
+        self.conn.link.execute("savepoint part", vec![]).await?;
+        self.now = self.conn.tools.clock.now();
+        Ok(Part { lines: self.lines.clone() })
+    }
+
+    /// Keeps the part, or takes it back with its audit lines.
+    pub(crate) async fn end_part(&mut self, part: Part, keep: bool) -> Result<()> {
+        if !keep {
+            self.lines = part.lines;
+            self.conn.link.execute("rollback to savepoint part", vec![]).await?;
+        }
+        self.conn.link.execute("release savepoint part", vec![]).await?;
+        Ok(())
+    }
+}
+
+/// The force that owns what is no force's own.
+pub const NATION: &str = "nation";
+
+/// What a part must restore when it fails.
+pub(crate) struct Part {
+    lines: BTreeMap<Line, i64>,
+}

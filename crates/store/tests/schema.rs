@@ -1,0 +1,141 @@
+//! The schema's own rules: labels, keys, parity of text, migrations and engines.
+
+use domain::retention;
+use std::collections::BTreeSet;
+use store::schema::{Keep, SCHEMA, Secrecy, labels, tables};
+
+#[test]
+fn every_column_has_a_label_and_every_label_a_column() {
+    let (tables, labels) = (tables(), labels());
+    for table in &tables {
+        let label = labels.get(&table.name).unwrap_or_else(|| panic!("{} has no labels", table.name));
+        for column in &table.columns {
+            assert!(
+                label.columns.contains_key(&column.name),
+                "column {}.{} has no label in columns.toml",
+                table.name,
+                column.name
+            );
+        }
+        for name in label.columns.keys() {
+            assert!(
+                table.columns.iter().any(|column| column.name == *name),
+                "columns.toml labels {}.{name}, which is not in the schema",
+                table.name
+            );
+        }
+    }
+    assert_eq!(tables.len(), labels.len(), "columns.toml names a table that is not there");
+}
+
+#[test]
+fn special_and_contact_columns_are_sealed_or_blind() {
+    for (table, label) in labels() {
+        for (column, secrecy) in &label.columns {
+            let is_covered = column.ends_with("_sealed") || column.ends_with("_index");
+            let must = matches!(secrecy, Secrecy::Special | Secrecy::Contact);
+            assert_eq!(must, is_covered, "{table}.{column} is {secrecy:?}");
+        }
+    }
+}
+
+#[test]
+fn every_table_that_a_force_owns_begins_its_keys_with_the_force() {
+    for table in tables().iter().filter(|table| table.name != "key_probe") {
+        let first = |columns: &[String]| columns.first().map(String::as_str) == Some("force");
+        assert!(first(&table.key), "the primary key of {}", table.name);
+        assert!(table.unique.iter().all(|unique| first(unique)), "a unique of {}", table.name);
+        for foreign in &table.foreign {
+            assert!(first(&foreign.columns), "a foreign key of {}", table.name);
+        }
+    }
+    for line in SCHEMA.lines().filter(|line| line.starts_with("create") && line.contains(" on ")) {
+        assert!(line.contains("(force"), "an index does not begin with the force: {line}");
+    }
+}
+
+#[test]
+fn retention_labels_name_rules_columns_and_tables_that_exist() {
+    let (tables, labels) = (tables(), labels());
+    let has = |table: &str, column: &str| {
+        tables.iter().any(|t| t.name == table && t.columns.iter().any(|c| c.name == column))
+    };
+    for (name, label) in &labels {
+        assert!(!label.keep.is_empty(), "{name} does not say how long it is kept");
+        for keep in &label.keep {
+            match keep {
+                Keep::Always { always } => assert!(!always.is_empty()),
+                Keep::While { while_pointed_at } => {
+                    assert!(while_pointed_at.iter().all(|other| labels.contains_key(other)));
+                }
+                Keep::With { with } => assert!(labels.contains_key(with), "{name}: {with}"),
+                Keep::Until { rule, from } => {
+                    assert!(retention::rule(rule).is_some(), "{name}: no rule {rule}");
+                    let (table, column) = from.split_once('.').unwrap_or((name, from));
+                    assert!(has(table, column), "{name}: no column {from}");
+                }
+            }
+        }
+        let child = label.child.as_deref();
+        assert!(child.is_none_or(|column| has(name, column)), "{name}: no column for the child");
+    }
+}
+
+#[test]
+fn every_row_that_points_at_a_child_is_labelled_as_about_one() {
+    for table in tables() {
+        let points = table.foreign.iter().any(|foreign| foreign.table == "child");
+        let labels = labels();
+        let label = &labels[&table.name];
+        assert!(!points || label.child.is_some(), "{} is about a child", table.name);
+    }
+}
+
+#[test]
+fn no_table_joins_a_card_to_a_child() {
+    // Walk the schema: from the tables that know a card, following every foreign key both ways
+    // through single rows, no table may hold a card's code and a child's id.
+    let tables = tables();
+    let knows = |column: &str| {
+        tables
+            .iter()
+            .filter(|t| t.columns.iter().any(|c| c.name == column))
+            .map(|t| t.name.clone())
+            .collect::<BTreeSet<_>>()
+    };
+    let (cards, children) = (knows("card"), knows("child"));
+    assert!(cards.is_disjoint(&children), "a table knows both: {cards:?} {children:?}");
+    for table in &tables {
+        for foreign in &table.foreign {
+            let crosses = cards.contains(&table.name) && children.contains(&foreign.table)
+                || children.contains(&table.name) && cards.contains(&foreign.table);
+            assert!(!crosses, "{} points at {}", table.name, foreign.table);
+        }
+    }
+}
+
+#[test]
+fn migrations_replayed_are_the_full_schema() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/migrations");
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .expect("the migrations are there")
+        .map(|entry| entry.expect("a file").path())
+        .collect();
+    files.sort();
+    let replayed: String =
+        files.iter().map(|file| std::fs::read_to_string(file).expect("a text")).collect();
+    assert_eq!(statements(&replayed), statements(SCHEMA));
+}
+
+/// The statements of a text, comments and spacing apart.
+fn statements(text: &str) -> Vec<String> {
+    let code: String = text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("--"))
+        .collect::<Vec<_>>()
+        .join(" ");
+    code.split(';')
+        .map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "))
+        .filter(|part| !part.is_empty())
+        .collect()
+}

@@ -1,0 +1,97 @@
+//! What every write promises: a permit, an audit line in the same transaction, and in a shared
+//! commit each request for itself.
+
+use domain::ids::{ForceId, PersonId};
+use futures_util::future::join_all;
+use policy::{Action, Actor, Permit, Resource, authorize};
+use std::sync::Arc;
+use store::{
+    Error, Store,
+    identity::{NewPerson, person_add, person_by_email},
+};
+
+fn permit(force: &ForceId) -> Permit {
+    authorize(&Actor::Time, Action::FoundForce, &Resource::force(force.clone())).expect("time may")
+}
+
+async fn audited(store: &Store, action: &str) -> usize {
+    let mut conn = store.conn().await.expect("a connection");
+    let far = "2100-01-01T00:00:00Z".parse().expect("a moment");
+    let lines =
+        store::privacy::audit_list(&mut conn, &testkit::force(), far, 1000).await.expect("lines");
+    lines.iter().filter(|line| line.action == action).count()
+}
+
+async fn add(store: &Store, email: &str) -> Result<PersonId, Error> {
+    let (force, email) = (testkit::force(), email.to_owned());
+    let permit = permit(&force);
+    store
+        .hot(move |tx| {
+            Box::pin(async move {
+                let id: PersonId = tx.id();
+                let person = NewPerson { force: &force, id, name: "P", email: &email, lang: "en" };
+                person_add(tx, &permit, &person).await?;
+                Ok(id)
+            })
+        })
+        .await
+}
+
+testkit::on_both_engines! {
+    async fn a_write_leaves_its_audit_line_and_a_dropped_one_leaves_nothing(world: TestWorld) {
+        let force = world.found().await;
+        let before = audited(&world.store, "forces.found").await;
+        let mut tx = world.store.begin().await.expect("a transaction");
+        let id: PersonId = tx.id();
+        let person =
+            NewPerson { force: &force, id, name: "A", email: "a@x.test", lang: "en" };
+        person_add(&mut tx, &permit(&force), &person).await.expect("a new person");
+        drop(tx);
+        let mut conn = world.store.conn().await.expect("a connection");
+        let found = person_by_email(&mut conn, &force, "a@x.test").await.expect("a query");
+        assert!(found.is_none(), "a dropped transaction left a row");
+        assert_eq!(audited(&world.store, "forces.found").await, before);
+        let mut tx = world.store.begin().await.expect("a transaction");
+        person_add(&mut tx, &permit(&force), &person).await.expect("a new person");
+        tx.commit().await.expect("saved");
+        let found = person_by_email(&mut conn, &force, "A@X.test ").await.expect("a query");
+        assert_eq!(found.map(|person| person.id), Some(id));
+        assert_eq!(audited(&world.store, "forces.found").await, before + 1);
+    }
+
+    async fn in_a_shared_commit_one_bad_request_fails_alone(world: TestWorld) {
+        world.found().await;
+        let store = Arc::new(world.store.clone());
+        let asks = (0..60).map(|n| {
+            let store = Arc::clone(&store);
+            // every tenth address is taken already by the one before it
+            let email = format!("p{}@x.test", if n % 10 == 9 { n - 1 } else { n });
+            async move { add(&store, &email).await }
+        });
+        let answers = join_all(asks).await;
+        let conflicts = answers
+            .iter()
+            .filter(|answer| matches!(answer, Err(Error::Conflict { .. })))
+            .count();
+        let saved = answers.iter().filter(|answer| answer.is_ok()).count();
+        assert_eq!((saved, conflicts), (54, 6), "{:?}", answers.iter().find(|a| a.is_err()));
+        let mut conn = world.store.conn().await.expect("a connection");
+        for n in (0..60).filter(|n| n % 10 != 9) {
+            let email = format!("p{n}@x.test");
+            let found = person_by_email(&mut conn, &testkit::force(), &email).await;
+            assert!(found.expect("a query").is_some(), "{email} was acknowledged");
+        }
+    }
+
+    async fn the_same_force_twice_is_a_conflict_and_not_a_fault(world: TestWorld) {
+        world.found().await;
+        let again = actions::forces::found(&world, &actions::forces::Founding {
+            force: testkit::force(),
+            name: "Again".into(),
+            name_cy: "Eto".into(),
+            is_demo: false,
+            administrator: ("B".into(), "b@x.test".into()),
+        });
+        assert!(matches!(again.await, Err(actions::Fault::Conflict(_))));
+    }
+}
