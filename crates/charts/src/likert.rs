@@ -166,7 +166,7 @@ impl Likert {
             if x > 0.0 && x + wide > WIDTH {
                 (x, y) = (0.0, y + 26.0);
             }
-            canvas.rect(Area { x: x + 0.5, y, width: 18.0, height: 18.0 }, &fills.of(index), true);
+            fills.paint(canvas, Area { x: x + 0.5, y, width: 18.0, height: 18.0 }, index);
             canvas.text((x + 26.0, y + 14.0), TEXT, option);
             x += wide + 16.0;
         }
@@ -187,7 +187,7 @@ impl Likert {
             let width = figure * layout.scale;
             if width > 0.0 {
                 let area = Area { x, y, width, height: BAR };
-                canvas.rect(area, &fills.of(index), true);
+                fills.paint(canvas, area, index);
                 segment_label(canvas, area, *figure);
             }
             x += width;

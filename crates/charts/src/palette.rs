@@ -1,7 +1,7 @@
 //! Colours that the colour-blind can tell apart, each with a pattern for those who see none.
 
 use crate::likert::Shape;
-use crate::svg::INK;
+use crate::svg::{Area, Canvas, INK};
 use std::fmt::Write as _;
 
 /// From the middle outwards, for answers that lean away from the statement.
@@ -55,28 +55,29 @@ impl Fills {
         Self { id: id.to_owned(), colours }
     }
 
-    /// What goes into `fill` for an option.
-    pub fn of(&self, option: usize) -> String {
-        format!("url(#{}-fill-{option})", self.id)
+    /// Fills an area as an option: its colour, and over it its pattern. A pattern that brought its
+    /// own ground would show its seams in print.
+    pub fn paint(&self, canvas: &mut Canvas, area: Area, option: usize) {
+        let (colour, mark) = self.colours[option];
+        canvas.rect(area, colour, true);
+        if !MARKS[mark].is_empty() {
+            canvas.rect(area, &format!("url(#{}-fill-{option})", self.id), false);
+        }
     }
 
     /// The definitions the fills refer to.
     pub fn definitions(&self) -> String {
         let mut svg = String::from("<defs>");
-        for (index, (colour, mark)) in self.colours.iter().enumerate() {
-            let _ = write!(
-                svg,
-                r#"<pattern id="{}-fill-{index}" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="{colour}"/>"#,
-                self.id
-            );
+        for (index, (_, mark)) in self.colours.iter().enumerate() {
             if !MARKS[*mark].is_empty() {
                 let _ = write!(
                     svg,
-                    r#"<path d="{}" stroke="{INK}" stroke-width="1" stroke-opacity="0.55" fill="none"/>"#,
-                    MARKS[*mark]
+                    "<pattern id=\"{}-fill-{index}\" width=\"8\" height=\"8\" \
+                     patternUnits=\"userSpaceOnUse\"><path d=\"{}\" stroke=\"{INK}\" \
+                     stroke-width=\"1\" stroke-opacity=\"0.55\" fill=\"none\"/></pattern>",
+                    self.id, MARKS[*mark]
                 );
             }
-            svg.push_str("</pattern>");
         }
         svg.push_str("</defs>");
         svg
