@@ -1,0 +1,19 @@
+//! Conversions between counts and real numbers, each in one place with the reason it is safe.
+
+/// A count as a real number. Counts of children and schools stay far below 2^53, where every
+/// whole number is exact.
+#[expect(clippy::cast_precision_loss, reason = "counts here are far below 2^53")]
+pub(crate) fn real(count: u64) -> f64 {
+    count as f64
+}
+
+/// A length or number of schools as a real number.
+pub(crate) fn real_len(count: usize) -> f64 {
+    real(count as u64)
+}
+
+/// The nearest whole number, halves away from zero.
+#[expect(clippy::cast_possible_truncation, reason = "percentages and tenths of small numbers")]
+pub(crate) fn nearest(value: f64) -> i64 {
+    value.round() as i64
+}

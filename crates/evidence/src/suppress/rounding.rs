@@ -1,0 +1,96 @@
+//! Rounded numbers, which cannot be unrounded.
+
+use crate::number::{nearest, real};
+use serde::Serialize;
+use std::fmt;
+
+/// A number of children to the nearest five, halves up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(transparent)]
+pub struct RoundedCount(u64);
+
+impl RoundedCount {
+    pub(super) fn nearest(children: u64, step: u64) -> Self {
+        Self((2 * children + step) / (2 * step) * step)
+    }
+
+    /// The number.
+    pub fn value(self) -> u64 {
+        self.0
+    }
+}
+
+impl fmt::Display for RoundedCount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// A share in whole per cent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(transparent)]
+pub struct WholePercent(i64);
+
+impl WholePercent {
+    pub(super) fn of(share: f64) -> Self {
+        Self(nearest(100.0 * share))
+    }
+
+    /// The number, 0 to 100.
+    pub fn value(self) -> i64 {
+        self.0
+    }
+}
+
+impl fmt::Display for WholePercent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}%", self.0)
+    }
+}
+
+/// A difference of shares in whole percentage points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(transparent)]
+pub struct WholePoints(i64);
+
+impl WholePoints {
+    pub(super) fn of(difference: f64) -> Self {
+        Self(nearest(100.0 * difference))
+    }
+
+    /// The number, -100 to 100.
+    pub fn value(self) -> i64 {
+        self.0
+    }
+}
+
+impl fmt::Display for WholePoints {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:+}", self.0)
+    }
+}
+
+/// A p value in thousandths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(transparent)]
+pub struct ShownP(i64);
+
+impl ShownP {
+    pub(super) fn of(p: f64) -> Self {
+        Self(nearest(1000.0 * p))
+    }
+
+    /// The number in thousandths; 0 means less than one.
+    pub fn thousandths(self) -> i64 {
+        self.0
+    }
+}
+
+impl fmt::Display for ShownP {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0 == 0 {
+            return f.write_str("<0.001");
+        }
+        write!(f, "{:.3}", real(self.0.unsigned_abs()) / 1000.0)
+    }
+}

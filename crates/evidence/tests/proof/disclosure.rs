@@ -1,0 +1,146 @@
+//! What may be shown, and what nothing shown may give away.
+
+use crate::{Row, study};
+use evidence::counts::{Arm, Counts};
+use evidence::design::{Lonely, Strata};
+use evidence::estimate::Picked;
+use evidence::provenance::{Stamp, Weighting};
+use evidence::question::{Analysis, Plan, Scale, analyse};
+use evidence::suppress::{AdjustedP, Released, Rules, Why};
+use proptest::prelude::*;
+
+fn analysis(rows: &[Row], picked: Picked) -> Analysis {
+    let (design, counts) = study(rows, Strata::Ignored, Lonely::Refuse);
+    analyse(&design, &counts, &Plan::usual(picked, Weighting::AsGiven), &Stamp::default())
+}
+
+fn released(rows: &[Row], top: usize) -> Released {
+    let options = rows[0].2.len();
+    let analysis = analysis(rows, Picked::top(options, top).unwrap());
+    Rules::default().release(&analysis, &AdjustedP::default())
+}
+
+/// Schools that all answered alike.
+fn alike(schools: usize, programme: &[u64], comparison: &[u64]) -> Vec<Row> {
+    let row = |n: usize| ("A".to_owned(), n.to_string(), programme.to_vec(), comparison.to_vec());
+    (0..schools).map(row).collect()
+}
+
+#[test]
+fn thresholds_stand_where_they_are_said_to_stand() {
+    let why = |rows: &[Row]| released(rows, 1).programme.share.why();
+    // nine children, then ten; three schools at least; percentages from 23; an interval from 4 schools
+    assert_eq!(why(&alike(3, &[1, 2], &[5, 5])), Some(Why::TooFewChildren));
+    assert_eq!(why(&alike(2, &[10, 10], &[5, 5])), Some(Why::TooFewSchools));
+    assert_eq!(why(&alike(4, &[2, 3], &[5, 5])), Some(Why::TooFewForPercentages));
+    assert_eq!(why(&alike(3, &[5, 5], &[5, 5])), Some(Why::NotEstimated));
+    assert_eq!(why(&alike(4, &[5, 5], &[5, 5])), None);
+    let mut uneven = alike(5, &[2, 2], &[5, 5]);
+    uneven[0].2 = vec![15, 15];
+    assert_eq!(why(&uneven), Some(Why::OneSchoolDominates));
+}
+
+#[test]
+fn all_none_few_and_one_schools_children_look_the_same() {
+    let few = |rows: &mut Vec<Row>| rows[0].2 = vec![6, 4];
+    let mut one_school = alike(6, &[10, 0], &[5, 5]);
+    one_school[0].2 = vec![4, 6];
+    let mut small = alike(6, &[10, 0], &[5, 5]);
+    few(&mut small);
+    for rows in [alike(6, &[10, 0], &[5, 5]), alike(6, &[0, 10], &[5, 5]), one_school, small] {
+        let released = released(&rows, 1);
+        assert_eq!(released.programme.share.why(), Some(Why::WouldGiveAway));
+        // nor by subtraction: from the difference, from the superiority, from the bands
+        assert_eq!(released.difference.unwrap().why(), Some(Why::WouldGiveAway));
+        assert_eq!(released.superiority.unwrap().why(), Some(Why::WouldGiveAway));
+        assert_eq!(released.programme.bands.why(), Some(Why::WouldGiveAway));
+        assert_eq!(released.comparison.unwrap().share.why(), None);
+    }
+}
+
+#[test]
+fn small_options_are_merged_alike_in_both_arms_and_never_into_the_top() {
+    let mut rows = alike(8, &[0, 1, 2, 3, 4], &[1, 2, 3, 3, 3]);
+    rows[0].2 = vec![1, 1, 2, 3, 4];
+    let released = released(&rows, 1);
+    let bands = released.programme.bands.shown().unwrap();
+    let cut: Vec<_> = bands.iter().map(|band| (band.first, band.last)).collect();
+    assert_eq!(cut, [(0, 1), (2, 2), (3, 3), (4, 4)]);
+    let comparison = released.comparison.unwrap();
+    let other: Vec<_> =
+        comparison.bands.shown().unwrap().iter().map(|band| (band.first, band.last)).collect();
+    assert_eq!(cut, other);
+}
+
+#[test]
+fn no_exact_number_leaves() {
+    let rows = alike(6, &[3, 9], &[5, 8]);
+    let analysis = analysis(&rows, Picked::top(2, 1).unwrap());
+    let json =
+        serde_json::to_string(&Rules::default().release(&analysis, &AdjustedP::default())).unwrap();
+    // 72 and 78 children, of whom 54 and 48 agreed
+    assert!(json.contains("\"base\":70") && json.contains("\"base\":80"), "{json}");
+    for exact in ["72", "78", "54", "0.75", "0.615"] {
+        assert!(!json.contains(exact), "{exact} in {json}");
+    }
+}
+
+#[test]
+fn options_without_an_order_are_neither_merged_nor_ranked() {
+    let (design, counts) =
+        study(&alike(6, &[0, 4, 6], &[2, 4, 4]), Strata::Ignored, Lonely::Refuse);
+    let usual = Plan::usual(Picked::top(3, 1).unwrap(), Weighting::AsGiven);
+    let plan = Plan { scale: Scale::Named, ..usual };
+    let analysis = analyse(&design, &counts, &plan, &Stamp::default());
+    let released = Rules::default().release(&analysis, &AdjustedP::default());
+    assert_eq!(released.superiority.unwrap().why(), Some(Why::NotEstimated));
+    assert_eq!(released.programme.bands.why(), Some(Why::WouldGiveAway));
+    assert!(released.programme.share.why().is_none());
+}
+
+fn children(counts: &Counts, arm: Arm, first: usize, last: usize) -> u64 {
+    counts.arm(arm).children()[first..=last].iter().sum()
+}
+
+fn rows() -> impl Strategy<Value = Vec<Row>> {
+    let arm = || prop::collection::vec(0_u64..5, 5);
+    prop::collection::vec((arm(), arm()), 1..9).prop_map(|schools| {
+        let row = |(n, (one, other)): (usize, (Vec<u64>, Vec<u64>))| {
+            ("A".to_owned(), n.to_string(), one, other)
+        };
+        schools.into_iter().enumerate().map(row).collect()
+    })
+}
+
+proptest! {
+    #[test]
+    fn nothing_small_is_ever_shown(rows in rows(), top in 1_usize..4) {
+        let analysis = analysis(&rows, Picked::top(5, top).unwrap());
+        let released = Rules::default().release(&analysis, &AdjustedP::default());
+        let arms = [(Arm::Programme, Some(&released.programme)), (Arm::Comparison, released.comparison.as_ref())];
+        for (arm, shown) in arms {
+            let Some(shown) = shown else { continue };
+            let all = children(&analysis.counts, arm, 0, 4);
+            if shown.share.shown().is_some() {
+                let picked = children(&analysis.counts, arm, 5 - top, 4);
+                prop_assert!(all >= 23 && picked >= 5 && all - picked >= 5);
+                prop_assert!(analysis.counts.schools(arm).len() >= 3);
+            }
+            let Some(bands) = shown.bands.shown() else { continue };
+            prop_assert!(all >= 23);
+            prop_assert_eq!(bands[0].first, 0);
+            prop_assert_eq!(bands.last().unwrap().last, 4);
+            prop_assert_eq!(bands.last().unwrap().first, 4);
+            prop_assert!(bands.windows(2).all(|pair| pair[0].last + 1 == pair[1].first));
+            // no band crosses the border of the published share
+            prop_assert!(bands.iter().any(|band| band.first == 5 - top));
+            for band in bands {
+                prop_assert!(children(&analysis.counts, arm, band.first, band.last) >= 5);
+            }
+        }
+        if let Some(Some(_)) = released.difference.as_ref().map(|figure| figure.shown()) {
+            prop_assert!(released.programme.share.shown().is_some());
+            prop_assert!(released.comparison.as_ref().unwrap().share.shown().is_some());
+        }
+    }
+}
