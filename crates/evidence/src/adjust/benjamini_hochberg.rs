@@ -16,7 +16,7 @@ use crate::number::real_len;
 /// p values stay missing and are not counted in `m`.
 ///
 /// # Notes
-/// For exploratory tables; for the primary outcomes use [`super::holm`].
+/// For exploratory tables; for the primary outcomes use [`super::holm()`].
 ///
 /// # References
 /// Benjamini & Hochberg (1995), *JRSS B* 57. Equal to `p.adjust` of R 4.2.2.

@@ -41,7 +41,7 @@ pub enum MeanDifferenceError {
 /// `m1 - m0` in the unit of the scores, linearised jointly over both arms.
 ///
 /// # Notes
-/// The distance between options is the analyst's choice; [`super::superiority`] needs none.
+/// The distance between options is the analyst's choice; [`super::superiority()`] needs none.
 ///
 /// # References
 /// Binder (1983), *International Statistical Review* 51. Equal to `svyglm` and `svycontrast` of R

@@ -75,7 +75,7 @@ pub enum PublishedError {
 /// and the critical design effect.
 ///
 /// # Notes
-/// A stopgap for other people's reports: with the schools at hand use [`super::risk_difference`].
+/// A stopgap for other people's reports: with the schools at hand use [`super::risk_difference()`].
 /// Printed percentages are rounded, so the last digits mean nothing.
 ///
 /// # References

@@ -6,10 +6,11 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Whether the forces divide the schools for the standard error.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Strata {
     /// Each force is a stratum: what differs between forces is no chance variation.
+    #[default]
     ByForce,
     /// All schools stand in one stratum.
     Ignored,
@@ -18,10 +19,11 @@ pub enum Strata {
 /// What to do about a force with a single school, whose spread between schools is unknown.
 ///
 /// Decide before the data are seen, in the analysis plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Lonely {
-    /// Give no standard error at all. The default.
+    /// Give no standard error at all.
+    #[default]
     Refuse,
     /// Join the force to a similar one: lonely force to partner. A force not named is refused.
     Collapse {

@@ -17,7 +17,7 @@ use std::f64::consts::FRAC_PI_2;
 ///
 /// # Notes
 /// The transformation that makes the variance of a binomial share level. Offered for comparison
-/// with other reports; [`super::logit`] is the default.
+/// with other reports; [`super::logit()`] is the default.
 ///
 /// # References
 /// Lumley, `svyciprop(method = "asin")` of R `survey`.

@@ -18,7 +18,7 @@ use crate::special::{beta_quantile, student_quantile};
 /// `n*` children.
 ///
 /// # Notes
-/// Wider than [`super::logit`] and seldom too narrow. Not defined at 0 and 1, where V is 0.
+/// Wider than [`super::logit()`] and seldom too narrow. Not defined at 0 and 1, where V is 0.
 ///
 /// # References
 /// Korn & Graubard (1998), *Survey Methodology* 24; `svyciprop(method = "beta")` of R `survey`.

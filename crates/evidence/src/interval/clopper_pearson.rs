@@ -18,7 +18,7 @@ use crate::special::beta_quantile;
 /// The exact binomial interval of `n p / deff` among `n / deff` children.
 ///
 /// # Notes
-/// The fallback of [`super::proportion`]; a report that uses it says so and names the design effect.
+/// The fallback of [`super::proportion()`]; a report that uses it says so and names the design effect.
 ///
 /// # References
 /// Clopper & Pearson (1934), *Biometrika* 26.

@@ -15,7 +15,7 @@ use crate::estimate::Linearised;
 /// `value -+ t * se`, t with schools less strata degrees of freedom.
 ///
 /// # Notes
-/// For a share it can pass 0 or 1; [`super::logit`] cannot. In a simulation with 3 to 40 schools
+/// For a share it can pass 0 or 1; [`super::logit()`] cannot. In a simulation with 3 to 40 schools
 /// of like size it covered 95 in 100, where 1.96 standard errors covered 81 to 95.
 ///
 /// # References

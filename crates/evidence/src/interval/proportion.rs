@@ -8,14 +8,14 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ProportionMethod {
-    /// [`super::logit`], the default.
+    /// [`super::logit()`], the default.
     #[default]
     Logit,
-    /// [`super::beta`].
+    /// [`super::beta()`].
     Beta,
-    /// [`super::asin`].
+    /// [`super::asin()`].
     Asin,
-    /// [`super::plain`].
+    /// [`super::plain()`].
     Plain,
 }
 

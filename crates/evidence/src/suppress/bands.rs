@@ -31,7 +31,7 @@ pub(super) fn cut(
     arms: &[Arm],
 ) -> Result<Vec<Range<usize>>, Why> {
     let is_safe = |band: &Range<usize>| {
-        arms.iter().all(|arm| rules.cell(counts, *arm, |option| band.contains(&option)).is_ok())
+        arms.iter().all(|arm| rules.holds(counts, *arm, |option| band.contains(&option)).is_ok())
     };
     let mut bands = Vec::new();
     for segment in segments(plan, counts.options()) {

@@ -36,12 +36,12 @@ impl Rules {
         arm: Arm,
         chosen: impl Fn(usize) -> bool,
     ) -> Result<(), Why> {
-        self.cell(counts, arm, &chosen)?;
-        self.cell(counts, arm, |option| !chosen(option))
+        self.holds(counts, arm, &chosen)?;
+        self.holds(counts, arm, |option| !chosen(option))
     }
 
     /// Whether a cell is neither empty nor small nor mostly of one school.
-    pub(super) fn cell(
+    pub(super) fn holds(
         &self,
         counts: &Counts,
         arm: Arm,

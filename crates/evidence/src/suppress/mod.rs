@@ -127,6 +127,31 @@ impl Rules {
         Self { cell: 10, ..Self::default() }
     }
 
+    /// The fewest children in an arm of whom anything is said.
+    pub fn base_children(&self) -> u64 {
+        self.base_children
+    }
+
+    /// The fewest schools in an arm of which anything is said.
+    pub fn base_schools(&self) -> usize {
+        self.base_schools
+    }
+
+    /// The fewest children in an arm of whom percentages are given.
+    pub fn percent_base(&self) -> u64 {
+        self.percent_base
+    }
+
+    /// The fewest children on either side of a share.
+    pub fn cell(&self) -> u64 {
+        self.cell
+    }
+
+    /// What counts are rounded to.
+    pub fn round_to(&self) -> u64 {
+        self.round_to
+    }
+
     /// A number of children who took part, to the nearest five.
     pub fn count(&self, children: u64) -> RoundedCount {
         RoundedCount::nearest(children, self.round_to)

@@ -94,3 +94,23 @@ impl fmt::Display for ShownP {
         write!(f, "{:.3}", real(self.0.unsigned_abs()) / 1000.0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_round_as_the_rules_say() {
+        let pairs =
+            [(0, 0), (2, 0), (3, 5), (7, 5), (8, 10), (12, 10), (13, 15), (22, 20), (23, 25)];
+        for (children, shown) in pairs {
+            assert_eq!(RoundedCount::nearest(children, 5).value(), shown);
+        }
+        assert_eq!(RoundedCount::nearest(5, 10).value(), 10);
+        assert_eq!(WholePercent::of(0.625).to_string(), "63%");
+        assert_eq!(WholePoints::of(0.161).to_string(), "+16");
+        assert_eq!(WholePoints::of(-0.125).to_string(), "-13");
+        assert_eq!(ShownP::of(0.000_4).to_string(), "<0.001");
+        assert_eq!(ShownP::of(0.025_6).to_string(), "0.026");
+    }
+}
