@@ -6,11 +6,13 @@
 pub mod cohorts;
 mod dialect;
 mod error;
+pub mod families;
 pub mod forces;
 pub mod identity;
 mod migrations;
 pub mod privacy;
 pub mod schema;
+pub mod schools;
 mod scope;
 pub mod seal;
 mod shared;

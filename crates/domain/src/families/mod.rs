@@ -3,6 +3,15 @@
 //! Nothing in the ledger is changed or struck out. A change of mind is a new line, and the latest
 //! line wins at once, wherever the server is asked.
 
+mod asked;
+mod health;
+
+pub use asked::{Asked, asked_with_a_place};
+pub use health::{
+    CONTACTS, Contact, FormFault, HealthDetails, MOST_LETTERS, MOST_NAME_LETTERS, check_form,
+    telephone,
+};
+
 use crate::{
     bilingual::Language,
     coded::{Coded, coded},

@@ -1,0 +1,201 @@
+//! The consent ledger: lines are added, never changed.
+
+use crate::{
+    Conn, Error, Result, Tx, scope,
+    value::{Args, IntoArg, args, record},
+};
+use domain::{
+    bilingual::Language,
+    coded::Coded,
+    families::{ConsentEntry, Decision, Purpose, Wording},
+    ids::{CarerId, ChildId, CohortId, ConsentId, ForceId},
+};
+use jiff::{SignedDuration, Timestamp};
+use policy::{Permit, Scope};
+use std::collections::BTreeMap;
+
+record! {
+    /// A line as stored: a yes or a no. Whether a no takes a yes back, the lines before it tell.
+    pub struct StoredLine {
+        /// The line.
+        pub id: ConsentId,
+        /// About whom.
+        pub child: ChildId,
+        /// Who said it.
+        pub carer: CarerId,
+        /// What for.
+        pub purpose: String,
+        /// Yes or no.
+        pub is_given: bool,
+        /// The version of the words that were read.
+        pub wording: String,
+        /// The language they were read in.
+        pub lang: String,
+        /// When.
+        pub answered_at: Timestamp,
+    }
+}
+
+/// A line of the ledger about a child.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LedgerLine {
+    /// About whom.
+    pub child: ChildId,
+    /// Who said it.
+    pub carer: CarerId,
+    /// What was said.
+    pub entry: ConsentEntry,
+}
+
+const SELECT: &str = "select c.id, c.child, c.carer, c.purpose, c.is_given, c.wording, c.lang, \
+                      c.answered_at from consent c";
+
+/// A child's ledger, oldest line first.
+pub async fn consent_list(
+    conn: &mut Conn,
+    force: &ForceId,
+    child: ChildId,
+) -> Result<Vec<LedgerLine>> {
+    let sql = format!("{SELECT} where c.force = $1 and c.child = $2 order by c.answered_at, c.id");
+    ledger(conn, &sql, args![force, child]).await
+}
+
+/// The ledgers of all children who apply to a cohort, as far as a scope reaches, oldest line first.
+pub async fn consent_list_of_cohort(
+    conn: &mut Conn,
+    within: &Scope,
+    cohort: CohortId,
+) -> Result<Vec<LedgerLine>> {
+    let mut part = scope::within(within, "h", Some("school"), Some("id"));
+    part.args.push(cohort.into_arg());
+    let sql = format!(
+        "{SELECT} join application a on a.force = c.force and a.child = c.child \
+         join cohort h on h.force = a.force and h.id = a.cohort \
+         where {} and a.cohort = ${} order by c.answered_at, c.id",
+        part.sql,
+        part.args.len()
+    );
+    ledger(conn, &sql, part.args).await
+}
+
+pub(super) async fn ledger(conn: &mut Conn, sql: &str, args: Args) -> Result<Vec<LedgerLine>> {
+    let stored: Vec<StoredLine> = conn.all(sql, args).await?;
+    let mut was_yes: BTreeMap<(ChildId, Purpose), bool> = BTreeMap::new();
+    stored.into_iter().map(|line| read(line, &mut was_yes)).collect()
+}
+
+/// Reads a line in the light of those before it: the first no after a yes takes it back, and so
+/// does every further no until there is another yes.
+fn read(
+    line: StoredLine,
+    was_yes: &mut BTreeMap<(ChildId, Purpose), bool>,
+) -> Result<LedgerLine> {
+    let corrupt = |column: &str| Error::Corrupt {
+        column: format!("consent.{column}"),
+        why: "an unknown code".to_owned(),
+    };
+    let purpose = Purpose::from_code(&line.purpose).ok_or_else(|| corrupt("purpose"))?;
+    let had_yes = was_yes.entry((line.child, purpose)).or_insert(false);
+    let decision = match (line.is_given, *had_yes) {
+        (true, _) => Decision::Given,
+        (false, true) => Decision::Withdrawn,
+        (false, false) => Decision::Refused,
+    };
+    *had_yes |= line.is_given;
+    let wording = Wording {
+        version: line.wording.parse().map_err(|_| corrupt("wording"))?,
+        language: match line.lang.as_str() {
+            "en" => Language::En,
+            "cy" => Language::Cy,
+            _ => return Err(corrupt("lang")),
+        },
+    };
+    let entry = ConsentEntry {
+        id: line.id,
+        purpose,
+        occasion: None,
+        decision,
+        at: line.answered_at,
+        wording,
+    };
+    Ok(LedgerLine { child: line.child, carer: line.carer, entry })
+}
+
+/// An answer about to be written down.
+#[derive(Debug, Clone, Copy)]
+pub struct Answer {
+    /// About whom.
+    pub child: ChildId,
+    /// Who says it.
+    pub carer: CarerId,
+    /// What for.
+    pub purpose: Purpose,
+    /// Yes or no.
+    pub is_given: bool,
+    /// The words that were read.
+    pub wording: Wording,
+    /// It is about something new (another cohort), so it is written even where it says the same.
+    pub is_anew: bool,
+}
+
+/// Writes an answer down. The same answer by the same carer in the same words again adds nothing:
+/// a form sent twice is one answer. `false` then.
+pub async fn consent_add(
+    tx: &mut Tx,
+    permit: &Permit,
+    force: &ForceId,
+    answer: &Answer,
+) -> Result<bool> {
+    let sql = format!(
+        "{SELECT} where c.force = $1 and c.child = $2 and c.purpose = $3 \
+         order by c.answered_at desc, c.id desc limit 1"
+    );
+    let purpose = answer.purpose.code();
+    let last: Option<StoredLine> =
+        tx.optional(&sql, args![force, answer.child, purpose]).await?;
+    let wording = answer.wording.version.to_string();
+    let lang = match answer.wording.language {
+        Language::En => "en",
+        Language::Cy => "cy",
+    };
+    let mut at = tx.now();
+    if let Some(last) = last {
+        let is_same = last.is_given == answer.is_given
+            && last.carer == answer.carer
+            && last.wording == wording
+            && last.lang == lang;
+        if is_same && !answer.is_anew {
+            return Ok(false);
+        }
+        // The order of the lines decides, so no two of them share a moment.
+        let next = last.answered_at.checked_add(SignedDuration::from_micros(1));
+        at = at.max(next.unwrap_or(Timestamp::MAX));
+    }
+    let id: ConsentId = tx.id();
+    let sql = "insert into consent (force, id, child, carer, purpose, is_given, wording, lang, \
+               answered_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    let values =
+        args![force, id, answer.child, answer.carer, purpose, answer.is_given, wording, lang, at];
+    tx.run(permit, sql, values).await?;
+    Ok(true)
+}
+
+/// For how many of the children who apply to a cohort the carer's latest word on the survey is yes:
+/// how many code cards to print. A number only; never which.
+pub async fn survey_consent_count(
+    conn: &mut Conn,
+    force: &ForceId,
+    cohort: CohortId,
+) -> Result<i64> {
+    let sql = "select count(*) as n from application a \
+               where a.force = $1 and a.cohort = $2 and a.withdrawn_at is null \
+               and a.carer_refused_at is null \
+               and exists (select 1 from consent c where c.force = a.force and c.child = a.child \
+               and c.purpose = $3 and c.is_given = $4 \
+               and not exists (select 1 from consent d where d.force = c.force \
+               and d.child = c.child and d.purpose = c.purpose \
+               and (d.answered_at > c.answered_at \
+               or (d.answered_at = c.answered_at and d.id > c.id))))";
+    let purpose = Purpose::EvaluationSurvey.code();
+    conn.count(sql, args![force, cohort, purpose, true]).await
+}

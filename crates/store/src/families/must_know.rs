@@ -1,0 +1,112 @@
+//! What a deliverer must know of the children of a session, and nothing else.
+
+use super::{consent::ledger, health::open_details};
+use crate::{
+    Conn, Result,
+    value::{args, record},
+};
+use domain::{
+    families::{ConsentEntry, HealthDetails, Purpose, may_be_photographed},
+    ids::{ChildId, CohortId, ForceId},
+};
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+
+record! {
+    /// A child of a cohort with what is stored about the day.
+    pub struct StoredMustKnow {
+        /// The child.
+        pub child: ChildId,
+        /// The forename.
+        pub given_name: String,
+        /// The surname.
+        pub family_name: String,
+        /// The sealed health details.
+        pub body_sealed: Option<Vec<u8>>,
+        /// When the school said "no photographs".
+        pub restricted_at: Option<Timestamp>,
+    }
+}
+
+/// What an adult in a session must know of a child.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MustKnow {
+    /// The child.
+    pub child: ChildId,
+    /// The forename.
+    pub given_name: String,
+    /// The surname.
+    pub family_name: String,
+    /// All that was told of health, a line for each part; empty when there is nothing to tell.
+    pub must_know: String,
+    /// The same in its parts, for a page that labels them.
+    pub details: HealthDetails,
+    /// Whether a carer told anything yet, be it "nothing".
+    pub is_told: bool,
+    /// Nobody may photograph the child. True unless a carer's yes to some use of photographs stands
+    /// now, the child said no "no", and the school set no mark: not knowing means no photograph.
+    pub no_photo: bool,
+}
+
+/// What must be known of every child who is enrolled in a cohort now, by name. Opens what is
+/// sealed: whoever calls needs a permit to see it, and notes it.
+pub async fn must_know(
+    conn: &mut Conn,
+    force: &ForceId,
+    cohort: CohortId,
+) -> Result<Vec<MustKnow>> {
+    let sql = "select e.child, k.given_name, k.family_name, m.body_sealed, \
+               p.set_at as restricted_at from enrolment e \
+               join child k on k.force = e.force and k.id = e.child \
+               left join health m on m.force = e.force and m.child = e.child \
+               left join photo_restriction p on p.force = e.force and p.child = e.child \
+               where e.force = $1 and e.cohort = $2 and e.ended_at is null \
+               order by k.family_name, k.given_name, k.id";
+    let rows: Vec<StoredMustKnow> = conn.all(sql, args![force, cohort]).await?;
+    let ledgers = photo_ledgers(conn, force, cohort).await?;
+    rows.into_iter()
+        .map(|row| {
+            let told = row.body_sealed.as_deref();
+            let told = told.map(|sealed| open_details(conn, force, row.child, sealed)).transpose()?;
+            let is_told = told.is_some();
+            let details = told.unwrap_or_default();
+            let ledger = ledgers.get(&row.child).map_or(&[][..], Vec::as_slice);
+            Ok(MustKnow {
+                child: row.child,
+                given_name: row.given_name,
+                family_name: row.family_name,
+                must_know: details.summary(),
+                details,
+                is_told,
+                no_photo: row.restricted_at.is_some() || !may_be_seen(ledger),
+            })
+        })
+        .collect()
+}
+
+async fn photo_ledgers(
+    conn: &mut Conn,
+    force: &ForceId,
+    cohort: CohortId,
+) -> Result<BTreeMap<ChildId, Vec<ConsentEntry>>> {
+    let sql = "select c.id, c.child, c.carer, c.purpose, c.is_given, c.wording, c.lang, \
+               c.answered_at from consent c \
+               join enrolment e on e.force = c.force and e.child = c.child \
+               where e.force = $1 and e.cohort = $2 and e.ended_at is null \
+               order by c.answered_at, c.id";
+    let mut ledgers: BTreeMap<ChildId, Vec<ConsentEntry>> = BTreeMap::new();
+    for line in ledger(conn, sql, args![force, cohort]).await? {
+        ledgers.entry(line.child).or_default().push(line.entry);
+    }
+    Ok(ledgers)
+}
+
+fn may_be_seen(ledger: &[ConsentEntry]) -> bool {
+    const CHANNELS: [Purpose; 4] = [
+        Purpose::PhotoInternal,
+        Purpose::PhotoSchoolSite,
+        Purpose::PhotoForceSocialMedia,
+        Purpose::PhotoPress,
+    ];
+    CHANNELS.into_iter().any(|channel| may_be_photographed(ledger, channel))
+}
