@@ -8,7 +8,8 @@ use store::schema::{Keep, SCHEMA, Secrecy, labels, tables};
 fn every_column_has_a_label_and_every_label_a_column() {
     let (tables, labels) = (tables(), labels());
     for table in &tables {
-        let label = labels.get(&table.name).unwrap_or_else(|| panic!("{} has no labels", table.name));
+        let label =
+            labels.get(&table.name).unwrap_or_else(|| panic!("{} has no labels", table.name));
         for column in &table.columns {
             assert!(
                 label.columns.contains_key(&column.name),

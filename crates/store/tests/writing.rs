@@ -85,13 +85,14 @@ testkit::on_both_engines! {
 
     async fn the_same_force_twice_is_a_conflict_and_not_a_fault(world: TestWorld) {
         world.found().await;
-        let again = actions::forces::found(&world, &actions::forces::Founding {
+        let founding = actions::forces::Founding {
             force: testkit::force(),
             name: "Again".into(),
             name_cy: "Eto".into(),
             is_demo: false,
             administrator: ("B".into(), "b@x.test".into()),
-        });
-        assert!(matches!(again.await, Err(actions::Fault::Conflict(_))));
+        };
+        let again = actions::forces::found(&world, &founding).await;
+        assert!(matches!(again, Err(actions::Fault::Conflict(_))));
     }
 }

@@ -12,7 +12,7 @@ mod builders;
 
 use actions::{
     Caller, World,
-    world::Site,
+    privacy::Ledger, world::Site,
 };
 use documents::NoPress;
 use domain::{
@@ -103,6 +103,7 @@ impl TestWorld {
             clock: clock.clone(),
             chance,
             press: Arc::new(NoPress),
+            ledger: Ledger::at(folder.path().join("erasures")),
             site: Arc::new(site),
         };
         Self { world, clock, address, keys, folder }

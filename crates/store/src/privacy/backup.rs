@@ -140,9 +140,10 @@ async fn read_page(conn: &mut Conn, table: &Table, after: Option<&[Arg]>) -> Res
 }
 
 fn key_of(table: &Table, row: &Row) -> Result<Vec<Arg>> {
-    let kinds = table.key.iter().filter_map(|name| {
-        table.columns.iter().find(|column| column.name == *name)
-    });
+    let kinds = table
+        .key
+        .iter()
+        .filter_map(|name| table.columns.iter().find(|column| column.name == *name));
     kinds.map(|column| read_arg(row, &column.name, &column.kind)).collect()
 }
 
@@ -190,7 +191,9 @@ fn args_of(table: &Table, cells: &[Value]) -> Result<Vec<Arg>> {
         ("boolean", Value::Null) => Ok(Arg::Bool(None)),
         ("text", Value::Null) => Ok(Arg::Text(None)),
         (_, Value::Null) => Ok(Arg::Bytes(None)),
-        ("uuid", Value::String(text)) => text.parse().map(|id| Arg::Uuid(Some(id))).map_err(|_| damaged()),
+        ("uuid", Value::String(text)) => {
+            text.parse().map(|id| Arg::Uuid(Some(id))).map_err(|_| damaged())
+        }
         ("text", Value::String(text)) => Ok(Arg::Text(Some(text.clone()))),
         ("bytea", Value::String(text)) => {
             BASE64.decode(text.as_bytes()).map(|b| Arg::Bytes(Some(b))).map_err(|_| damaged())

@@ -67,13 +67,9 @@ fn open_row(conn: &Conn, force: &ForceId, table: &Table, row: &Row) -> Result<Va
 }
 
 /// A sealed value is bound to the last column of its row's key.
-fn spot<'a>(
-    force: &'a ForceId,
-    table: &'a Table,
-    column: &'a str,
-    row: &Row,
-) -> Result<Spot<'a>> {
-    let key = table.key.last().ok_or_else(|| Error::Schema(format!("{} has no key", table.name)))?;
+fn spot<'a>(force: &'a ForceId, table: &'a Table, column: &'a str, row: &Row) -> Result<Spot<'a>> {
+    let key =
+        table.key.last().ok_or_else(|| Error::Schema(format!("{} has no key", table.name)))?;
     Ok(Spot { table: &table.name, column, force, row: row.get(key)? })
 }
 

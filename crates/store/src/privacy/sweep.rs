@@ -68,7 +68,9 @@ pub async fn sweep(tx: &mut Tx, permit: &Permit, force: &ForceId) -> Result<Swep
     let mut all = Swept::new();
     for table in schema.iter().rev() {
         for keep in labels.get(&table.name).map(|labels| &labels.keep).into_iter().flatten() {
-            let Some((rule, condition, mut args)) = due(&schema, table, keep, now) else { continue };
+            let Some((rule, condition, mut args)) = due(&schema, table, keep, now) else {
+                continue;
+            };
             args.insert(0, force.into_arg());
             let doomed = Doomed { table: &table.name, condition, args };
             let mut counts = Swept::new();
@@ -112,7 +114,9 @@ fn due(
             let foreign = table.foreign.iter().find(|foreign| foreign.table == parent)?;
             let joins = join(foreign.columns.iter().zip(&foreign.others), "p");
             debug_assert!(schema.iter().any(|table| table.name == parent), "{parent} is a table");
-            format!("{own} and exists (select 1 from {parent} p where {joins} and p.{column} <= $2)")
+            format!(
+                "{own} and exists (select 1 from {parent} p where {joins} and p.{column} <= $2)"
+            )
         }
     };
     Some((rule.clone(), condition, vec![cutoff]))

@@ -1,0 +1,126 @@
+//! `capbadge demo`: an invented force in the middle of its year, made from nothing.
+
+use super::{
+    keys::write_new,
+    serve::{listen, serve},
+};
+use crate::{
+    config::{Failure, Settings},
+    edge::{ShiftedClock, SystemChance},
+};
+use actions::{World, demo, world::make_keys};
+use clap::Args;
+use domain::chance::Fixed;
+use indicatif::{ProgressBar, ProgressStyle};
+use serde_json::json;
+use std::{
+    env, fs,
+    net::SocketAddr,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+/// The file that marks a folder as a demonstration's own.
+const MARK: &str = "capbadge-demo";
+/// Facts for a program that reads: one line of JSON each instead of prose.
+const JSON: &str = "CAPBADGE_DEMO_JSON";
+
+/// Makes an invented force of 37 schools in the middle of its year and shows it on this machine.
+#[derive(Debug, Args)]
+pub struct Demo {
+    /// The address to listen on; only this machine's own
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    /// A folder to keep the demonstration in; a new or empty one, or an earlier demonstration's
+    #[arg(long)]
+    data: Option<PathBuf>,
+}
+
+impl Demo {
+    /// Shows it until it is asked to stop.
+    pub async fn run(self) -> Result<(), Failure> {
+        if !self.listen.ip().is_loopback() {
+            return Err("a demonstration prints its sign-in links: it listens on this machine's \
+                        own addresses only, such as 127.0.0.1:8080"
+                .into());
+        }
+        let passing = env::temp_dir().join(format!("{MARK}-{}", std::process::id()));
+        let is_passing = self.data.is_none();
+        let folder = self.data.unwrap_or(passing);
+        let is_new = prepare(&folder)?;
+        let listener = listen(self.listen).await?;
+        let address = format!("http://{}", listener.local_addr()?);
+        let world = open(&folder, &address).await?;
+        if is_new {
+            build(&world).await?;
+        }
+        tell(&world, &address).await?;
+        let served = serve(&world, listener, false).await;
+        world.store.close().await;
+        if is_passing {
+            fs::remove_dir_all(&folder)?;
+        }
+        served
+    }
+}
+
+/// Makes the folder, or finds an earlier demonstration in it. True when it is new.
+fn prepare(folder: &Path) -> Result<bool, Failure> {
+    let mark = folder.join(MARK);
+    if mark.exists() {
+        return Ok(false);
+    }
+    if folder.exists() && fs::read_dir(folder)?.next().is_some() {
+        return Err(format!(
+            "{} is not empty, and no demonstration made it: it is left alone",
+            folder.display()
+        )
+        .into());
+    }
+    fs::create_dir_all(folder)?;
+    write_new(&folder.join("keys"), &make_keys(&SystemChance, "demo")?)?;
+    Ok(true)
+}
+
+async fn open(folder: &Path, address: &str) -> Result<World, Failure> {
+    let settings = Settings {
+        database: Some(folder.join("capbadge.db").display().to_string()),
+        keys: Some(folder.join("keys")),
+        erasures: Some(folder.join("erasures")),
+        address: Some(address.to_owned()),
+        ..Settings::default()
+    };
+    let clock = ShiftedClock::showing(demo::MORNING.parse()?);
+    settings.world_with(Arc::new(clock), Arc::new(SystemChance), true).await
+}
+
+async fn build(world: &World) -> Result<(), Failure> {
+    let bar = ProgressBar::new(1).with_message("making an invented force");
+    bar.set_style(ProgressStyle::with_template("{msg} {wide_bar} {percent}%")?);
+    let progress = |done: u64, of: u64| {
+        bar.set_length(of);
+        bar.set_position(done);
+    };
+    // The same demonstration every time: its chance is fixed, the keys and links are not.
+    demo::build(world, &Fixed::new(37), &progress).await?;
+    bar.finish_and_clear();
+    Ok(())
+}
+
+async fn tell(world: &World, address: &str) -> Result<(), Failure> {
+    let is_json = env::var_os(JSON).is_some_and(|value| value == "1");
+    let doors = demo::doors(world).await?;
+    if is_json {
+        for door in &doors {
+            println!("{}", json!({ "role": door.role, "name": door.name, "link": door.link }));
+        }
+        println!("{}", json!({ "address": address }));
+        return Ok(());
+    }
+    println!("Capbadge shows an invented force at {address}\n");
+    for door in &doors {
+        println!("  {:<16} {:<28} {}", door.role, door.name, door.link);
+    }
+    println!("\nEach link signs in once, within a day. Ctrl-C stops it.");
+    Ok(())
+}

@@ -1,0 +1,39 @@
+//! `capbadge import gias FILE`
+
+use crate::config::{Failure, Settings};
+use actions::schools::import_file;
+use clap::{Args, Subcommand};
+use domain::ids::ForceId;
+use std::{fs, path::PathBuf};
+
+/// Files from outside.
+#[derive(Debug, Subcommand)]
+pub enum Import {
+    /// Load a GIAS establishment file
+    Gias(Gias),
+}
+
+/// A GIAS establishment file.
+#[derive(Debug, Args)]
+pub struct Gias {
+    /// The file, as downloaded
+    file: PathBuf,
+    /// The force whose schools they are
+    #[arg(long)]
+    force: ForceId,
+    #[command(flatten)]
+    settings: Settings,
+}
+
+impl Import {
+    /// Does it.
+    pub async fn run(self) -> Result<(), Failure> {
+        let Self::Gias(gias) = self;
+        let world = gias.settings.filled()?.world().await?;
+        let bytes = fs::read(&gias.file)
+            .map_err(|error| format!("{} cannot be read: {error}", gias.file.display()))?;
+        let summary = import_file(&world, &gias.force, &bytes).await?;
+        println!("{summary}");
+        Ok(())
+    }
+}

@@ -1,0 +1,155 @@
+//! Configuration: flags, then environment variables, then one TOML file of the same names, then
+//! defaults that are safe.
+
+use crate::edge::{SystemChance, SystemClock};
+use actions::{
+    World,
+    privacy::Ledger,
+    world::{Site, open_store},
+};
+use clap::Args;
+use documents::Press;
+use domain::{chance::Chance, clock::Clock};
+use serde::Deserialize;
+use std::{
+    error::Error,
+    fs,
+    net::SocketAddr,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+/// Any failure of a command: a sentence, and its causes.
+pub type Failure = Box<dyn Error>;
+
+/// Where things are. Every setting can stand in the file, in the environment or on the command
+/// line; the last wins.
+#[derive(Debug, Clone, Default, Args, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Settings {
+    /// A TOML file of these settings [default: capbadge.toml, if it is there]
+    #[arg(long, env = "CAPBADGE_CONFIG", global = true)]
+    #[serde(skip)]
+    pub config: Option<PathBuf>,
+    /// The database: a file, or postgres://... [default: capbadge.db]
+    #[arg(long, env = "CAPBADGE_DATABASE", hide_env_values = true)]
+    pub database: Option<String>,
+    /// The key file; keep it apart from the database and its backups [default: capbadge.keys]
+    #[arg(long, env = "CAPBADGE_KEYS")]
+    pub keys: Option<PathBuf>,
+    /// The ledger of erasures, beside the keys, never restored [default: capbadge.erasures]
+    #[arg(long, env = "CAPBADGE_ERASURES")]
+    pub erasures: Option<PathBuf>,
+    /// The address to listen on [default: 127.0.0.1:8080]
+    #[arg(long, env = "CAPBADGE_LISTEN")]
+    pub listen: Option<SocketAddr>,
+    /// The address people see, such as https://minipolice.example [default: http:// and --listen]
+    #[arg(long, env = "CAPBADGE_ADDRESS")]
+    pub address: Option<String>,
+    /// The mail server, such as smtps://user:password@host
+    #[arg(long, env = "CAPBADGE_SMTP", hide_env_values = true)]
+    pub smtp: Option<String>,
+    /// A folder for letters instead of a mail server: for training and tests
+    #[arg(long, env = "CAPBADGE_MAIL_FOLDER")]
+    pub mail_folder: Option<PathBuf>,
+    /// Whom letters come from [default: Capbadge <no-reply@localhost>]
+    #[arg(long, env = "CAPBADGE_MAIL_FROM")]
+    pub mail_from: Option<String>,
+}
+
+impl Settings {
+    /// Fills what is not set from the file.
+    pub fn filled(self) -> Result<Self, Failure> {
+        let named = self.config.clone();
+        let path = named.clone().unwrap_or_else(|| PathBuf::from("capbadge.toml"));
+        if named.is_none() && !path.exists() {
+            return Ok(self);
+        }
+        let text = fs::read_to_string(&path)
+            .map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
+        let file: Self = toml::from_str(&text)
+            .map_err(|error| format!("{}: {}", path.display(), error.message()))?;
+        Ok(Self {
+            config: self.config,
+            database: self.database.or(file.database),
+            keys: self.keys.or(file.keys),
+            erasures: self.erasures.or(file.erasures),
+            listen: self.listen.or(file.listen),
+            address: self.address.or(file.address),
+            smtp: self.smtp.or(file.smtp),
+            mail_folder: self.mail_folder.or(file.mail_folder),
+            mail_from: self.mail_from.or(file.mail_from),
+        })
+    }
+
+    /// The database's address.
+    pub fn database(&self) -> &str {
+        self.database.as_deref().unwrap_or("capbadge.db")
+    }
+
+    /// The key file.
+    pub fn keys(&self) -> &Path {
+        self.keys.as_deref().unwrap_or(Path::new("capbadge.keys"))
+    }
+
+    /// The ledger of erasures.
+    pub fn erasures(&self) -> PathBuf {
+        self.erasures.clone().unwrap_or_else(|| PathBuf::from("capbadge.erasures"))
+    }
+
+    /// The address to listen on.
+    pub fn listen(&self) -> SocketAddr {
+        self.listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080)))
+    }
+
+    /// The address people see.
+    pub fn address(&self) -> String {
+        let address =
+            self.address.clone().unwrap_or_else(|| format!("http://{}", self.listen()));
+        address.trim_end_matches('/').to_owned()
+    }
+
+    /// Opens the world these settings describe.
+    pub async fn world(&self) -> Result<World, Failure> {
+        self.world_with(Arc::new(SystemClock), Arc::new(SystemChance), false).await
+    }
+
+    /// Opens the world with a clock and a chance of the caller's.
+    pub async fn world_with(
+        &self,
+        clock: Arc<dyn Clock>,
+        chance: Arc<dyn Chance>,
+        is_demo: bool,
+    ) -> Result<World, Failure> {
+        let keys = self.keys();
+        let text = fs::read_to_string(keys).map_err(|error| {
+            format!(
+                "the key file {} cannot be read ({error}); \
+                 a new installation makes one with `capbadge keys make`",
+                keys.display()
+            )
+        })?;
+        let store = open_store(self.database(), &text, clock.clone(), chance.clone()).await?;
+        let site = Site { address: self.address(), is_demo, version: env!("CARGO_PKG_VERSION") };
+        Ok(World {
+            store,
+            clock,
+            chance,
+            press: press(),
+            ledger: Ledger::at(self.erasures()),
+            site: Arc::new(site),
+        })
+    }
+}
+
+/// The press that this build has.
+fn press() -> Arc<dyn Press> {
+    #[cfg(feature = "pdf")]
+    {
+        Arc::new(documents::Typesetter::new())
+    }
+    #[cfg(not(feature = "pdf"))]
+    {
+        Arc::new(documents::NoPress)
+    }
+}

@@ -1,0 +1,168 @@
+//! Retention, erasure, export, backup and restore work across every table: the schema drives them,
+//! and it drives these tests.
+
+use domain::ids::{ChildId, ForceId, Id};
+use policy::{Action, Actor, Permit, Place, Resource, authorize};
+use std::{collections::BTreeSet, io::BufReader};
+use store::{
+    Keyring, Store,
+    privacy::{backup, restore, subject_erase, subject_export, sweep},
+    schema::{Keep, labels},
+    testing::{count_rows, one_row_everywhere},
+};
+use testkit::TestWorld;
+
+/// The tables that hold a row each from the start: a force's own row is made by the filler.
+const FORCE: &str = "fellshire";
+
+fn force() -> ForceId {
+    FORCE.parse().expect("a slug")
+}
+
+fn permit() -> Permit {
+    let resource = Resource::whole(Place::Force(force()), "receipt");
+    authorize(&Actor::Time, Action::RunRetention, &resource).expect("time may")
+}
+
+/// Tables whose rows are about a child, by their labels.
+fn about_a_child() -> BTreeSet<String> {
+    let labels = labels().into_iter();
+    labels.filter(|(_, label)| label.child.is_some()).map(|(name, _)| name).collect()
+}
+
+async fn empty_store(world: &TestWorld) -> Store {
+    let path = world.folder.path().join("restored.db").display().to_string();
+    open(world, &path).await
+}
+
+async fn open(world: &TestWorld, path: &str) -> Store {
+    let keys = Keyring::parse(&world.keys.print()).expect("keys");
+    Store::open(path, keys, world.world.clock.clone(), world.world.chance.clone())
+        .await
+        .expect("it opens")
+}
+
+async fn erase(store: &Store, child: ChildId) {
+    let mut tx = store.begin().await.expect("a transaction");
+    subject_erase(&mut tx, &permit(), &force(), child).await.expect("erased");
+    tx.commit().await.expect("saved");
+}
+
+testkit::on_both_engines! {
+    async fn the_export_of_a_child_has_every_table_that_is_about_it_and_opens_the_seals(world: TestWorld) {
+        let child = one_row_everywhere(&world.store, &force()).await.expect("rows");
+        let mut conn = world.store.conn().await.expect("a connection");
+        let export = subject_export(&mut conn, &force(), child).await.expect("an export");
+        for table in about_a_child() {
+            let rows = export[&table].as_array().unwrap_or_else(|| panic!("{table} is missing"));
+            assert_eq!(rows.len(), 1, "{table}");
+        }
+        assert_eq!(export["carer"].as_array().expect("carers").len(), 1);
+        assert_eq!(export["health"][0]["body_sealed"], "secret body_sealed of health");
+        assert_eq!(export["contact"][0]["telephone_sealed"], "secret telephone_sealed of contact");
+        let stranger = ChildId::from_uuid(uuid::Uuid::nil());
+        let nobody = subject_export(&mut conn, &force(), stranger).await.expect("an export");
+        let rows = |table: &serde_json::Value| table.as_array().map_or(0, Vec::len);
+        assert!(nobody.as_object().expect("tables").values().all(|table| rows(table) == 0));
+    }
+
+    async fn an_erased_child_is_in_no_table(world: TestWorld) {
+        let child = one_row_everywhere(&world.store, &force()).await.expect("rows");
+        let before = count_rows(&world.store, &force(), child.uuid()).await.expect("counts");
+        for table in about_a_child() {
+            assert!(before[&table].1 > 0, "the filler put nothing about the child into {table}");
+        }
+        erase(&world.store, child).await;
+        let after = count_rows(&world.store, &force(), child.uuid()).await.expect("counts");
+        for (table, (_, holding)) in &after {
+            // The ledger and the trail keep the random number; nothing leads from it to anybody.
+            let may = matches!(table.as_str(), "erasure" | "audit");
+            assert!(*holding == 0 || may, "{table} still knows the child");
+        }
+        assert_eq!(after["carer"].0, 0, "a carer of no other child goes too");
+        assert_eq!(after["cohort"].0, 1, "what is about nobody stays");
+    }
+
+    async fn what_is_due_goes_and_what_is_not_stays(world: TestWorld) {
+        let child = one_row_everywhere(&world.store, &force()).await.expect("rows");
+        let mut tx = world.store.begin().await.expect("a transaction");
+        let counts = sweep(&mut tx, &permit(), &force()).await.expect("swept");
+        tx.commit().await.expect("saved");
+        let kept = count_rows(&world.store, &force(), child.uuid()).await.expect("counts");
+        assert!(counts.is_empty() && kept["child"].0 == 1, "nothing is due on the first day");
+        // a month and a day later: health and contacts, and an application that found no place
+        world.set_clock("2026-10-08T08:00:00Z");
+        let mut tx = world.store.begin().await.expect("a transaction");
+        sweep(&mut tx, &permit(), &force()).await.expect("swept");
+        tx.commit().await.expect("saved");
+        let month = count_rows(&world.store, &force(), child.uuid()).await.expect("counts");
+        assert_eq!((month["health"].0, month["contact"].0, month["application"].0), (0, 0, 0));
+        assert_eq!((month["child"].0, month["consent"].0), (1, 1), "an enrolled child stays");
+        world.set_clock("2040-01-01T00:00:00Z");
+        let mut tx = world.store.begin().await.expect("a transaction");
+        let counts = sweep(&mut tx, &permit(), &force()).await.expect("swept");
+        tx.commit().await.expect("saved");
+        assert!(!counts.is_empty());
+        let late = count_rows(&world.store, &force(), child.uuid()).await.expect("counts");
+        for (table, label) in labels().iter().filter(|(table, _)| *table != "key_probe") {
+            let stays = label.keep.iter().any(|keep| match keep {
+                Keep::Always { .. } => true,
+                Keep::With { with } => late[with].0 > 0,
+                Keep::Until { .. } | Keep::While { .. } => false,
+            });
+            // the sweep itself leaves lines in the trail
+            let rows = late[table].0;
+            assert!(stays || rows == 0 || table == "audit", "{table} outlives its time");
+        }
+    }
+
+    async fn a_backup_restores_whole_and_on_the_other_engine(world: TestWorld) {
+        one_row_everywhere(&world.store, &force()).await.expect("rows");
+        let mut first = Vec::new();
+        let made = backup(&world.store, &mut first).await.expect("a backup");
+        let text = String::from_utf8(first.clone()).expect("text");
+        assert!(!text.contains("secret "), "sealed columns stay sealed");
+        let restored = empty_store(&world).await;
+        let back = restore(&restored, &mut BufReader::new(&first[..])).await.expect("restored");
+        assert_eq!(made, back);
+        let mut second = Vec::new();
+        backup(&restored, &mut second).await.expect("a backup");
+        assert!(first == second, "what was restored is what was backed up");
+        let again = restore(&restored, &mut BufReader::new(&first[..])).await;
+        assert!(again.is_err(), "a database that is not empty is left alone");
+    }
+
+    async fn a_cut_or_changed_backup_restores_nothing(world: TestWorld) {
+        one_row_everywhere(&world.store, &force()).await.expect("rows");
+        let mut whole = Vec::new();
+        backup(&world.store, &mut whole).await.expect("a backup");
+        let restored = empty_store(&world).await;
+        let cut = &whole[..whole.len() / 2];
+        assert!(restore(&restored, &mut BufReader::new(cut)).await.is_err());
+        let changed = String::from_utf8(whole.clone()).expect("text").replace("name of child", "x");
+        let changed = changed.replace("given_name of child", "another");
+        let bent = restore(&restored, &mut BufReader::new(changed.as_bytes())).await;
+        assert!(bent.is_err() || changed.as_bytes() == &whole[..]);
+        let mut conn = restored.conn().await.expect("a connection");
+        let forces = store::forces::force_list(&mut conn).await.expect("a query");
+        assert!(forces.is_empty(), "nothing of a broken backup stays");
+    }
+
+    async fn an_erased_child_does_not_rise_from_a_backup(world: TestWorld) {
+        let child = one_row_everywhere(&world.store, &force()).await.expect("rows");
+        let mut old = Vec::new();
+        backup(&world.store, &mut old).await.expect("a backup");
+        // erased after the backup: only the ledger beside the keys knows
+        let ledger = world.folder.path().join("erasures");
+        std::fs::write(&ledger, format!("{FORCE} {child}\n")).expect("a ledger");
+        let restored = empty_store(&world).await;
+        restore(&restored, &mut BufReader::new(&old[..])).await.expect("restored");
+        let mut other = world.world.clone();
+        other.store = restored;
+        let gone = actions::privacy::reapply_erasures(&other).await.expect("erased again");
+        assert!(gone > 0);
+        let after = count_rows(&other.store, &force(), child.uuid()).await.expect("counts");
+        assert_eq!(after["child"].0, 0);
+        assert_eq!(after["health"].0, 0);
+    }
+}

@@ -1,0 +1,75 @@
+//! The data protection officer reads who did what, newest first, a page at a time.
+
+use crate::{App, Fields, Frame, PageResult, Person, Sample, show};
+use actions::privacy::{AuditLine, read_audit};
+use askama::Template;
+use axum::extract::State;
+use components::Table;
+use domain::clock::london;
+use jiff::Timestamp;
+
+/// The address, for the router.
+pub const PATH: &str = "/privacy/audit";
+
+#[derive(Template)]
+#[template(path = "privacy/audit.html")]
+struct Page {
+    frame: Frame,
+    is_empty: bool,
+    lines: Table,
+    older: Option<String>,
+}
+
+impl Page {
+    fn new(frame: &Frame, lines: &[AuditLine]) -> Self {
+        let t = frame.t;
+        let mut table = Table::new(t.privacy_audit_title())
+            .column(t.privacy_audit_when())
+            .column(t.privacy_audit_who())
+            .column(t.privacy_audit_what())
+            .column(t.privacy_audit_to());
+        for line in lines {
+            let who = line.actor_name.clone().unwrap_or_else(|| kind(frame, &line.actor_kind));
+            let id = line.resource.map(|id| id.to_string()).unwrap_or_default();
+            let when = t.date_time(london(line.at));
+            let to = format!("{} {}", line.noun, id.get(..8).unwrap_or_default());
+            table = table.row([when, who, line.action.clone(), to.trim().to_owned()]);
+        }
+        Self {
+            frame: frame.titled(t.privacy_audit_title()),
+            is_empty: lines.is_empty(),
+            lines: table.stacked(),
+            older: lines.last().map(|line| format!("{PATH}?before={}", line.at)),
+        }
+    }
+}
+
+fn kind(frame: &Frame, actor_kind: &str) -> String {
+    let key = format!("privacy-actor-{actor_kind}");
+    frame.t.by_key(&key).unwrap_or_else(|| actor_kind.to_owned())
+}
+
+/// What this page looks like: empty, filled.
+pub fn samples(frame: &Frame) -> Vec<Sample> {
+    let line = AuditLine {
+        at: Timestamp::UNIX_EPOCH,
+        actor_kind: "time".to_owned(),
+        actor: None,
+        actor_name: None,
+        action: "privacy.run-retention".to_owned(),
+        noun: "receipt".to_owned(),
+        resource: None,
+        times: 1,
+    };
+    vec![
+        Sample::new("empty", &Page::new(frame, &[])),
+        Sample::new("filled", &Page::new(frame, &[line])),
+    ]
+}
+
+/// Shows the trail from a moment backwards.
+pub async fn get(State(app): State<App>, person: Person, fields: Fields) -> PageResult {
+    let before = fields.text("before").parse().ok();
+    let lines = read_audit(&app.world, person.caller(), before).await?;
+    show(&Page::new(&person.frame(), &lines))
+}
