@@ -2,6 +2,7 @@
 
 web-demo-strip = Arddangosiad yw hwn. Mae pob person, ysgol a heddlu ynddo wedi’i ddyfeisio.
 web-sign-in = Mewngofnodi
+web-way-back = Ffordd yn ôl
 web-to-home = Mynd i’r dudalen gartref
 web-footer-privacy-children = Preifatrwydd, i blant
 

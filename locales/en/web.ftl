@@ -2,6 +2,7 @@
 
 web-demo-strip = This is a demonstration. Every person, school and force in it is invented.
 web-sign-in = Sign in
+web-way-back = Way back
 web-to-home = Go to the home page
 web-footer-privacy-children = Privacy, for children
 

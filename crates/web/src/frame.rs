@@ -1,6 +1,7 @@
 //! What the layout around every page needs.
 
 use crate::arrival::Arrival;
+use crate::cookies::name;
 use crate::{App, Faults, assets, csrf};
 use components::{BackLink, Content};
 use jiff::civil::Date;
@@ -8,6 +9,7 @@ use words::{Lang, Words, review};
 
 /// The frame of one page. Every page struct has one, in a field called `frame`.
 #[derive(Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "the layout asks four separate questions")]
 pub struct Frame {
     /// The words.
     pub t: Words,
@@ -29,18 +31,21 @@ pub struct Frame {
     pub is_wrong: bool,
     /// Without links around it, for children.
     pub is_bare: bool,
+    /// Somebody may be signed in, but nobody asked: an error page does not touch the database.
+    pub(crate) is_unsure: bool,
     here: String,
     token: String,
 }
 
 impl Frame {
-    /// The frame for somebody who did not sign in.
+    /// The frame before anybody looked who signed in.
     pub(crate) fn plain(app: &App, arrival: &Arrival) -> Self {
         Self {
             today: app.world.clock.today(),
             is_demo: app.world.site.is_demo,
             here: arrival.here.clone(),
             token: arrival.csrf.token(),
+            is_unsure: arrival.cookies.get(app, name::SIGN_IN).is_some(),
             ..Self::sample(arrival.lang)
         }
     }
@@ -58,6 +63,7 @@ impl Frame {
             flash: None,
             is_wrong: false,
             is_bare: false,
+            is_unsure: false,
             here: "/".to_owned(),
             token: "0".repeat(96),
         }
@@ -101,9 +107,10 @@ impl Frame {
         assets::address(name)
     }
 
-    /// The link back to another page.
-    pub fn back(&self, href: impl Into<String>) -> BackLink {
-        BackLink { content: self.t.common_back().into(), ..BackLink::new(href) }
+    /// The link back to another page, as a landmark of its own.
+    pub fn back(&self, href: impl Into<String>) -> Content {
+        let link = BackLink { content: self.t.common_back().into(), ..BackLink::new(href) };
+        Content::html(format!(r#"<nav aria-label="{}">{link}</nav>"#, self.t.web_way_back()))
     }
 
     /// The hidden field that every form needs.
@@ -129,7 +136,11 @@ impl Frame {
 
     /// Where the name of the product leads.
     pub fn home(&self) -> &'static str {
-        if self.name.is_some() { crate::home::mine::PATH } else { crate::home::public::PATH }
+        if self.name.is_some() || self.is_unsure {
+            crate::home::mine::PATH
+        } else {
+            crate::home::public::PATH
+        }
     }
 
     /// Whether the page shows Welsh that no Welsh speaker has approved yet.

@@ -80,7 +80,13 @@ const AREAS: &[Area] = &[
 
 /// The whole service.
 pub fn router(app: App) -> Router {
-    let (pages, table) = Routes::join(AREAS.iter().map(|area| (area.routes)()));
+    router_of(app, AREAS.iter().map(|area| (area.routes)()))
+}
+
+/// A service of these addresses, with everything around them that [`router`] has: for tests of
+/// what stands around every page.
+pub fn router_of(app: App, areas: impl Iterator<Item = Routes>) -> Router {
+    let (pages, table) = Routes::join(areas);
     let table = Arc::new(table);
     let pages = pages.fallback(nothing_here).layer(
         ServiceBuilder::new()

@@ -71,6 +71,7 @@ impl Visit {
     /// What the layout needs.
     pub fn frame(&self) -> Frame {
         let mut frame = Frame::plain(&self.app, &self.arrival);
+        frame.is_unsure = false;
         let flash = self.arrival.cookies.get(&self.app, name::FLASH);
         frame.flash = flash.and_then(|value| flash::read(&self.app, value, frame.t));
         if let Some(person) = self.signed_in() {

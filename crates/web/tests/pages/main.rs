@@ -1,0 +1,13 @@
+//! Pages, in process: requests go to the router as a browser sends them.
+
+#![expect(clippy::unwrap_used, reason = "a test that meets a surprise has failed")]
+
+mod browser;
+mod errors;
+mod forms;
+mod headers;
+mod identity;
+mod language;
+mod logs;
+mod routes;
+mod samples;
