@@ -48,8 +48,8 @@ use axum::Router;
 use axum::extract::{Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
 use routes::Table;
+use std::iter;
 use std::sync::Arc;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -97,10 +97,8 @@ pub fn router_of(app: App, areas: impl Iterator<Item = Routes>) -> Router {
             .layer(from_fn_with_state((app.clone(), Arc::clone(&table)), visit::guard))
             .layer(from_fn_with_state(table, csrf::check)),
     );
-    Router::new()
-        .route("/health", get(health::health))
-        .route("/ready", get(health::ready))
-        .route("/assets/{name}", get(assets::get))
+    let (plain, _) = Routes::join(iter::once(plain()));
+    plain
         .merge(pages)
         .layer(
             ServiceBuilder::new()
@@ -121,7 +119,16 @@ pub fn open_route_list() -> String {
 }
 
 fn table() -> Table {
-    Routes::join(AREAS.iter().map(|area| (area.routes)())).1
+    let areas = AREAS.iter().map(|area| (area.routes)());
+    Routes::join(areas.chain(iter::once(plain()))).1
+}
+
+/// What is no page: it knows no language, no cookie and nobody.
+fn plain() -> Routes {
+    Routes::new("web")
+        .open_get("/health", health::health)
+        .open_get("/ready", health::ready)
+        .open_get("/assets/{name}", assets::get)
 }
 
 async fn nothing_here() -> PageError {
