@@ -55,6 +55,14 @@ pub fn start_log() {
     tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(io::stderr).init();
 }
 
+/// Makes a panic say where, and nothing else: its message may quote what somebody typed.
+pub fn quiet_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        tracing::error!(place, "a panic");
+    }));
+}
+
 /// Resolves when the process is asked to stop: Ctrl-C, or a service manager's TERM.
 pub async fn stop_signal() {
     let interrupt = async {

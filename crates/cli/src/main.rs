@@ -20,6 +20,7 @@ struct Cli {
 fn main() -> ExitCode {
     let cli = Cli::parse();
     edge::start_log();
+    edge::quiet_panics();
     match commands::run(cli.command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
