@@ -4,9 +4,9 @@ use actions::{
     Fault, World,
     privacy::{Outgoing, letters_waiting, note_letter},
 };
+pub use lettre::message::Mailbox;
 use lettre::{
-    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
-    message::{Mailbox, header::ContentType},
+    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor, message::header::ContentType,
 };
 use std::path::PathBuf;
 

@@ -7,7 +7,7 @@ use crate::{
 use actions::World;
 use clap::Args;
 use jobs::{
-    mail::{Outlet, send_waiting},
+    mail::{Mailbox, Outlet, send_waiting},
     retention,
 };
 use std::time::Duration;
@@ -28,7 +28,7 @@ pub struct Work {
 /// Where letters go, and from whom.
 pub struct Post {
     outlet: Outlet,
-    from: lettre::message::Mailbox,
+    from: Mailbox,
 }
 
 impl Post {

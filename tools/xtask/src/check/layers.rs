@@ -12,7 +12,8 @@ pub const RULE: &str = "a crate sees only what ARCHITECTURE.md lets it see; to c
 const OURS: &str = "capbadge-";
 
 /// Each crate of ours, and those of ours that it may use.
-const SEES: [(&str, &[&str]); 13] = [
+const SEES: [(&str, &[&str]); 14] = [
+    ("benches", &["actions", "documents", "domain", "policy", "store", "testkit", "web", "words"]),
     ("domain", &[]),
     ("evidence", &[]),
     ("charts", &[]),
@@ -64,7 +65,7 @@ const HOMES: [(&str, &[&str]); 5] = [
     ("comemo", &["documents"]),
     ("sqlx", &["store"]),
     ("lettre", &["jobs"]),
-    ("axum", &["web", "cli", "testkit"]),
+    ("axum", &["web", "cli", "testkit", "benches"]),
 ];
 
 /// Compares the manifests with the table.
