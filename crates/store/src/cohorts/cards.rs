@@ -1,9 +1,6 @@
 //! Which code cards were drawn. Cards stand beside numbers and never beside a child.
 
-use crate::{
-    Conn, Result, Tx,
-    value::args,
-};
+use crate::{Conn, Result, Tx, value::args};
 use domain::ids::{CohortId, ForceId};
 use policy::Permit;
 

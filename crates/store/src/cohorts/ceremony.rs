@@ -122,8 +122,17 @@ pub async fn ceremony_add(
                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     let Ceremony { id, held_on, held_at, made_at, .. } = *ceremony;
     let values = args![
-        force, id, &ceremony.kind, &ceremony.title, &ceremony.title_cy, held_on, held_at,
-        &ceremony.place, &ceremony.promise, &ceremony.promise_cy, made_at
+        force,
+        id,
+        &ceremony.kind,
+        &ceremony.title,
+        &ceremony.title_cy,
+        held_on,
+        held_at,
+        &ceremony.place,
+        &ceremony.promise,
+        &ceremony.promise_cy,
+        made_at
     ];
     tx.run(permit, sql, values).await?;
     for cohort in cohorts {

@@ -42,11 +42,7 @@ pub async fn child_get(conn: &mut Conn, force: &ForceId, id: ChildId) -> Result<
 }
 
 /// The children of a school who have not left, to find again whom a new class list names.
-pub async fn child_list(
-    conn: &mut Conn,
-    force: &ForceId,
-    school: SchoolId,
-) -> Result<Vec<Child>> {
+pub async fn child_list(conn: &mut Conn, force: &ForceId, school: SchoolId) -> Result<Vec<Child>> {
     let sql = format!(
         "{SELECT} where force = $1 and school = $2 and left_at is null \
          order by family_name, given_name, id"
@@ -54,18 +50,34 @@ pub async fn child_list(
     conn.all(&sql, args![force, school]).await
 }
 
-/// Adds a child.
-pub async fn child_add(
-    tx: &mut Tx,
-    permit: &Permit,
+/// The children of a force whose surname begins with a text, at most so many.
+pub async fn child_find(
+    conn: &mut Conn,
     force: &ForceId,
-    child: &Child,
-) -> Result<()> {
+    surname: &str,
+    most: i64,
+) -> Result<Vec<Child>> {
+    let sql = format!(
+        "{SELECT} where force = $1 and lower(substr(family_name, 1, length($2))) = lower($2) \
+         order by family_name, given_name, id limit $3"
+    );
+    conn.all(&sql, args![force, surname, most]).await
+}
+
+/// Adds a child.
+pub async fn child_add(tx: &mut Tx, permit: &Permit, force: &ForceId, child: &Child) -> Result<()> {
     let sql = "insert into child (force, id, school, given_name, family_name, born_on, year_group, \
                class, added_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     let values = args![
-        force, child.id, child.school, &child.given_name, &child.family_name, child.born_on,
-        child.year_group, &child.class, child.added_at
+        force,
+        child.id,
+        child.school,
+        &child.given_name,
+        &child.family_name,
+        child.born_on,
+        child.year_group,
+        &child.class,
+        child.added_at
     ];
     tx.run(permit, sql, values).await.map(|_| ())
 }

@@ -96,8 +96,19 @@ pub async fn cohort_add(
                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
     let Cohort { id, school, model, academic_year, year_group, places, reserved, .. } = *cohort;
     let values = args![
-        force, id, school, model, academic_year, year_group, places, reserved, &cohort.label,
-        cohort.starts_on, cohort.weekday, cohort.starts_at, cohort.opened_at
+        force,
+        id,
+        school,
+        model,
+        academic_year,
+        year_group,
+        places,
+        reserved,
+        &cohort.label,
+        cohort.starts_on,
+        cohort.weekday,
+        cohort.starts_at,
+        cohort.opened_at
     ];
     tx.run(permit, sql, values).await.map(|_| ())
 }
@@ -125,4 +136,18 @@ pub async fn agreed_school_list(conn: &mut Conn, within: &Scope) -> Result<Vec<A
         part.sql
     );
     conn.all(&sql, part.args).await
+}
+
+/// The labels within a scope that begin like this one.
+pub async fn cohort_labels(conn: &mut Conn, within: &Scope, base: &str) -> Result<Vec<String>> {
+    let mut part = scope::within(within, "c", Some("school"), Some("id"));
+    let pattern = format!("{}%", base.replace('!', "!!").replace('%', "!%").replace('_', "!_"));
+    part.args.push(pattern.into_arg());
+    let sql = format!(
+        "select c.label from cohort c where {} and c.label like ${} escape '!'",
+        part.sql,
+        part.args.len()
+    );
+    let rows = conn.rows(&sql, part.args).await?;
+    rows.iter().map(|row| row.get("label")).collect()
 }

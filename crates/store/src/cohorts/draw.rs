@@ -141,7 +141,13 @@ pub async fn draw_freeze(
                reserved = $8 where force = $1 and id = $2 and frozen_at is null \
                and abandoned_at is null";
     let values = args![
-        force, id, &freezing.school_commitment, sealed, now, &freezing.salt, &freezing.hash,
+        force,
+        id,
+        &freezing.school_commitment,
+        sealed,
+        now,
+        &freezing.salt,
+        &freezing.hash,
         freezing.reserved
     ];
     if tx.run(permit, sql, values).await? == 0 {

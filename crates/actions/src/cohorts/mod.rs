@@ -1,0 +1,53 @@
+//! Cohorts: opening one, taking applications, giving the places, holding a ceremony.
+
+#[macro_use]
+mod refusal;
+
+mod abandon_draw;
+mod application;
+mod apply;
+mod certificates;
+mod ceremony;
+mod commit_for_force;
+mod enter_drawn_cards;
+mod freeze_list;
+mod ground;
+mod hold_draw;
+mod open;
+mod place;
+mod plan_ceremony;
+mod read_class_list;
+mod read_draw;
+mod see;
+mod standing;
+mod waiting;
+
+pub use abandon_draw::{AbandonError, abandon_draw};
+pub use application::{
+    ApplicationLine, ApplicationView, ApplicationsView, EndorseError, LONGEST_WHY, OwnWordsError,
+    WithdrawError, endorse, see_application, see_applications, withdraw, write_own_words,
+};
+pub use apply::{Applied, ApplyError, apply};
+pub use certificates::{CertificatesError, print_certificates};
+pub use ceremony::{
+    CeremonyLine, CeremonyView, ComingSchool, add_guest, add_item, list_ceremonies, remove_guest,
+    remove_item, see_ceremony,
+};
+pub use commit_for_force::{CommitError, commit_for_force};
+pub use enter_drawn_cards::{CardsError, CardsView, enter_drawn_cards, see_drawn_cards};
+pub use freeze_list::{FreezeError, freeze_list};
+pub use hold_draw::{HoldError, hold_draw};
+pub use open::{OpenCheck, OpenCohort, OpenError, OpenForm, check_open, open, open_form};
+pub use place::{
+    OutsideError, PlaceError, place_outside_draw, place_without_draw,
+};
+pub use plan_ceremony::{PlanCeremony, PlanError, plan_ceremony, plan_form};
+pub use read_class_list::{ClassListForm, ReadError, class_list_form, read_class_list};
+pub use read_draw::{PlacesView, PublicDraw, read_draw, see_places};
+pub use see::{CohortView, Counts, Next, list, see, see_draw};
+pub use standing::{facts, is_ready, missing};
+pub use waiting::waiting;
+
+pub use store::cohorts::{
+    AgreedSchool, Applicant, Ceremony, Cohort, Coming, Draw, Guest, Item, Mark, WaveCount,
+};

@@ -1,0 +1,119 @@
+//! What the public may read of a draw, and what the school alone may.
+
+use super::{
+    application::{ApplicationLine, line},
+    ground::{ground, model, ours, scope},
+};
+use crate::{Caller, Fault, World};
+use domain::{
+    cohorts::draw::PublicRecord,
+    ids::{CohortId, DrawId, ForceId},
+};
+use policy::{Action, Place, Resource, authorize};
+use store::cohorts as rows;
+
+/// Everything that is public of a draw: numbers, hashes, counts, no name.
+#[derive(Debug, Clone)]
+pub struct PublicDraw {
+    /// The force.
+    pub force: ForceId,
+    /// Its name in English and Welsh.
+    pub force_name: (String, String),
+    /// What the public calls the cohort.
+    pub label: String,
+    /// The draw as far as it went.
+    pub draw: rows::Draw,
+    /// How many numbers are on its list.
+    pub listed: usize,
+    /// The record, once it was held.
+    pub record: Option<PublicRecord>,
+    /// Every draw of the cohort, oldest first, this one among them.
+    pub all: Vec<rows::Draw>,
+}
+
+/// Who got a place and who waits, for the school's eyes.
+#[derive(Debug, Clone)]
+pub struct PlacesView {
+    /// The cohort.
+    pub cohort: rows::Cohort,
+    /// The draw that stands, if one was held.
+    pub draw: Option<rows::Draw>,
+    /// Those with a place, by name.
+    pub offered: Vec<ApplicationLine>,
+    /// Those who wait, in the order of the draw, with their place in it.
+    pub waiting: Vec<(i64, ApplicationLine)>,
+    /// Ready, without a place and on no list: the children who can be given a reserved place.
+    pub free: Vec<ApplicationLine>,
+    /// How many reserved places are left.
+    pub reserved_left: i64,
+}
+
+/// The public record of a draw.
+///
+/// # Errors
+/// [`Fault::NotFound`] where there is none.
+pub async fn read_draw(
+    world: &World,
+    caller: &Caller,
+    force: &ForceId,
+    id: DrawId,
+) -> Result<PublicDraw, Fault> {
+    let mut conn = world.store.conn().await?;
+    let draw = rows::draw_get(&mut conn, force, id).await?;
+    let cohort = rows::cohort_get(&mut conn, force, draw.cohort).await?;
+    let place = Place::Cohort(force.clone(), cohort.school, cohort.id);
+    authorize(&caller.actor, Action::ReadDrawRecord, &Resource::one(place, id))?;
+    let named = store::forces::force_get(&mut conn, force).await?;
+    let listed = rows::draw_entries(&mut conn, force, id).await?.len();
+    let record = draw.record.as_deref().map(serde_json::from_str).transpose().map_err(ours)?;
+    let all = rows::draw_list(&mut conn, force, cohort.id).await?;
+    Ok(PublicDraw {
+        force: force.clone(),
+        force_name: (named.name, named.name_cy),
+        label: cohort.label,
+        draw,
+        listed,
+        record,
+        all,
+    })
+}
+
+/// The result with names.
+///
+/// # Errors
+/// [`Fault`].
+pub async fn see_places(
+    world: &World,
+    caller: &Caller,
+    cohort: CohortId,
+) -> Result<PlacesView, Fault> {
+    let mut conn = world.store.conn().await?;
+    let ground = ground(&mut conn, caller, Action::SeeNames, cohort).await?;
+    let model = model(&mut conn, &ground.force, &ground.cohort).await?;
+    let within = scope(caller, Action::SeeNames)?;
+    let draws = rows::draw_list(&mut conn, &ground.force, cohort).await?;
+    let draw = draws.into_iter().find(|draw| draw.abandoned_at.is_none());
+    let draw = draw.filter(|draw| draw.frozen_at.is_some());
+    let entries = match &draw {
+        Some(draw) => rows::draw_entries(&mut conn, &ground.force, draw.id).await?,
+        None => Vec::new(),
+    };
+    let (mut offered, mut waiting, mut free, mut outside) = (vec![], vec![], vec![], 0);
+    for applicant in rows::applicant_list(&mut conn, &within, cohort).await? {
+        let entry = entries.iter().find(|entry| entry.number == applicant.number);
+        let line = line(&model, applicant);
+        let mark = line.applicant.mark();
+        if super::place::has_place(&mark) {
+            outside += i64::from(entry.is_none());
+            offered.push(line);
+        } else if let Some(position) = entry.and_then(|entry| entry.position) {
+            waiting.push((position, line));
+        } else if entry.is_none() && super::standing::is_ready(&model, &mark) {
+            free.push(line);
+        }
+    }
+    waiting.sort_by_key(|(position, _)| *position);
+    let limit = draw.as_ref().map_or(ground.cohort.reserved, |draw| draw.reserved);
+    let reserved_left = (limit - outside).max(0);
+    Ok(PlacesView { cohort: ground.cohort, draw, offered, waiting, free, reserved_left })
+}

@@ -1,0 +1,251 @@
+//! The page of a cohort: where it stands and what waits next, in counts and moments, without a name.
+
+use super::{
+    ground::{ground, model, scope},
+    place::{has_place, left},
+    standing::is_ready,
+};
+use crate::{Caller, Fault, World};
+use domain::{
+    coded::Coded,
+    cohorts::{CohortFacts, CohortStage},
+    forces::{AttestationPosition, DeliveryModel, SelectionMethod},
+    ids::{ChildId, CohortId, ForceId},
+};
+use jiff::{Timestamp, civil::Date};
+use policy::Action;
+use std::collections::BTreeMap;
+use store::{Conn, cohorts as rows};
+
+/// How many applications stand where.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Not taken back.
+    pub live: usize,
+    /// Of these, with the child's own words.
+    pub worded: usize,
+    /// Of these, endorsed by a teacher.
+    pub endorsed: usize,
+    /// Of these, agreed to by a carer.
+    pub agreed: usize,
+    /// Of these, with everything that is asked, and undecided.
+    pub ready: usize,
+    /// Of these, offered a place.
+    pub offered: usize,
+    /// Of these, in the waiting order.
+    pub waiting: usize,
+}
+
+/// What waits next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Next {
+    /// The school lead reads a class list in.
+    ReadClassList,
+    /// The school lead completes applications: so many lack something.
+    CompleteApplications(usize),
+    /// The coordinator commits the force's secret.
+    CommitForForce,
+    /// The school lead freezes the list.
+    FreezeList,
+    /// The school lead holds the draw.
+    HoldDraw,
+    /// The school lead gives everybody a place.
+    PlaceEverybody,
+    /// The school lead enters the cards that were drawn.
+    EnterCards,
+    /// The families answer the consents.
+    FamiliesAnswer,
+    /// The coordinator plans the attestation.
+    PlanAttestation,
+    /// The sessions are held.
+    HoldSessions,
+    /// Nothing: it is over.
+    Nothing,
+}
+
+/// A cohort as its page shows it.
+#[derive(Debug, Clone)]
+pub struct CohortView {
+    /// The cohort.
+    pub cohort: rows::Cohort,
+    /// Its model.
+    pub model: DeliveryModel,
+    /// Where it stands, derived from what happened.
+    pub stage: CohortStage,
+    /// The applications, in numbers.
+    pub counts: Counts,
+    /// Places that nobody holds.
+    pub places_left: i64,
+    /// Its draws, oldest first.
+    pub draws: Vec<rows::Draw>,
+    /// How many answered each survey, and nothing of what they said.
+    pub waves: Vec<rows::WaveCount>,
+    /// The day of the attestation, planned or held.
+    pub attestation_on: Option<Date>,
+    /// What waits next.
+    pub next: Next,
+}
+
+impl CohortView {
+    /// The draw that was not set aside, if there is one.
+    pub fn standing_draw(&self) -> Option<&rows::Draw> {
+        self.draws.iter().find(|draw| draw.abandoned_at.is_none())
+    }
+}
+
+/// So many cohorts are listed on one page.
+const MOST: i64 = 1000;
+
+/// The cohorts that the caller may see, newest year first.
+///
+/// # Errors
+/// [`Fault`].
+pub async fn list(world: &World, caller: &Caller) -> Result<Vec<rows::Cohort>, Fault> {
+    let within = scope(caller, Action::SeeCohort)?;
+    let mut conn = world.store.conn().await?;
+    Ok(rows::cohort_list(&mut conn, &within, MOST).await?)
+}
+
+/// One cohort.
+///
+/// # Errors
+/// [`Fault`].
+pub async fn see(world: &World, caller: &Caller, cohort: CohortId) -> Result<CohortView, Fault> {
+    let mut conn = world.store.conn().await?;
+    let ground = ground(&mut conn, caller, Action::SeeCohort, cohort).await?;
+    view(world, &mut conn, &ground.force, ground.cohort).await
+}
+
+/// The same for the page of the draw, which the coordinator and the school share.
+///
+/// # Errors
+/// [`Fault`].
+pub async fn see_draw(
+    world: &World,
+    caller: &Caller,
+    cohort: CohortId,
+) -> Result<CohortView, Fault> {
+    see(world, caller, cohort).await
+}
+
+async fn view(
+    world: &World,
+    conn: &mut Conn,
+    force: &ForceId,
+    cohort: rows::Cohort,
+) -> Result<CohortView, Fault> {
+    let model = model(conn, force, &cohort).await?;
+    let marks = rows::application_marks(conn, force, cohort.id).await?;
+    let draws = rows::draw_list(conn, force, cohort.id).await?;
+    let waves = rows::wave_counts(conn, force, cohort.id).await?;
+    let attestation_on = rows::ceremony_on(conn, force, cohort.id, "attestation").await?;
+    let lines = rows::consent_lines(conn, force, cohort.id).await?;
+    let children = rows::enrolled_children(conn, force, cohort.id).await?;
+    let is_decided = cohort.applications_closed_at.is_some()
+        && draws.iter().all(|draw| draw.abandoned_at.is_some() || draw.drawn_at.is_some());
+    let selected_at = rows::selected_at(conn, force, cohort.id).await?.filter(|_| is_decided);
+    let facts = CohortFacts {
+        applications_opened_at: Some(cohort.opened_at),
+        selected_at,
+        consents_complete_at: consents_complete_at(&model, &children, &lines),
+        attested_on: attestation_on.filter(|day| *day <= world.clock.today()),
+        first_session_on: rows::first_session_on(conn, force, cohort.id).await?,
+        finished_at: cohort.finished_at,
+        cancelled_at: None,
+    };
+    let needs_cards = rows::card_count(conn, force, cohort.id).await? > 0
+        && rows::card_drawn_count(conn, force, cohort.id).await? == 0;
+    let (counts, places_left) = (count(&model, &marks), left(&cohort, &marks));
+    let draw = draws.iter().find(|draw| draw.abandoned_at.is_none());
+    let next = match selected_at {
+        Some(_) => {
+            let drawn = draw.is_some_and(|draw| draw.drawn_at.is_some());
+            after_selection(&model, &facts, attestation_on, drawn && needs_cards)
+        }
+        None => before_selection(&model, counts, places_left, draw),
+    };
+    let stage = facts.stage();
+    let next = if stage == CohortStage::Finished { Next::Nothing } else { next };
+    Ok(CohortView { cohort, model, stage, counts, places_left, draws, waves, attestation_on, next })
+}
+
+fn count(model: &DeliveryModel, marks: &[rows::Mark]) -> Counts {
+    let live: Vec<_> = marks.iter().filter(|mark| mark.withdrawn_at.is_none()).collect();
+    let of = |is: fn(&rows::Mark) -> bool| live.iter().filter(|mark| is(mark)).count();
+    Counts {
+        live: live.len(),
+        worded: of(|mark| mark.why_sealed.is_some()),
+        endorsed: of(|mark| mark.endorsed_at.is_some()),
+        agreed: of(|mark| mark.carer_agreed_at.is_some()),
+        ready: live.iter().filter(|mark| is_ready(model, mark)).count(),
+        offered: of(has_place),
+        waiting: of(|mark| mark.not_placed_at.is_some() && mark.offered_at.is_none()),
+    }
+}
+
+/// When the last required consent of the last child came in, if none is missing.
+fn consents_complete_at(
+    model: &DeliveryModel,
+    children: &[ChildId],
+    lines: &[rows::ConsentLine],
+) -> Option<Timestamp> {
+    let mut latest = BTreeMap::new();
+    for line in lines {
+        latest.insert((line.child, line.purpose.as_str()), (line.is_given, line.answered_at));
+    }
+    let mut last = None;
+    for child in children {
+        for purpose in &model.consents_required {
+            let (is_given, at) = latest.get(&(*child, purpose.code()))?;
+            is_given.then_some(())?;
+            last = last.max(Some(*at));
+        }
+    }
+    last
+}
+
+fn before_selection(
+    model: &DeliveryModel,
+    counts: Counts,
+    left: i64,
+    draw: Option<&rows::Draw>,
+) -> Next {
+    match draw {
+        Some(draw) if draw.frozen_at.is_some() => return Next::HoldDraw,
+        _ if counts.live == 0 => return Next::ReadClassList,
+        _ => {}
+    }
+    let open = counts.live - counts.ready - counts.offered;
+    if open > 0 {
+        return Next::CompleteApplications(open);
+    }
+    let is_scarce = i64::try_from(counts.ready).unwrap_or(i64::MAX) > left;
+    match draw {
+        _ if !is_scarce || model.selection != SelectionMethod::Draw => Next::PlaceEverybody,
+        Some(_) => Next::FreezeList,
+        None => Next::CommitForForce,
+    }
+}
+
+fn after_selection(
+    model: &DeliveryModel,
+    facts: &CohortFacts,
+    attestation_on: Option<Date>,
+    needs_cards: bool,
+) -> Next {
+    let apart = matches!(
+        model.attestation,
+        AttestationPosition::BeforeSessions
+            | AttestationPosition::FirstSession
+            | AttestationPosition::DuringSessions
+    );
+    if needs_cards {
+        Next::EnterCards
+    } else if facts.consents_complete_at.is_none() {
+        Next::FamiliesAnswer
+    } else if apart && attestation_on.is_none() {
+        Next::PlanAttestation
+    } else {
+        Next::HoldSessions
+    }
+}

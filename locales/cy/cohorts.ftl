@@ -1,0 +1,528 @@
+### Carfannau: lleoedd, ceisiadau, y coelbren, seremonïau.
+
+## Camau carfan
+
+cohorts-stage-planned = Wedi’i chynllunio
+cohorts-stage-applications-open = Mae’r ceisiadau ar agor
+cohorts-stage-selected = Mae’r lleoedd wedi’u rhoi
+cohorts-stage-consents-in = Mae pob caniatâd wedi dod i law
+cohorts-stage-attested = Wedi’i hardystio
+cohorts-stage-running = Ar waith
+cohorts-stage-finished = Wedi gorffen
+cohorts-stage-cancelled = Wedi’i chanslo
+
+## Ble mae cais arni
+
+cohorts-state-begun = I’w gwblhau
+cohorts-state-ready = Yn barod
+cohorts-state-waiting = Ddim y tro hwn: yn y drefn aros
+cohorts-state-offered = Mae lle ganddo
+cohorts-state-declined = Gwrthodwyd y lle
+cohorts-state-withdrawn = Wedi’i dynnu’n ôl
+cohorts-state-carer-no = Dywedodd y gofalwr na
+cohorts-missing-own-words = geiriau’r plentyn ei hun
+cohorts-missing-endorsement = cymeradwyaeth athro
+cohorts-missing-carer-agreement = ateb cadarnhaol y gofalwr
+cohorts-missing = Yn dal ar goll: { $what }
+
+## Beth sydd nesaf
+
+cohorts-next-read-class-list = Mae arweinydd yr ysgol yn darllen rhestr dosbarth i mewn ac yn dweud pwy sy’n gwneud cais.
+cohorts-next-complete =
+    { $count ->
+        [one] Mae rhywbeth ar goll o un cais. Arweinydd yr ysgol sy’n ei gwblhau.
+       *[other] Mae rhywbeth ar goll o { $count } cais. Arweinydd yr ysgol sy’n eu cwblhau.
+    }
+cohorts-next-commit = Mae mwy o blant yn barod nag sydd o leoedd. Y cydlynydd sy’n dechrau’r coelbren drwy ymrwymo cyfrinach yr heddlu.
+cohorts-next-freeze = Arweinydd yr ysgol sy’n ymrwymo cyfrinach yr ysgol ac yn rhewi’r rhestr.
+cohorts-next-hold = Mae’r rhestr wedi’i rhewi. Arweinydd yr ysgol sy’n cynnal y coelbren.
+cohorts-next-place-everybody = Mae lle i bawb sy’n barod. Arweinydd yr ysgol sy’n rhoi’r lleoedd.
+cohorts-next-cards = Arweinydd yr ysgol sy’n nodi pa gardiau cod sydd gan y plant a ddaeth allan o’r coelbren.
+cohorts-next-families = Mae’r teuluoedd yn ateb y cwestiynau caniatâd.
+cohorts-next-attestation = Y cydlynydd sy’n cynllunio’r ardystio.
+cohorts-next-sessions = Mae’r sesiynau’n cael eu cynnal.
+cohorts-next-nothing = Dim. Mae’r garfan hon ar ben.
+
+## Yn aros amdanaf i
+
+cohorts-waiting-applications = Carfannau â cheisiadau i’w cwblhau
+cohorts-waiting-commitment = Coelbrennau i’w dechrau â chyfrinach yr heddlu
+cohorts-waiting-freezing = Rhestrau i’w rhewi ar gyfer coelbren
+cohorts-waiting-drawing = Coelbrennau i’w cynnal
+cohorts-waiting-cards = Carfannau y mae angen nodi eu cardiau cod
+
+## Rhestr carfannau
+
+cohorts-list-title = Carfannau
+cohorts-list-empty = Nid oes carfan eto.
+cohorts-list-open = Agor carfan
+cohorts-list-ceremonies = Seremonïau
+cohorts-list-cohort = Carfan
+cohorts-list-start = Yn dechrau
+cohorts-list-places = Lleoedd
+cohorts-list-applications = Ceisiadau
+cohorts-list-is-open = Ar agor
+cohorts-list-is-closed = Ar gau
+
+## Agor carfan
+
+cohorts-open-title = Agor carfan
+cohorts-open-no-school = Nid oes gan unrhyw ysgol gytundeb a lofnodwyd gan y ddwy ochr. Gellir agor carfan pan fydd un.
+cohorts-open-school = Ysgol
+cohorts-open-school-hint = Ysgolion y mae’r ddwy ochr wedi llofnodi eu cytundeb, gyda’i flwyddyn ysgol.
+cohorts-open-school-missing = Dewiswch ysgol
+cohorts-open-no-agreement = Nid oes gan yr ysgol hon gytundeb ar gyfer y flwyddyn ysgol y mae’r garfan yn dechrau ynddi
+cohorts-open-model = Model cyflwyno
+cohorts-open-no-model = Dewiswch fodel cyflwyno
+cohorts-open-year-group = Grŵp blwyddyn
+cohorts-open-year-group-hint = Dim ond rhai grwpiau blwyddyn y mae model yn eu derbyn. Cewch wybod os nad yw hwn yn addas.
+cohorts-open-year-group-not-taken = Nid yw’r model yn derbyn y grŵp blwyddyn hwn
+cohorts-open-places = Lleoedd
+cohorts-open-places-wrong = Rhowch nifer o leoedd o 1 i 500
+cohorts-open-reserved = Lleoedd wedi’u cadw
+cohorts-open-reserved-hint = Faint o’r lleoedd y caiff yr ysgol eu rhoi y tu allan i goelbren, er enghraifft i blentyn mewn gofal. Maen nhw’n cael eu cyfrif yn gyhoeddus ac nid ydynt yn cael eu nodi ar unrhyw blentyn. Rhowch 0 os nad oes dim.
+cohorts-open-reserved-wrong = Rhowch lai o leoedd wedi’u cadw nag sydd o leoedd
+cohorts-open-starts-on = Diwrnod cyntaf
+cohorts-open-starts-on-hint = Ar y diwrnod hwn y mae oedran yn cyfrif, ac nid oes sesiwn cyn hynny. Er enghraifft, { $example }.
+cohorts-open-start-wrong = Rhaid i’r diwrnod cyntaf fod yn y flwyddyn ysgol hon neu’r nesaf
+cohorts-open-weekday = Diwrnod y sesiynau
+cohorts-open-weekday-wrong = Dewiswch ddiwrnod o ddydd Llun i ddydd Gwener
+cohorts-open-starts-at = Amser dechrau sesiwn
+cohorts-open-starts-at-hint = Er enghraifft, 13:30.
+cohorts-open-check-title = Gwiriwch cyn i chi agor y garfan
+cohorts-open-check-not-drawn = Beth mae plant yn ei gael na ddaeth eu rhif allan
+cohorts-open-confirm = Agor y garfan
+cohorts-open-done = Mae’r garfan ar agor. Gall yr ysgol ddarllen ei rhestr dosbarth i mewn.
+
+## Un garfan
+
+cohorts-see-next = Beth sydd nesaf
+cohorts-see-stage = Cam
+cohorts-see-model = Model cyflwyno
+cohorts-see-places = Lleoedd
+cohorts-see-places-value = { $places }, y gellir rhoi { $reserved } ohonynt y tu allan i goelbren
+cohorts-see-starts = Yn dechrau
+cohorts-see-sessions = Sesiynau
+cohorts-see-sessions-value = { $weekday } am { $time }
+cohorts-see-applications = Ceisiadau
+cohorts-see-live = Plant sy’n gwneud cais
+cohorts-see-worded = Yn eu geiriau eu hunain
+cohorts-see-endorsed = Wedi’u cymeradwyo gan athro
+cohorts-see-agreed = Gofalwr wedi cytuno
+cohorts-see-offered = Â lle
+cohorts-see-waiting = Yn y drefn aros
+cohorts-see-attestation = Ardystio
+cohorts-see-surveys = Atebion i’r arolwg
+cohorts-see-surveys-none = Nid oes arolwg wedi’i agor eto.
+cohorts-see-surveys-before = Cyn
+cohorts-see-surveys-after = Ar ôl
+cohorts-see-surveys-note = Mae’r dudalen hon yn dangos faint a atebodd, a byth yr hyn a ddywedwyd: nid ystadegyn yw ychydig o blant sy’n adnabod ei gilydd. Mae’r canlyniadau’n dechrau ar lefel yr heddlu.
+cohorts-see-not-drawn = Os na ddaw rhif plentyn allan
+cohorts-see-do = Beth allwch chi ei wneud yma
+cohorts-see-do-class-list = Darllen rhestr dosbarth i mewn
+cohorts-see-do-applications = Gweld y ceisiadau
+cohorts-see-do-draw = Y coelbren
+cohorts-see-do-places = Pwy sydd â lle
+cohorts-see-do-cards = Nodi’r cardiau cod a ddaeth allan
+
+## Rhestr dosbarth: y ffeil
+
+cohorts-class-list-title = Darllen rhestr dosbarth i mewn
+cohorts-class-list-what = Dewiswch y rhestr dosbarth y gallwch ei lawrlwytho o system eich ysgol fel ffeil CSV. Rydym yn edrych ar enw, dyddiad geni, grŵp blwyddyn a dosbarth, ac ar ddim byd arall ynddi.
+cohorts-class-list-kept = Dim ond y plant rydych chi’n eu dewis ar y tudalennau nesaf sy’n cael eu cadw. Nid oes dim yn cael ei gadw am y lleill, ddim hyd yn oed am eiliad.
+cohorts-class-list-file = Rhestr dosbarth
+cohorts-class-list-file-hint = Ffeil CSV â rhes o benawdau.
+cohorts-class-list-draw = Sut mae lleoedd yn cael eu rhoi
+cohorts-class-list-draw-text = Os bydd mwy o blant yn gwneud cais nag sydd o leoedd, coelbren cyhoeddus fydd yn penderfynu. Mae’n defnyddio rhifau ceisiadau, nid enwau.
+cohorts-class-list-model = Sut mae lleoedd yn cael eu rhoi: { $places } lle, a ddewisir gan yr ysgol. Nid oes coelbren, felly ni all mwy o blant wneud cais nag sydd o leoedd.
+
+## Rhestr dosbarth: y colofnau
+
+cohorts-columns-title = Pa golofn yw pa un?
+cohorts-columns-lead = Rydym wedi dyfalu o’r penawdau. Newidiwch yr hyn sy’n anghywir.
+cohorts-columns-forename = Enw cyntaf
+cohorts-columns-preferred = Yr enw y mae’r plentyn yn ei ddefnyddio
+cohorts-columns-surname = Cyfenw
+cohorts-columns-full-name = Enw cyntaf a chyfenw mewn un golofn
+cohorts-columns-full-name-hint = Dim ond os nad oes gan eich rhestr golofnau ar wahân ar gyfer enw cyntaf a chyfenw.
+cohorts-columns-order = Yn yr un golofn honno
+cohorts-columns-order-forename = yr enw cyntaf sy’n dod gyntaf
+cohorts-columns-order-surname = y cyfenw sy’n dod gyntaf
+cohorts-columns-born = Dyddiad geni
+cohorts-columns-year-group = Grŵp blwyddyn
+cohorts-columns-class = Dosbarth
+cohorts-columns-none = Dim colofn
+cohorts-columns-names-missing = Dewiswch golofnau’r enw cyntaf a’r cyfenw, neu un golofn â’r ddau
+cohorts-columns-born-missing = Dewiswch golofn y dyddiad geni
+cohorts-columns-read = Darllen y rhestr
+cohorts-columns-stale = Darllenwyd y rhestr hon ar gyfer tudalen arall, neu’n rhy bell yn ôl. Dewiswch y ffeil eto.
+
+## Rhestr dosbarth: y rhagolwg
+
+cohorts-rows-title = Pwy sy’n gwneud cais?
+cohorts-rows-found =
+    { $count ->
+        [one] Darllenwyd { $count } plentyn a all wneud cais.
+       *[other] Darllenwyd { $count } o blant a all wneud cais.
+    }
+cohorts-rows-failed =
+    { $count ->
+        [one] Ni ellir defnyddio { $count } rhes.
+       *[other] Ni ellir defnyddio { $count } o resi.
+    }
+cohorts-rows-nothing-saved = Nid oes dim wedi’i gadw eto. Os gadewch y dudalen hon, byddwch yn dechrau eto gyda’r ffeil.
+cohorts-rows-pick = Ticiwch y plant a ofynnodd am gael gwneud cais
+cohorts-rows-pick-hint = Dim ond y rhai rydych chi’n eu ticio sy’n cael eu cadw.
+cohorts-rows-line = Llinell { $line }
+cohorts-rows-child = { $name }, ganwyd { $born }
+cohorts-rows-in-class = Dosbarth { $class }
+cohorts-rows-out-of-year = Mae’r rhestr yn dweud grŵp blwyddyn gwahanol i’r dyddiad geni. Y rhestr sy’n cyfrif.
+cohorts-rows-verdict = Dyfarniad
+cohorts-rows-wrong = Rhesi na ellir eu defnyddio
+cohorts-rows-why = Beth sydd o’i le
+cohorts-rows-row = Rhes
+cohorts-rows-download = Lawrlwytho’r rhesi hyn
+cohorts-rows-download-what = Mae’r ffeil yn cynnwys pob rhes a’r hyn sydd o’i le. Cywirwch hi a’i darllen i mewn eto.
+cohorts-rows-change = Dewis y colofnau eto
+cohorts-rows-save = Cadw’r plant sy’n gwneud cais
+cohorts-rows-places = { $places } lle; hyd yma mae { $applied } o blant yn gwneud cais.
+cohorts-pick-nobody = Ticiwch o leiaf un plentyn
+cohorts-pick-too-many = Ni all mwy na 2,000 o blant wneud cais i un garfan
+cohorts-pick-more-than-places = Nid oes coelbren yn y garfan hon. Peidiwch â thicio mwy o blant nag sydd o leoedd
+cohorts-pick-not-eligible = Nid yw un o’r plant o oedran na grŵp blwyddyn y garfan hon. Darllenwch y rhestr i mewn eto
+cohorts-pick-closed = Mae rhestr y coelbren wedi’i rhewi, neu mae’r lleoedd wedi’u rhoi. Ni ellir ychwanegu neb nawr
+cohorts-pick-done = Mae’r plant a diciwyd gennych yn gwneud cais nawr. Ni chadwyd dim am y lleill.
+cohorts-pick-again = Roedd pob plentyn a diciwyd gennych eisoes wedi gwneud cais.
+
+## Beth all fod o’i le ar restr dosbarth
+
+cohorts-list-no-such-column = Nid oes colofn { $number } yn y ffeil
+cohorts-list-chosen-twice = Mae colofn { $number } wedi’i dewis ar gyfer dau beth
+cohorts-list-holds-upns = Mae colofn { $number } yn cynnwys rhifau unigryw disgyblion. Nid ydym yn cymryd y rheini. Dewiswch golofn arall
+cohorts-pupil-blank = { $column }: nid oes dim wedi’i ysgrifennu yno.
+cohorts-pupil-not-two-names = { $column }: ni allwn wahaniaethu rhwng yr enw cyntaf a’r cyfenw.
+cohorts-pupil-not-a-name = { $column }: ni all hyn fod yn enw nac yn ddosbarth.
+cohorts-pupil-too-long = { $column }: yn hirach na { $limit } nod.
+cohorts-pupil-not-a-date = { $column }: nid dyddiad yw hwn. Ysgrifennwch y diwrnod yn gyntaf, fel 27/03/2017.
+cohorts-pupil-two-digit-year = { $column }: ysgrifennwch y flwyddyn â phedwar digid.
+cohorts-pupil-born-in-future = { $column }: mae’r diwrnod hwn eto i ddod.
+cohorts-pupil-not-a-year-group = { $column }: nid un grŵp blwyddyn yw hwn.
+cohorts-pupil-not-yet-born = Nid yw’r plentyn wedi’i eni ar y diwrnod y mae’r garfan yn dechrau. Gwiriwch y dyddiad geni.
+cohorts-pupil-too-young = Rhy ifanc: { $age } oed pan fydd y garfan yn dechrau, ac mae’n derbyn plant o { $least } oed.
+cohorts-pupil-too-old = Rhy hen: { $age } oed pan fydd y garfan yn dechrau, ac mae’n derbyn plant hyd at { $most } oed.
+cohorts-pupil-year-group-not-taken = Ym Mlwyddyn { $found }. Mae’r garfan hon yn derbyn Blwyddyn { $taken }.
+cohorts-pupil-no-year-group = Nid yw’r dyddiad geni’n cyd-fynd ag unrhyw grŵp blwyddyn. Mae’r garfan hon yn derbyn Blwyddyn { $taken }.
+cohorts-pupil-listed-twice = Mae gan linell { $line } yr un enw a dyddiad geni. Honno sy’n cyfrif.
+
+## Ceisiadau
+
+cohorts-applications-title = Ceisiadau
+cohorts-applications-empty = Nid oes neb wedi gwneud cais eto.
+cohorts-applications-add = Darllen rhestr dosbarth i mewn
+cohorts-applications-child = Plentyn
+cohorts-applications-number = Rhif
+cohorts-applications-state = Ble mae arni
+cohorts-applications-number-note = Mae’r rhif yn sefyll dros y plentyn yn gyhoeddus. Fe’i dewiswyd ar hap, felly nid yw’n dweud dim am bwy a wnaeth gais gyntaf.
+cohorts-applications-only-school = Dim ond yr ysgol sy’n gweld enwau.
+
+## Un cais
+
+cohorts-application-number = Rhif y cais
+cohorts-application-class = Dosbarth
+cohorts-application-tasks = Beth sydd ei angen ar gais
+cohorts-application-why = Pam rydw i eisiau ymuno
+cohorts-application-why-task = Geiriau’r plentyn ei hun
+cohorts-application-endorse-task = Cymeradwyaeth athro
+cohorts-application-carer-task = Cytundeb y gofalwr
+cohorts-application-done = Wedi’i wneud
+cohorts-application-todo = I’w wneud
+cohorts-application-carer-yes = Dywedodd y gofalwr ie
+cohorts-application-carer-no = Dywedodd y gofalwr na
+cohorts-application-carer-waiting = Yn aros am y gofalwr
+cohorts-application-endorse = Cymeradwyo’r cais hwn
+cohorts-application-endorse-what = Fel athro, gwn fod y plentyn hwn eisiau cymryd rhan ac yn barod i wneud hynny.
+cohorts-application-withdraw = Tynnu’r cais yn ôl
+cohorts-application-closed = Mae rhestr y coelbren wedi’i rhewi, neu mae’r lleoedd wedi’u rhoi. Ni ellir newid hyn nawr
+cohorts-application-to-list = Pob cais
+
+cohorts-words-title = Pam mae { $name } eisiau ymuno
+cohorts-words-why = Pam rydw i eisiau ymuno
+cohorts-words-hint = Yng ngeiriau’r plentyn ei hun, fel y mae’n eu dweud neu’n eu hysgrifennu. Gadewch allan unrhyw beth am y teulu, ac unrhyw beth am yr heddlu a’r teulu.
+cohorts-words-read-first = Darllenwch hyn i’r plentyn yn gyntaf
+cohorts-words-empty = Ysgrifennwch beth mae’r plentyn yn ei ddweud
+cohorts-words-too-long = Defnyddiwch 1,000 nod neu lai
+cohorts-words-done = Mae geiriau’r plentyn wedi’u cadw.
+
+cohorts-endorse-no-words = Ysgrifennwch eiriau’r plentyn ei hun yn gyntaf
+cohorts-endorse-done = Mae’r cais wedi’i gymeradwyo.
+
+cohorts-carer-title = Anfon y ddolen at ofalwr { $name }
+cohorts-carer-what = Rydym yn ysgrifennu at y gofalwr gyda dolen. Yno maen nhw’n dweud ie neu na i’r cais ac, ar wahân i hynny, i’r arolwg. Nid yw dweud na i’r arolwg yn newid dim am y lle.
+cohorts-carer-name = Enw’r gofalwr
+cohorts-carer-name-missing = Rhowch enw’r gofalwr
+cohorts-carer-email = Cyfeiriad e-bost y gofalwr
+cohorts-carer-email-wrong = Rhowch gyfeiriad e-bost, fel enw@example.com
+cohorts-carer-lang = Iaith y llythyr
+cohorts-carer-send = Anfon y ddolen
+cohorts-carer-done = Mae’r llythyr â’r ddolen ar ei ffordd at y gofalwr.
+cohorts-carer-refused = Ni ellid anfon y ddolen. Gwiriwch yr enw a’r cyfeiriad e-bost.
+
+cohorts-withdraw-title = Tynnu cais { $name } yn ôl?
+cohorts-withdraw-what = Ni fydd y plentyn wedyn yn y coelbren. Gallwch wneud hyn nes bod y rhestr wedi’i rhewi.
+cohorts-withdraw-confirm = Ei dynnu’n ôl
+cohorts-withdraw-closed = Mae rhestr y coelbren wedi’i rhewi, neu mae gan y plentyn le. Ni ellir tynnu’r cais yn ôl nawr
+cohorts-withdraw-done = Tynnwyd y cais yn ôl.
+
+## Y coelbren
+
+cohorts-draw-title = Y coelbren
+cohorts-draw-lead = Daw’r drefn o ddwy gyfrinach, un gan yr heddlu ac un gan yr ysgol. Mae’r ddwy’n cael eu pennu cyn i’r rhestr gael ei rhewi ac yn cael eu dangos ar ôl y coelbren. Felly ni all neb ddewis y canlyniad, a gall unrhyw un ei wirio.
+cohorts-draw-survey = Nid yw’n gwneud gwahaniaeth yma a ddywedodd gofalwr ie neu na i’r arolwg.
+cohorts-draw-steps = Camau
+cohorts-draw-step-force = Mae’r heddlu’n ymrwymo ei gyfrinach
+cohorts-draw-step-freeze = Mae’r ysgol yn ymrwymo ei chyfrinach ac yn rhewi’r rhestr
+cohorts-draw-step-hold = Y coelbren
+cohorts-draw-step-cards = Y cardiau cod a ddaeth allan
+cohorts-draw-done-at = Gwnaed ar { $when }
+cohorts-draw-next = Nesaf
+cohorts-draw-later = Yn ddiweddarach
+cohorts-draw-ready = Yn barod ar gyfer y coelbren
+cohorts-draw-not-ready = Ddim yn barod eto
+cohorts-draw-places-left = Lleoedd heb neb ynddynt
+cohorts-draw-commit = Ymrwymo cyfrinach yr heddlu
+cohorts-draw-commit-what = Rydym yn gwneud cyfrinach ac yn ei chadw dan glo. Mae ei hôl bys yn gyhoeddus o hyn ymlaen.
+cohorts-draw-commit-done = Mae cyfrinach yr heddlu wedi’i hymrwymo. Nawr yr ysgol sy’n rhewi’r rhestr.
+cohorts-draw-begun-already = Mae cyfrinach yr heddlu wedi’i hymrwymo eisoes
+cohorts-draw-places-given = Rhoddwyd y lleoedd heb goelbren
+cohorts-draw-not-in-model = Nid oes coelbren yn y model cyflwyno hwn
+cohorts-draw-waiting-for-force = Y cydlynydd sy’n ymrwymo cyfrinach yr heddlu yn gyntaf.
+cohorts-draw-waiting-for-school = Arweinydd yr ysgol sy’n gwneud hyn.
+cohorts-draw-freeze-what =
+    { $count ->
+        [one] Mae { $count } cais yn barod ac yn mynd ar y rhestr. Ar ôl hyn ni ellir ychwanegu na thynnu neb.
+       *[other] Mae { $count } o geisiadau yn barod ac yn mynd ar y rhestr. Ar ôl hyn ni ellir ychwanegu na thynnu neb.
+    }
+cohorts-draw-freeze-left =
+    { $count ->
+        [one] Nid yw { $count } cais yn barod ac ni fydd ar y rhestr.
+       *[other] Nid yw { $count } o geisiadau yn barod ac ni fyddant ar y rhestr.
+    }
+cohorts-draw-reserved = Faint o leoedd wedi’u cadw sy’n cael eu defnyddio?
+cohorts-draw-reserved-hint = Hyd at { $most }. Maen nhw’n cael eu tynnu o’r lleoedd sydd yn y coelbren, eu cyfrif yn gyhoeddus, ac nid ydynt yn cael eu nodi ar unrhyw blentyn. Rydych yn eu rhoi wrth enw ar y dudalen “Pwy sydd â lle”.
+cohorts-draw-reserved-wrong = Rhowch rif cyfan
+cohorts-draw-freeze = Ymrwymo cyfrinach yr ysgol a rhewi’r rhestr
+cohorts-freeze-done = Mae’r rhestr wedi’i rhewi. Gellir cynnal y coelbren.
+cohorts-freeze-not-begun = Rhaid i’r cydlynydd ymrwymo cyfrinach yr heddlu yn gyntaf
+cohorts-freeze-already = Mae’r rhestr wedi’i rhewi eisoes
+cohorts-freeze-too-many-reserved = Mae gan y garfan lai o leoedd wedi’u cadw na hynny
+cohorts-freeze-fewer-than-given = Rhoddwyd mwy o leoedd wedi’u cadw na hynny wrth enw eisoes
+cohorts-freeze-places-suffice = Mae lle i bawb sy’n barod, felly nid oes coelbren. Rhowch y lleoedd ar y dudalen “Pwy sydd â lle”
+cohorts-draw-hold = Cynnal y coelbren
+cohorts-draw-hold-what =
+    { $count ->
+        [one] Bydd { $count } plentyn yn dod allan. Dangosir y ddwy gyfrinach i bawb, ac mae’r canlyniad yn sefyll.
+       *[other] Bydd { $count } o blant yn dod allan. Dangosir y ddwy gyfrinach i bawb, ac mae’r canlyniad yn sefyll.
+    }
+cohorts-hold-done = Cynhaliwyd y coelbren. Rydych chi’n gweld yr enwau isod; rhifau’n unig mae’r cyhoedd yn eu gweld.
+cohorts-hold-not-frozen = Rhaid rhewi’r rhestr yn gyntaf
+cohorts-hold-already = Mae coelbren wedi’i gynnal ar y rhestr hon eisoes. Mae ei ganlyniad yn sefyll: un coelbren sydd i bob rhestr wedi’i rhewi
+cohorts-draw-result = Wedi dod allan
+cohorts-draw-public = Y cofnod cyhoeddus
+cohorts-draw-public-link = Gweld cofnod cyhoeddus y coelbren hwn
+cohorts-draw-earlier = Coelbrennau cynharach, sy’n aros ar y cofnod
+cohorts-draw-earlier-line = Coelbren { $round }, a roddwyd o’r neilltu ar { $when }: { $reason }
+cohorts-draw-suffice = Mae lle i bawb sy’n barod. Nid oes angen coelbren.
+cohorts-draw-abandon = Rhoi’r coelbren hwn o’r neilltu
+
+cohorts-abandon-title = Rhoi’r coelbren o’r neilltu
+cohorts-abandon-what = Mae’r coelbren yn aros ar y cofnod cyhoeddus gyda’r rheswm a rowch. Mae’r hyn a roddodd yn cael ei gymryd yn ôl, ac mae ceisiadau’n agor eto. Gwnewch hyn dim ond os na all y coelbren sefyll.
+cohorts-abandon-reason = Pam nad yw’n sefyll?
+cohorts-abandon-reason-missing = Dewiswch reswm
+cohorts-abandon-confirm = Rhoi’r coelbren o’r neilltu
+cohorts-abandon-done = Rhoddwyd y coelbren o’r neilltu. Mae’n aros ar y cofnod.
+cohorts-abandon-nothing = Nid oes rhestr wedi’i rhewi na choelbren i’w roi o’r neilltu
+cohorts-abandon-running = Mae’r plant yn cymryd rhan eisoes, felly mae’r coelbren yn sefyll
+cohorts-reason-list-wrong = Roedd plentyn ar goll o’r rhestr, neu ni ddylai fod wedi bod arni
+cohorts-reason-places-changed = Newidiodd nifer y lleoedd neu’r lleoedd wedi’u cadw
+cohorts-reason-secret-lost = Collwyd cyfrinach cyn iddi gael ei dangos
+cohorts-reason-secret-known-early = Daeth cyfrinach yn hysbys yn rhy gynnar
+cohorts-reason-software-fault = Rhoddodd y rhaglen ganlyniad anghywir
+cohorts-reason-cohort-changed = Gohiriwyd neu ganslwyd y garfan
+
+## Pwy sydd â lle
+
+cohorts-places-title = Pwy sydd â lle
+cohorts-places-only-school = Dim ond yr ysgol sy’n gweld y dudalen hon.
+cohorts-places-none = Nid oes gan neb le eto.
+cohorts-places-offered = Plant sydd â lle
+cohorts-places-waiting = Ddim y tro hwn: y drefn aros
+cohorts-places-waiting-what = Os daw lle’n rhydd, mae’n mynd i’r nesaf yn y drefn hon.
+cohorts-places-position = Safle yn y drefn
+cohorts-places-everybody = Rhoi lle i bawb
+cohorts-places-everybody-what =
+    { $count ->
+        [one] Mae { $count } cais yn barod, ac mae lle iddo. Nid oes angen coelbren.
+       *[other] Mae { $count } o geisiadau yn barod, ac mae lle i bob un. Nid oes angen coelbren.
+    }
+cohorts-places-everybody-button = Rhoi’r lleoedd
+cohorts-places-everybody-done = Mae gan bawb a oedd yn barod le.
+cohorts-place-nobody = Nid oes cais yn barod
+cohorts-place-more-than-places = Mae mwy o blant yn barod nag sydd o leoedd. Coelbren sy’n penderfynu
+cohorts-place-draw-stands = Mae rhestr coelbren wedi’i rhewi. Y coelbren sy’n penderfynu
+cohorts-places-reserved = Lleoedd wedi’u cadw
+cohorts-places-reserved-left =
+    { $count ->
+        [one] Gellir rhoi { $count } lle wedi’i gadw y tu allan i’r coelbren. Nid oes dim yn nodi’r plentyn sy’n ei gael.
+       *[other] Gellir rhoi { $count } o leoedd wedi’u cadw y tu allan i’r coelbren. Nid oes dim yn nodi’r plant sy’n eu cael.
+    }
+cohorts-places-reserved-who = Pwy sy’n ei gael?
+cohorts-places-reserved-button = Rhoi’r lle
+cohorts-outside-done = Mae gan y plentyn le.
+cohorts-outside-nobody = Dewiswch blentyn
+cohorts-outside-not-ready = Mae rhywbeth ar goll o’r cais hwn, neu mae gan y plentyn le eisoes
+cohorts-outside-on-the-list = Mae’r plentyn hwn ar restr y coelbren
+cohorts-outside-none-left = Mae pob lle wedi’i gadw wedi’i roi
+
+## Y cardiau a ddaeth allan
+
+cohorts-cards-title = Nodi’r cardiau cod a ddaeth allan
+cohorts-cards-why = Mae gan bob plentyn gerdyn cod ar gyfer yr arolwg. Gofynnwch i’r plant a ddaeth allan o’r coelbren am eu cardiau a theipiwch y codau yma. Wedyn rydym yn gwybod pa atebion sy’n dod gan blant sydd â lle, ond nid atebion pwy ydyn nhw.
+cohorts-cards-no-names = Peidiwch byth ag ysgrifennu enw wrth ymyl cod, yma nac yn unman arall. Nid oes dim yn y system hon yn cysylltu cerdyn â phlentyn.
+cohorts-cards-codes = Codau, un ar bob llinell
+cohorts-cards-hint =
+    { $count ->
+        [one] { $count } cod yn union, gan mai { $count } plentyn a ddaeth allan.
+       *[other] { $count } o godau yn union, gan mai { $count } o blant a ddaeth allan.
+    }
+cohorts-cards-entered =
+    { $count ->
+        [one] Mae { $count } cerdyn wedi’i nodi. Os nodwch gardiau eto, byddant yn cymryd ei le.
+       *[other] Mae { $count } o gardiau wedi’u nodi. Os nodwch gardiau eto, byddant yn cymryd eu lle.
+    }
+cohorts-cards-not-drawn = Nid yw’r coelbren wedi’i gynnal eto. Dewch yn ôl wedyn.
+cohorts-cards-not-printed = Nid oes cardiau cod wedi’u hargraffu ar gyfer y garfan hon eto.
+cohorts-cards-empty-line = Llinell { $line }: nid oes cod
+cohorts-cards-length = Llinell { $line }: mae naw llythyren a digid mewn cod
+cohorts-cards-character = Llinell { $line }: nid yw’r nod { $found } ar unrhyw gerdyn
+cohorts-cards-swapped = Llinell { $line }: efallai bod dau nod wedi newid lle
+cohorts-cards-mistyped = Llinell { $line }: mae un nod neu fwy yn anghywir
+cohorts-cards-not-ours = Llinell { $line }: nid cerdyn o’r garfan hon yw hwn
+cohorts-cards-twice = Llinell { $line }: mae’r cerdyn hwn yn y rhestr ddwywaith
+cohorts-cards-count = Rydych wedi nodi { $found } cod. Nodwch { $expected } yn union
+cohorts-cards-done = Mae’r cardiau wedi’u nodi.
+
+## Y cofnod cyhoeddus
+
+cohorts-record-title = Cofnod cyhoeddus coelbren
+cohorts-record-lead = Mae’r dudalen hon yn dangos popeth a oedd yn gyhoeddus am y coelbren. Nid oes enw arni. Rhoddwyd rhif cais i bob plentyn ar hap; ysgol y plentyn a ddywedodd wrth y teulu.
+cohorts-record-force = Heddlu
+cohorts-record-cohort = Carfan
+cohorts-record-round = Coelbren
+cohorts-record-stage = Ble mae arni
+cohorts-record-stage-begun = Mae cyfrinach yr heddlu wedi’i hymrwymo
+cohorts-record-stage-frozen = Mae’r rhestr wedi’i rhewi, nid yw’r coelbren wedi’i gynnal eto
+cohorts-record-stage-drawn = Cynhaliwyd y coelbren
+cohorts-record-stage-abandoned = Rhoddwyd o’r neilltu cyn ei gynnal
+cohorts-record-stage-repeated = Cynhaliwyd, yna rhoddwyd o’r neilltu
+cohorts-record-reason = Pam y rhoddwyd ef o’r neilltu
+cohorts-record-force-commitment = Ôl bys cyfrinach yr heddlu
+cohorts-record-school-commitment = Ôl bys cyfrinach yr ysgol
+cohorts-record-force-secret = Cyfrinach yr heddlu
+cohorts-record-school-secret = Cyfrinach yr ysgol
+cohorts-record-list-hash = Ôl bys y rhestr
+cohorts-record-list-salt = Halen y rhestr
+cohorts-record-committed-on = { $value }, a bennwyd ar { $when }
+cohorts-record-frozen-at = Rhewi’r rhestr
+cohorts-record-drawn-at = Cynnal y coelbren
+cohorts-record-counts = Niferoedd
+cohorts-record-applications = Ceisiadau ar y rhestr
+cohorts-record-places = Lleoedd
+cohorts-record-reserved = Lleoedd a roddwyd y tu allan i’r coelbren
+cohorts-record-drawn = Wedi dod allan
+cohorts-record-waiting = Yn y drefn aros
+cohorts-record-result = Canlyniad
+cohorts-record-order = Safle yn y drefn
+cohorts-record-number = Rhif y cais
+cohorts-record-outcome = Canlyniad
+cohorts-record-is-drawn = Wedi dod allan
+cohorts-record-is-waiting = Trefn aros
+cohorts-record-caption = { $block }: pob cais yn nhrefn y coelbren
+cohorts-record-check = Sut i’w wirio
+cohorts-record-check-how = Lawrlwythwch y cofnod a rhedwch y gorchymyn hwn. Mae’n gweithio’r drefn allan eto o’r ddwy gyfrinach ac yn dweud a oes unrhyw beth yn wahanol.
+cohorts-record-check-own = Mae’r rheol yn ddigon byr i’w gweithio allan â’ch rhaglen eich hun: daw safle cais o SHA-256 yr hedyn, y bloc a rhif y cais, o’r lleiaf i’r mwyaf; yr hedyn yw SHA-256 y ddwy gyfrinach un ar ôl y llall.
+cohorts-record-download = Lawrlwytho’r cofnod (JSON)
+cohorts-record-others = Holl goelbrennau’r garfan hon
+cohorts-record-other = Coelbren { $round }
+cohorts-record-not-yet = Dangosir y rhifau a’r canlyniad yma cyn gynted ag y bydd y coelbren wedi’i gynnal.
+
+## Seremonïau
+
+cohorts-ceremonies-title = Seremonïau
+cohorts-ceremonies-empty = Nid oes seremoni wedi’i chynllunio.
+cohorts-ceremonies-plan = Cynllunio seremoni
+cohorts-ceremonies-line = { $date } am { $time }, { $place }
+
+cohorts-ceremony-plan-title = Cynllunio seremoni
+cohorts-ceremony-kind = Pa fath o seremoni yw hi?
+cohorts-ceremony-kind-attestation = Ardystio
+cohorts-ceremony-kind-closing = Seremoni gloi
+cohorts-ceremony-kind-missing = Dewiswch fath o seremoni
+cohorts-ceremony-name = Teitl yn Saesneg
+cohorts-ceremony-name-cy = Teitl yn Gymraeg
+cohorts-ceremony-title-missing = Rhowch deitl
+cohorts-ceremony-day = Diwrnod
+cohorts-ceremony-day-wrong = Mae’r diwrnod hwn wedi hen fynd heibio
+cohorts-ceremony-time = Amser
+cohorts-ceremony-time-hint = Er enghraifft, 10:00.
+cohorts-ceremony-place = Lle
+cohorts-ceremony-place-missing = Rhowch le
+cohorts-ceremony-promise = Beth mae’r plant yn ei addo, yn Saesneg
+cohorts-ceremony-promise-cy = Beth mae’r plant yn ei addo, yn Gymraeg
+cohorts-ceremony-promise-hint = Mae’n sefyll ar bob tystysgrif.
+cohorts-ceremony-promise-missing = Rhowch beth mae’r plant yn ei addo
+cohorts-ceremony-too-long = Defnyddiwch 1,000 nod neu lai ym mhob maes
+cohorts-ceremony-cohorts = Plant pwy sy’n dod?
+cohorts-ceremony-cohorts-hint = Gall sawl carfan o sawl ysgol ddod. Dim ond ei phlant ei hun y mae pob ysgol yn eu gweld.
+cohorts-ceremony-nobody = Dewiswch o leiaf un garfan
+cohorts-ceremony-no-cohort = Nid oes carfan eto a allai ddod.
+cohorts-ceremony-plan = Cynllunio’r seremoni
+cohorts-ceremony-done = Mae’r seremoni wedi’i chynllunio.
+cohorts-ceremony-when = Pryd
+cohorts-ceremony-where = Ble
+cohorts-ceremony-promise-short = Addewid
+cohorts-ceremony-coming = Pwy sy’n dod
+cohorts-ceremony-school = Ysgol
+cohorts-ceremony-children = Plant
+cohorts-ceremony-own = Eich plant chi
+cohorts-ceremony-guests = Gwesteion
+cohorts-ceremony-guests-none = Nid oes gwestai ar y rhestr.
+cohorts-ceremony-guest-name = Enw
+cohorts-ceremony-guest-role = Fel beth
+cohorts-ceremony-guest-name-missing = Rhowch enw’r gwestai
+cohorts-ceremony-guest-add = Ychwanegu gwestai
+cohorts-ceremony-guest-added = Mae’r gwestai ar y rhestr.
+cohorts-ceremony-guest-removed = Tynnwyd y gwestai oddi ar y rhestr.
+cohorts-ceremony-order = Trefn y digwyddiad
+cohorts-ceremony-order-none = Mae trefn y digwyddiad yn wag.
+cohorts-ceremony-item = Beth sy’n digwydd
+cohorts-ceremony-item-missing = Rhowch beth sy’n digwydd
+cohorts-ceremony-item-add = Ychwanegu at drefn y digwyddiad
+cohorts-ceremony-item-added = Mae llinell newydd yn nhrefn y digwyddiad.
+cohorts-ceremony-item-removed = Tynnwyd y llinell o drefn y digwyddiad.
+cohorts-ceremony-remove-what = Tynnu { $what }
+cohorts-ceremony-certificates = Tystysgrifau
+cohorts-ceremony-certificates-all = Un ffeil PDF â thystysgrif yn Saesneg ac yn Gymraeg i bob plentyn. Dim ond yn y ffeil y mae’r enwau.
+cohorts-ceremony-certificates-own = Un ffeil PDF â thystysgrif yn Saesneg ac yn Gymraeg i bob un o’ch plant.
+cohorts-ceremony-certificates-button = Lawrlwytho’r tystysgrifau
+cohorts-certificates-nobody = Nid oes gan unrhyw blentyn le eto, felly nid oes dim i’w argraffu
+cohorts-certificates-no-press = Ni all y gosodiad hwn argraffu. Gofynnwch i bwy bynnag sy’n ei redeg
+cohorts-certificates-letters = Mae gan enw lythrennau na ellir eu hargraffu
+
+## Tystysgrifau
+
+cohorts-certificate-heading = Tystysgrif
+cohorts-certificate-lead = Cyflwynir y dystysgrif hon i
+cohorts-certificate-body = sydd wedi gwneud yr addewid hwn: { $promise }
+cohorts-certificate-occasion = { $title }, { $place }, { $date }
+cohorts-certificate-officer = Dros yr heddlu
+cohorts-certificate-headteacher = Dros yr ysgol

@@ -1,0 +1,528 @@
+### Cohorts: places, applications, the draw, ceremonies.
+
+## Stages of a cohort
+
+cohorts-stage-planned = Planned
+cohorts-stage-applications-open = Applications are open
+cohorts-stage-selected = Places are given
+cohorts-stage-consents-in = All consents are in
+cohorts-stage-attested = Attested
+cohorts-stage-running = Running
+cohorts-stage-finished = Finished
+cohorts-stage-cancelled = Called off
+
+## Where an application stands
+
+cohorts-state-begun = To be completed
+cohorts-state-ready = Ready
+cohorts-state-waiting = Not this time: in the waiting order
+cohorts-state-offered = Has a place
+cohorts-state-declined = Said no to the place
+cohorts-state-withdrawn = Taken back
+cohorts-state-carer-no = The carer said no
+cohorts-missing-own-words = own words
+cohorts-missing-endorsement = a teacher’s endorsement
+cohorts-missing-carer-agreement = the carer’s yes
+cohorts-missing = Still missing: { $what }
+
+## What waits next
+
+cohorts-next-read-class-list = The school lead reads in a class list and says who applies.
+cohorts-next-complete =
+    { $count ->
+        [one] One application lacks something. The school lead completes it.
+       *[other] { $count } applications lack something. The school lead completes them.
+    }
+cohorts-next-commit = More children are ready than there are places. The coordinator begins the draw by committing the force’s secret.
+cohorts-next-freeze = The school lead commits the school’s secret and freezes the list.
+cohorts-next-hold = The list is frozen. The school lead holds the draw.
+cohorts-next-place-everybody = There are places for everybody who is ready. The school lead gives them.
+cohorts-next-cards = The school lead enters which code cards the children who were drawn hold.
+cohorts-next-families = The families answer the consents.
+cohorts-next-attestation = The coordinator plans the attestation.
+cohorts-next-sessions = The sessions are held.
+cohorts-next-nothing = Nothing. This cohort is over.
+
+## Waiting for me
+
+cohorts-waiting-applications = Cohorts with applications to complete
+cohorts-waiting-commitment = Draws to begin with the force’s secret
+cohorts-waiting-freezing = Lists to freeze for a draw
+cohorts-waiting-drawing = Draws to hold
+cohorts-waiting-cards = Cohorts whose drawn code cards are to be entered
+
+## List of cohorts
+
+cohorts-list-title = Cohorts
+cohorts-list-empty = There is no cohort yet.
+cohorts-list-open = Open a cohort
+cohorts-list-ceremonies = Ceremonies
+cohorts-list-cohort = Cohort
+cohorts-list-start = Starts
+cohorts-list-places = Places
+cohorts-list-applications = Applications
+cohorts-list-is-open = Open
+cohorts-list-is-closed = Closed
+
+## Open a cohort
+
+cohorts-open-title = Open a cohort
+cohorts-open-no-school = No school has an agreement that both sides signed. A cohort can be opened once there is one.
+cohorts-open-school = School
+cohorts-open-school-hint = Schools whose agreement both sides signed, with its school year.
+cohorts-open-school-missing = Choose a school
+cohorts-open-no-agreement = This school has no agreement for the school year in which the cohort starts
+cohorts-open-model = Delivery model
+cohorts-open-no-model = Choose a delivery model
+cohorts-open-year-group = Year group
+cohorts-open-year-group-hint = A model takes only some year groups. You will be told if this one does not fit.
+cohorts-open-year-group-not-taken = The model does not take this year group
+cohorts-open-places = Places
+cohorts-open-places-wrong = Enter a number of places from 1 to 500
+cohorts-open-reserved = Reserved places
+cohorts-open-reserved-hint = How many of the places the school may give outside a draw, for instance to a child in care. They are counted in public and marked on no child. Enter 0 if there are none.
+cohorts-open-reserved-wrong = Enter fewer reserved places than there are places
+cohorts-open-starts-on = First day
+cohorts-open-starts-on-hint = Ages count on this day, and no session lies before it. For example, { $example }.
+cohorts-open-start-wrong = The first day has to be in this school year or the next
+cohorts-open-weekday = Day of the sessions
+cohorts-open-weekday-wrong = Choose a day from Monday to Friday
+cohorts-open-starts-at = Time at which a session begins
+cohorts-open-starts-at-hint = For example, 13:30.
+cohorts-open-check-title = Check before you open the cohort
+cohorts-open-check-not-drawn = What children get who are not drawn
+cohorts-open-confirm = Open the cohort
+cohorts-open-done = The cohort is open. The school can read in its class list.
+
+## One cohort
+
+cohorts-see-next = What waits next
+cohorts-see-stage = Stage
+cohorts-see-model = Delivery model
+cohorts-see-places = Places
+cohorts-see-places-value = { $places }, of which { $reserved } may be given outside a draw
+cohorts-see-starts = Starts
+cohorts-see-sessions = Sessions
+cohorts-see-sessions-value = { $weekday } at { $time }
+cohorts-see-applications = Applications
+cohorts-see-live = Children who apply
+cohorts-see-worded = In their own words
+cohorts-see-endorsed = Endorsed by a teacher
+cohorts-see-agreed = Agreed to by a carer
+cohorts-see-offered = Have a place
+cohorts-see-waiting = In the waiting order
+cohorts-see-attestation = Attestation
+cohorts-see-surveys = Survey answers
+cohorts-see-surveys-none = No survey was opened yet.
+cohorts-see-surveys-before = Before
+cohorts-see-surveys-after = After
+cohorts-see-surveys-note = This page shows how many answered, and never what they said: a few children who know each other are not a statistic. Results begin at the level of the force.
+cohorts-see-not-drawn = If a child is not drawn
+cohorts-see-do = What you can do here
+cohorts-see-do-class-list = Read in a class list
+cohorts-see-do-applications = See the applications
+cohorts-see-do-draw = The draw
+cohorts-see-do-places = Who has a place
+cohorts-see-do-cards = Enter the code cards that were drawn
+
+## Class list: the file
+
+cohorts-class-list-title = Read in a class list
+cohorts-class-list-what = Choose the class list that you can download from your school’s system as a CSV file. We look at name, date of birth, year group and class, and at nothing else in it.
+cohorts-class-list-kept = Only the children whom you pick on the next pages are saved. Of all others nothing is kept, not even for a moment.
+cohorts-class-list-file = Class list
+cohorts-class-list-file-hint = A CSV file with a row of headings.
+cohorts-class-list-draw = How places are given
+cohorts-class-list-draw-text = If more children apply than there are places, a public draw decides. It uses application numbers, not names.
+cohorts-class-list-model = How places are given: { $places } places, chosen by the school. There is no draw, so no more children can apply than there are places.
+
+## Class list: the columns
+
+cohorts-columns-title = Which column is which?
+cohorts-columns-lead = We made a guess from the headings. Change what is wrong.
+cohorts-columns-forename = First name
+cohorts-columns-preferred = Name the child goes by
+cohorts-columns-surname = Surname
+cohorts-columns-full-name = First name and surname in one column
+cohorts-columns-full-name-hint = Only if your list has no columns of their own for first name and surname.
+cohorts-columns-order = In that one column
+cohorts-columns-order-forename = the first name comes first
+cohorts-columns-order-surname = the surname comes first
+cohorts-columns-born = Date of birth
+cohorts-columns-year-group = Year group
+cohorts-columns-class = Class
+cohorts-columns-none = No column
+cohorts-columns-names-missing = Choose the columns of first name and surname, or one column with both
+cohorts-columns-born-missing = Choose the column with the date of birth
+cohorts-columns-read = Read the list
+cohorts-columns-stale = This list was read in for another page, or too long ago. Choose the file again.
+
+## Class list: the preview
+
+cohorts-rows-title = Who applies?
+cohorts-rows-found =
+    { $count ->
+        [one] We read { $count } child who can apply.
+       *[other] We read { $count } children who can apply.
+    }
+cohorts-rows-failed =
+    { $count ->
+        [one] { $count } row cannot be used.
+       *[other] { $count } rows cannot be used.
+    }
+cohorts-rows-nothing-saved = Nothing is saved yet. If you leave this page, you start again with the file.
+cohorts-rows-pick = Tick the children who asked to apply
+cohorts-rows-pick-hint = Only those you tick are saved.
+cohorts-rows-line = Line { $line }
+cohorts-rows-child = { $name }, born { $born }
+cohorts-rows-in-class = Class { $class }
+cohorts-rows-out-of-year = The list says another year group than the date of birth. The list counts.
+cohorts-rows-verdict = Verdict
+cohorts-rows-wrong = Rows that cannot be used
+cohorts-rows-why = What is wrong
+cohorts-rows-row = Row
+cohorts-rows-download = Download these rows
+cohorts-rows-download-what = The file has each row with what is wrong. Put it right and read it in again.
+cohorts-rows-change = Choose the columns again
+cohorts-rows-save = Save the children who apply
+cohorts-rows-places = { $places } places; so far { $applied } children apply.
+cohorts-pick-nobody = Tick at least one child
+cohorts-pick-too-many = No more than 2,000 children can apply to one cohort
+cohorts-pick-more-than-places = There is no draw in this cohort. Tick no more children than there are places
+cohorts-pick-not-eligible = One of the children does not fit the age or year group of this cohort. Read the list in again
+cohorts-pick-closed = The list for the draw is frozen, or the places are given. Nobody can be added now
+cohorts-pick-done = The children you ticked apply now. Nothing of the others was kept.
+cohorts-pick-again = All the children you ticked had applied before.
+
+## What can be wrong with a class list
+
+cohorts-list-no-such-column = The file has no column { $number }
+cohorts-list-chosen-twice = Column { $number } is chosen for two things
+cohorts-list-holds-upns = Column { $number } holds unique pupil numbers. We do not take those. Choose another column
+cohorts-pupil-blank = { $column }: nothing is written there.
+cohorts-pupil-not-two-names = { $column }: we cannot tell first name and surname apart.
+cohorts-pupil-not-a-name = { $column }: this cannot be a name or a class.
+cohorts-pupil-too-long = { $column }: longer than { $limit } characters.
+cohorts-pupil-not-a-date = { $column }: this is not a date. Write the day first, like 27/03/2017.
+cohorts-pupil-two-digit-year = { $column }: write the year with four digits.
+cohorts-pupil-born-in-future = { $column }: this day is still to come.
+cohorts-pupil-not-a-year-group = { $column }: this is not one year group.
+cohorts-pupil-not-yet-born = The child is not born on the day the cohort starts. Check the date of birth.
+cohorts-pupil-too-young = Too young: { $age } years old when the cohort starts, and it takes children from { $least }.
+cohorts-pupil-too-old = Too old: { $age } years old when the cohort starts, and it takes children up to { $most }.
+cohorts-pupil-year-group-not-taken = In Year { $found }. This cohort takes Year { $taken }.
+cohorts-pupil-no-year-group = The date of birth fits no year group. This cohort takes Year { $taken }.
+cohorts-pupil-listed-twice = Line { $line } has the same name and date of birth. That one counts.
+
+## Applications
+
+cohorts-applications-title = Applications
+cohorts-applications-empty = Nobody applies yet.
+cohorts-applications-add = Read in a class list
+cohorts-applications-child = Child
+cohorts-applications-number = Number
+cohorts-applications-state = Where it stands
+cohorts-applications-number-note = The number stands for the child in public. It was picked at random, so it says nothing about who applied first.
+cohorts-applications-only-school = Only the school sees names.
+
+## One application
+
+cohorts-application-number = Application number
+cohorts-application-class = Class
+cohorts-application-tasks = What an application needs
+cohorts-application-why = Why I want to join
+cohorts-application-why-task = The child’s own words
+cohorts-application-endorse-task = A teacher’s endorsement
+cohorts-application-carer-task = The carer’s agreement
+cohorts-application-done = Done
+cohorts-application-todo = To do
+cohorts-application-carer-yes = The carer said yes
+cohorts-application-carer-no = The carer said no
+cohorts-application-carer-waiting = Waiting for the carer
+cohorts-application-endorse = Endorse this application
+cohorts-application-endorse-what = As a teacher, I know that this child wants to take part and is ready to.
+cohorts-application-withdraw = Take the application back
+cohorts-application-closed = The list for the draw is frozen, or the places are given. This cannot be changed now
+cohorts-application-to-list = All applications
+
+cohorts-words-title = Why { $name } wants to join
+cohorts-words-why = Why I want to join
+cohorts-words-hint = In the child’s own words, as they say or write them. Please leave out anything about the family, and anything about the police and the family.
+cohorts-words-read-first = Read this to the child first
+cohorts-words-empty = Write down what the child says
+cohorts-words-too-long = Use 1,000 characters or fewer
+cohorts-words-done = The child’s words are saved.
+
+cohorts-endorse-no-words = Write down the child’s own words first
+cohorts-endorse-done = The application is endorsed.
+
+cohorts-carer-title = Send a carer the link for { $name }
+cohorts-carer-what = We write to the carer with a link. There they say yes or no to the application and, apart from that, to the survey. Saying no to the survey changes nothing about the place.
+cohorts-carer-name = The carer’s name
+cohorts-carer-name-missing = Enter the carer’s name
+cohorts-carer-email = The carer’s email address
+cohorts-carer-email-wrong = Enter an email address, like name@example.com
+cohorts-carer-lang = Language of the letter
+cohorts-carer-send = Send the link
+cohorts-carer-done = The letter with the link is on its way to the carer.
+cohorts-carer-refused = The link could not be sent. Check the name and the email address.
+
+cohorts-withdraw-title = Take { $name }’s application back?
+cohorts-withdraw-what = The child is then not in the draw. You can do this until the list is frozen.
+cohorts-withdraw-confirm = Take it back
+cohorts-withdraw-closed = The list for the draw is frozen, or the child has a place. The application cannot be taken back now
+cohorts-withdraw-done = The application was taken back.
+
+## The draw
+
+cohorts-draw-title = The draw
+cohorts-draw-lead = The order comes out of two secrets, one of the force and one of the school. Both are fixed before the list is frozen and shown after the draw. So nobody can choose the result, and anybody can check it.
+cohorts-draw-survey = Whether a carer said yes or no to the survey makes no difference here.
+cohorts-draw-steps = Steps
+cohorts-draw-step-force = The force commits its secret
+cohorts-draw-step-freeze = The school commits its secret and freezes the list
+cohorts-draw-step-hold = The draw
+cohorts-draw-step-cards = The code cards that were drawn
+cohorts-draw-done-at = Done on { $when }
+cohorts-draw-next = Next
+cohorts-draw-later = Later
+cohorts-draw-ready = Ready for the draw
+cohorts-draw-not-ready = Not ready yet
+cohorts-draw-places-left = Places nobody holds
+cohorts-draw-commit = Commit the force’s secret
+cohorts-draw-commit-what = We make a secret and keep it locked. Its fingerprint is public from now on.
+cohorts-draw-commit-done = The force’s secret is committed. Now the school freezes the list.
+cohorts-draw-begun-already = The force’s secret is committed already
+cohorts-draw-places-given = The places were given without a draw
+cohorts-draw-not-in-model = This delivery model has no draw
+cohorts-draw-waiting-for-force = The coordinator commits the force’s secret first.
+cohorts-draw-waiting-for-school = The school lead does this.
+cohorts-draw-freeze-what =
+    { $count ->
+        [one] { $count } application is ready and goes on the list. After this nobody can be added or taken off.
+       *[other] { $count } applications are ready and go on the list. After this nobody can be added or taken off.
+    }
+cohorts-draw-freeze-left =
+    { $count ->
+        [one] { $count } application is not ready and will not be on the list.
+       *[other] { $count } applications are not ready and will not be on the list.
+    }
+cohorts-draw-reserved = How many reserved places are used?
+cohorts-draw-reserved-hint = At most { $most }. They are taken from the places that are drawn, counted in public, and marked on no child. You give them by name on the page “Who has a place”.
+cohorts-draw-reserved-wrong = Enter a whole number
+cohorts-draw-freeze = Commit the school’s secret and freeze the list
+cohorts-freeze-done = The list is frozen. The draw can be held.
+cohorts-freeze-not-begun = The coordinator has to commit the force’s secret first
+cohorts-freeze-already = The list is frozen already
+cohorts-freeze-too-many-reserved = The cohort has fewer reserved places than that
+cohorts-freeze-fewer-than-given = More reserved places than that were given by name already
+cohorts-freeze-places-suffice = There is a place for everybody who is ready, so there is no draw. Give the places on the page “Who has a place”
+cohorts-draw-hold = Hold the draw
+cohorts-draw-hold-what =
+    { $count ->
+        [one] { $count } child is drawn. Both secrets are shown to everybody, and the result stands.
+       *[other] { $count } children are drawn. Both secrets are shown to everybody, and the result stands.
+    }
+cohorts-hold-done = The draw was held. You see the names below; the public sees numbers only.
+cohorts-hold-not-frozen = The list has to be frozen first
+cohorts-hold-already = This list was drawn already. Its result stands: there is one draw for each frozen list
+cohorts-draw-result = Drawn
+cohorts-draw-public = The public record
+cohorts-draw-public-link = See the public record of this draw
+cohorts-draw-earlier = Earlier draws, which stay on the record
+cohorts-draw-earlier-line = Draw { $round }, set aside on { $when }: { $reason }
+cohorts-draw-suffice = There is a place for everybody who is ready. No draw is needed.
+cohorts-draw-abandon = Set this draw aside
+
+cohorts-abandon-title = Set the draw aside
+cohorts-abandon-what = The draw stays on the public record with the reason you give. What it gave is taken back, and applications open again. Do this only if the draw cannot stand.
+cohorts-abandon-reason = Why does it not stand?
+cohorts-abandon-reason-missing = Choose a reason
+cohorts-abandon-confirm = Set the draw aside
+cohorts-abandon-done = The draw was set aside. It stays on the record.
+cohorts-abandon-nothing = There is no frozen list or held draw to set aside
+cohorts-abandon-running = The children take part already, so the draw stands
+cohorts-reason-list-wrong = A child was missing from the list, or should not have been on it
+cohorts-reason-places-changed = The number of places or reserved places changed
+cohorts-reason-secret-lost = A secret was lost before it was shown
+cohorts-reason-secret-known-early = A secret became known too early
+cohorts-reason-software-fault = The program gave a wrong result
+cohorts-reason-cohort-changed = The cohort was put off or called off
+
+## Who has a place
+
+cohorts-places-title = Who has a place
+cohorts-places-only-school = Only the school sees this page.
+cohorts-places-none = Nobody has a place yet.
+cohorts-places-offered = Children with a place
+cohorts-places-waiting = Not this time: the waiting order
+cohorts-places-waiting-what = If a place becomes free, it goes to the next in this order.
+cohorts-places-position = Place in the order
+cohorts-places-everybody = Give everybody a place
+cohorts-places-everybody-what =
+    { $count ->
+        [one] { $count } application is ready, and there is a place for it. No draw is needed.
+       *[other] { $count } applications are ready, and there is a place for each. No draw is needed.
+    }
+cohorts-places-everybody-button = Give the places
+cohorts-places-everybody-done = Everybody who was ready has a place.
+cohorts-place-nobody = No application is ready
+cohorts-place-more-than-places = More children are ready than there are places. A draw decides
+cohorts-place-draw-stands = The list for a draw is frozen. The draw decides
+cohorts-places-reserved = Reserved places
+cohorts-places-reserved-left =
+    { $count ->
+        [one] { $count } reserved place can be given outside the draw. Nothing marks the child who gets it.
+       *[other] { $count } reserved places can be given outside the draw. Nothing marks the children who get them.
+    }
+cohorts-places-reserved-who = Who gets it?
+cohorts-places-reserved-button = Give the place
+cohorts-outside-done = The child has a place.
+cohorts-outside-nobody = Choose a child
+cohorts-outside-not-ready = This application lacks something, or the child has a place already
+cohorts-outside-on-the-list = This child is on the list of the draw
+cohorts-outside-none-left = Every reserved place is given
+
+## The cards that were drawn
+
+cohorts-cards-title = Enter the code cards that were drawn
+cohorts-cards-why = Each child has a code card for the survey. Ask the children who were drawn for their cards and type the codes here. We then know which answers come from children with a place, and not whose they are.
+cohorts-cards-no-names = Never write a name beside a code, here or anywhere else. Nothing in this system joins a card to a child.
+cohorts-cards-codes = Codes, one on each line
+cohorts-cards-hint =
+    { $count ->
+        [one] Exactly { $count } code, because { $count } child was drawn.
+       *[other] Exactly { $count } codes, because { $count } children were drawn.
+    }
+cohorts-cards-entered =
+    { $count ->
+        [one] { $count } card is entered. If you enter cards again, they replace it.
+       *[other] { $count } cards are entered. If you enter cards again, they replace these.
+    }
+cohorts-cards-not-drawn = The draw was not held yet. Come back after it.
+cohorts-cards-not-printed = No code cards were printed for this cohort yet.
+cohorts-cards-empty-line = Line { $line }: there is no code
+cohorts-cards-length = Line { $line }: a code has nine letters and digits
+cohorts-cards-character = Line { $line }: the character { $found } stands on no card
+cohorts-cards-swapped = Line { $line }: two characters may have changed places
+cohorts-cards-mistyped = Line { $line }: one character or more is wrong
+cohorts-cards-not-ours = Line { $line }: this is not a card of this cohort
+cohorts-cards-twice = Line { $line }: this card stands in the list twice
+cohorts-cards-count = You entered { $found } codes. Enter exactly { $expected }
+cohorts-cards-done = The cards are entered.
+
+## The public record
+
+cohorts-record-title = Public record of a draw
+cohorts-record-lead = This page shows everything that was public of the draw. There is no name on it. An application number was given to each child at random; the child’s school told the family.
+cohorts-record-force = Force
+cohorts-record-cohort = Cohort
+cohorts-record-round = Draw
+cohorts-record-stage = Where it stands
+cohorts-record-stage-begun = The force’s secret is committed
+cohorts-record-stage-frozen = The list is frozen, the draw was not held yet
+cohorts-record-stage-drawn = The draw was held
+cohorts-record-stage-abandoned = Set aside before it was held
+cohorts-record-stage-repeated = Held, then set aside
+cohorts-record-reason = Why it was set aside
+cohorts-record-force-commitment = Fingerprint of the force’s secret
+cohorts-record-school-commitment = Fingerprint of the school’s secret
+cohorts-record-force-secret = The force’s secret
+cohorts-record-school-secret = The school’s secret
+cohorts-record-list-hash = Fingerprint of the list
+cohorts-record-list-salt = Salt of the list
+cohorts-record-committed-on = { $value }, fixed on { $when }
+cohorts-record-frozen-at = List frozen
+cohorts-record-drawn-at = Drawn
+cohorts-record-counts = Counts
+cohorts-record-applications = Applications on the list
+cohorts-record-places = Places
+cohorts-record-reserved = Places given outside the draw
+cohorts-record-drawn = Drawn
+cohorts-record-waiting = In the waiting order
+cohorts-record-result = Result
+cohorts-record-order = Place in the order
+cohorts-record-number = Application number
+cohorts-record-outcome = Result
+cohorts-record-is-drawn = Drawn
+cohorts-record-is-waiting = Waiting order
+cohorts-record-caption = { $block }: every application in the order of the draw
+cohorts-record-check = How to check it
+cohorts-record-check-how = Download the record and run this command. It works the order out again from the two secrets and says whether anything differs.
+cohorts-record-check-own = The rule is short enough to work it out with a program of your own: the place of an application follows from the SHA-256 of the seed, the block and the application number, in ascending order; the seed is the SHA-256 of both secrets one after the other.
+cohorts-record-download = Download the record (JSON)
+cohorts-record-others = All draws of this cohort
+cohorts-record-other = Draw { $round }
+cohorts-record-not-yet = The numbers and the result are shown here as soon as the draw was held.
+
+## Ceremonies
+
+cohorts-ceremonies-title = Ceremonies
+cohorts-ceremonies-empty = No ceremony is planned.
+cohorts-ceremonies-plan = Plan a ceremony
+cohorts-ceremonies-line = { $date } at { $time }, { $place }
+
+cohorts-ceremony-plan-title = Plan a ceremony
+cohorts-ceremony-kind = What kind of ceremony is it?
+cohorts-ceremony-kind-attestation = Attestation
+cohorts-ceremony-kind-closing = Closing ceremony
+cohorts-ceremony-kind-missing = Choose a kind of ceremony
+cohorts-ceremony-name = Title in English
+cohorts-ceremony-name-cy = Title in Welsh
+cohorts-ceremony-title-missing = Enter a title
+cohorts-ceremony-day = Day
+cohorts-ceremony-day-wrong = This day is long past
+cohorts-ceremony-time = Time
+cohorts-ceremony-time-hint = For example, 10:00.
+cohorts-ceremony-place = Place
+cohorts-ceremony-place-missing = Enter a place
+cohorts-ceremony-promise = What the children promise, in English
+cohorts-ceremony-promise-cy = What the children promise, in Welsh
+cohorts-ceremony-promise-hint = It stands on each certificate.
+cohorts-ceremony-promise-missing = Enter what the children promise
+cohorts-ceremony-too-long = Use 1,000 characters or fewer in each field
+cohorts-ceremony-cohorts = Whose children come?
+cohorts-ceremony-cohorts-hint = Several cohorts of several schools can come. Each school sees its own children only.
+cohorts-ceremony-nobody = Choose at least one cohort
+cohorts-ceremony-no-cohort = There is no cohort yet that could come.
+cohorts-ceremony-plan = Plan the ceremony
+cohorts-ceremony-done = The ceremony is planned.
+cohorts-ceremony-when = When
+cohorts-ceremony-where = Where
+cohorts-ceremony-promise-short = Promise
+cohorts-ceremony-coming = Who comes
+cohorts-ceremony-school = School
+cohorts-ceremony-children = Children
+cohorts-ceremony-own = Your children
+cohorts-ceremony-guests = Guests
+cohorts-ceremony-guests-none = No guest is on the list.
+cohorts-ceremony-guest-name = Name
+cohorts-ceremony-guest-role = As what
+cohorts-ceremony-guest-name-missing = Enter the guest’s name
+cohorts-ceremony-guest-add = Add a guest
+cohorts-ceremony-guest-added = The guest is on the list.
+cohorts-ceremony-guest-removed = The guest was taken off the list.
+cohorts-ceremony-order = Running order
+cohorts-ceremony-order-none = The running order is empty.
+cohorts-ceremony-item = What happens
+cohorts-ceremony-item-missing = Enter what happens
+cohorts-ceremony-item-add = Add to the running order
+cohorts-ceremony-item-added = The running order has a new line.
+cohorts-ceremony-item-removed = The line was taken off the running order.
+cohorts-ceremony-remove-what = Remove { $what }
+cohorts-ceremony-certificates = Certificates
+cohorts-ceremony-certificates-all = One PDF file with a certificate in English and in Welsh for each child. The names stand in the file only.
+cohorts-ceremony-certificates-own = One PDF file with a certificate in English and in Welsh for each of your children.
+cohorts-ceremony-certificates-button = Download the certificates
+cohorts-certificates-nobody = No child has a place yet, so there is nothing to print
+cohorts-certificates-no-press = This installation cannot print. Ask whoever runs it
+cohorts-certificates-letters = A name has letters that cannot be printed
+
+## Certificates
+
+cohorts-certificate-heading = Certificate
+cohorts-certificate-lead = This certificate is presented to
+cohorts-certificate-body = who has made this promise: { $promise }
+cohorts-certificate-occasion = { $title }, { $place }, { $date }
+cohorts-certificate-officer = For the police
+cohorts-certificate-headteacher = For the school
