@@ -1,5 +1,11 @@
 //! Builders: a force, a person with a role, a school, in one line each.
 
+mod families;
+mod surveys;
+
+pub use families::Applying;
+pub use surveys::{Asked, Studied, Study};
+
 use crate::{TestWorld, force};
 use actions::{
     Caller,

@@ -1,0 +1,122 @@
+//! Where a family stands: the stage of the application, and each question with its answer.
+
+use domain::{
+    families::{Purpose, Standing, asked_with_a_place},
+    forces::DeliveryModel,
+    ids::ChildId,
+};
+use jiff::Timestamp;
+use store::families::{FamilyFacts, LedgerLine};
+
+/// Where the application stands, as its family needs to know it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// The list is open: a yes or no to the application counts.
+    Applying,
+    /// The list is closed and nothing is decided yet.
+    ListClosed,
+    /// A place is offered.
+    Offered,
+    /// The places are given and this child has none, this time.
+    NotThisTime,
+    /// The application was taken back.
+    TakenBack,
+}
+
+impl Stage {
+    pub(super) const fn of(facts: &FamilyFacts) -> Self {
+        if facts.withdrawn_at.is_some() {
+            Self::TakenBack
+        } else if facts.offered_at.is_some() {
+            Self::Offered
+        } else if facts.not_placed_at.is_some() {
+            Self::NotThisTime
+        } else if facts.applications_closed_at.is_some() {
+            Self::ListClosed
+        } else {
+            Self::Applying
+        }
+    }
+}
+
+/// One question to a family, and where its answer stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Question {
+    /// What it is about.
+    pub purpose: Purpose,
+    /// Whether a child cannot take part without a yes.
+    pub is_required: bool,
+    /// Where it stands.
+    pub standing: Standing,
+    /// When that was said.
+    pub at: Option<Timestamp>,
+}
+
+/// Everything a family is asked now, in order: the application, the survey, and, with a place, the
+/// further consents of the model.
+pub(super) fn questions(
+    facts: &FamilyFacts,
+    model: &DeliveryModel,
+    ledger: &[LedgerLine],
+) -> Vec<Question> {
+    let mut all = vec![application(facts, ledger)];
+    if model.consents_asked.contains(&Purpose::EvaluationSurvey) {
+        all.push(question(Purpose::EvaluationSurvey, false, facts.child, ledger));
+    }
+    if Stage::of(facts) == Stage::Offered {
+        let asked = asked_with_a_place(&model.consents_required, &model.consents_asked);
+        all.extend(
+            asked.iter().map(|one| question(one.purpose, one.is_required, facts.child, ledger)),
+        );
+    }
+    all
+}
+
+/// The answer to this application. A child can apply again to another cohort, so what counts is
+/// written on the application; the ledger keeps the words that were read.
+fn application(facts: &FamilyFacts, ledger: &[LedgerLine]) -> Question {
+    let said = question(Purpose::Application, true, facts.child, ledger);
+    let (standing, at) = match (facts.carer_agreed_at, facts.carer_refused_at) {
+        (Some(at), _) => (Standing::Given, Some(at)),
+        (None, Some(at)) if said.standing == Standing::Withdrawn => {
+            (Standing::Withdrawn, Some(at))
+        }
+        (None, Some(at)) => (Standing::Refused, Some(at)),
+        (None, None) => (Standing::NotAsked, None),
+    };
+    Question { standing, at, ..said }
+}
+
+fn question(
+    purpose: Purpose,
+    is_required: bool,
+    child: ChildId,
+    ledger: &[LedgerLine],
+) -> Question {
+    let entries: Vec<_> = ledger
+        .iter()
+        .filter(|line| line.child == child && line.entry.purpose == purpose)
+        .map(|line| line.entry.clone())
+        .collect();
+    let at = entries.iter().map(|entry| entry.at).max();
+    Question { purpose, is_required, standing: domain::families::current(&entries, purpose), at }
+}
+
+/// Whether a family is worth reminding: its yes or no to an open application, or, with a place,
+/// any further question or the health details. Silence on the survey is never chased.
+pub(super) fn is_waited_for(facts: &FamilyFacts, questions: &[Question]) -> bool {
+    let open = |question: &Question| question.standing == Standing::NotAsked;
+    match Stage::of(facts) {
+        Stage::Applying => {
+            questions.iter().any(|q| q.purpose == Purpose::Application && open(q))
+        }
+        Stage::Offered => {
+            facts.health_replaced_at.is_none()
+                || questions.iter().any(|q| {
+                    !matches!(q.purpose, Purpose::Application | Purpose::EvaluationSurvey)
+                        && open(q)
+                })
+        }
+        Stage::ListClosed | Stage::NotThisTime | Stage::TakenBack => false,
+    }
+}

@@ -1,0 +1,122 @@
+//! The school lead names a child's carer: a carer who is known already is found by the address, and
+//! a letter with a link goes out.
+
+use super::{ground::of_child, letter::send_link};
+use crate::{Caller, Fault, World};
+use domain::{
+    families::MOST_NAME_LETTERS,
+    ids::{ChildId, CohortId},
+};
+use policy::Action;
+use store::families::{self as rows, Carer};
+use words::Lang;
+
+/// The longest address that a mail server takes (RFC 5321, 4.5.3.1.3).
+const MOST_ADDRESS: usize = 254;
+
+/// A carer to be asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InviteCarer {
+    /// The cohort the child applies to.
+    pub cohort: CohortId,
+    /// The child.
+    pub child: ChildId,
+    /// The carer's name, as the letter greets them.
+    pub name: String,
+    /// The carer's address.
+    pub email: String,
+    /// The language of the letter.
+    pub lang: Lang,
+}
+
+/// Why a carer was not asked.
+#[derive(Debug, thiserror::Error)]
+pub enum InviteCarerError {
+    /// There is no name.
+    #[error("the carer has no name")]
+    NameMissing,
+    /// The name has more letters than a letter can greet.
+    #[error("the carer's name is too long")]
+    NameTooLong,
+    /// It cannot be an address.
+    #[error("that is not an e-mail address")]
+    NotAnAddress,
+    /// No rule: not there, a conflict, or ours.
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl InviteCarerError {
+    /// The field and the locale key of the sentence beside it.
+    ///
+    /// # Errors
+    /// The fault, where no rule refused.
+    pub fn told(self) -> Result<(&'static str, &'static str), Fault> {
+        match self {
+            Self::NameMissing => Ok(("name", "families-invite-name-missing")),
+            Self::NameTooLong => Ok(("name", "families-invite-name-too-long")),
+            Self::NotAnAddress => Ok(("email", "common-error-not-an-email")),
+            Self::Fault(fault) => Err(fault),
+        }
+    }
+}
+
+/// Asks a carer. Doing it again sends a new link, and the one before it stops working. One person
+/// may answer for several children, at several schools.
+///
+/// # Errors
+/// A rule's refusal, or [`Fault`]: `NotFound` where the child does not apply to the cohort or the
+/// caller is not its school lead.
+pub async fn invite_carer(
+    world: &World,
+    caller: &Caller,
+    input: InviteCarer,
+) -> Result<(), InviteCarerError> {
+    check(&input)?;
+    invite(world, caller, &input).await?;
+    Ok(())
+}
+
+async fn invite(world: &World, caller: &Caller, input: &InviteCarer) -> Result<(), Fault> {
+    let mut tx = world.store.begin().await?;
+    let whom = (input.cohort, input.child);
+    let (force, facts, permit) = of_child(&mut tx, caller, Action::SendFamilyLink, whom).await?;
+    let email = input.email.trim();
+    let (name, lang) = (input.name.trim().to_owned(), input.lang.code().to_owned());
+    let carer = match rows::carer_by_email(&mut tx, &force, email).await? {
+        Some(known) => {
+            let carer = Carer { id: known.id, name, lang };
+            if carer != known {
+                rows::carer_set(&mut tx, &permit, &force, &carer).await?;
+            }
+            carer
+        }
+        None => {
+            let carer = Carer { id: tx.id(), name, lang };
+            rows::carer_add(&mut tx, &permit, &force, &carer, email).await?;
+            carer
+        }
+    };
+    rows::child_carer_add(&mut tx, &permit, &force, facts.child, carer.id).await?;
+    send_link(world, &mut tx, &permit, &force, (&facts, &carer)).await?;
+    Ok(tx.commit().await?)
+}
+
+fn check(input: &InviteCarer) -> Result<(), InviteCarerError> {
+    let name = input.name.trim();
+    if name.is_empty() {
+        return Err(InviteCarerError::NameMissing);
+    }
+    if name.chars().count() > MOST_NAME_LETTERS {
+        return Err(InviteCarerError::NameTooLong);
+    }
+    let email = input.email.trim();
+    let looks_right = email.split_once('@').is_some_and(|(name, host)| {
+        !name.is_empty() && host.contains('.') && !host.contains('@')
+    });
+    let is_odd = email.contains(|c: char| c.is_whitespace() || c.is_control());
+    if !looks_right || is_odd || email.len() > MOST_ADDRESS {
+        return Err(InviteCarerError::NotAnAddress);
+    }
+    Ok(())
+}

@@ -1,0 +1,83 @@
+//! A carer proves a second fact, the child's date of birth, to read what was told about health.
+
+use super::ground::{own, own_at};
+use crate::{Caller, Fault, World};
+use domain::ids::FamilyLinkId;
+use jiff::{SignedDuration, Timestamp, civil::Date};
+use policy::{Action, authorize};
+use store::families as rows;
+
+/// How many wrong answers a link has; after them it replaces and never reads.
+pub const MOST_WRONG: i64 = 5;
+/// How long a right answer lasts.
+const LASTS: SignedDuration = SignedDuration::from_mins(30);
+
+/// Why the fact was not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum ProveFactError {
+    /// It is not the child's date of birth.
+    #[error("that is not the child's date of birth")]
+    Wrong {
+        /// How many tries are left.
+        left: i64,
+    },
+    /// There were five wrong answers: this link does not read any more. It still replaces.
+    #[error("the link has no tries left")]
+    Locked,
+    /// No rule: not there, a conflict, or ours.
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl From<store::Error> for ProveFactError {
+    fn from(error: store::Error) -> Self {
+        Self::Fault(error.into())
+    }
+}
+
+/// How many tries a link has left.
+///
+/// # Errors
+/// [`Fault`]: `NotFound` where the link does not work.
+pub async fn tries_left(
+    world: &World,
+    caller: &Caller,
+    link: FamilyLinkId,
+) -> Result<i64, Fault> {
+    let mut conn = world.store.conn().await?;
+    let own = own_at(&mut conn, &caller.actor, link, world.clock.now()).await?;
+    Ok((MOST_WRONG - own.link.wrong_facts).max(0))
+}
+
+/// Compares a date with the child's date of birth. Right, the link's holder is known for half an
+/// hour; wrong, a try is gone.
+///
+/// # Errors
+/// A rule's refusal, or [`Fault`]: `NotFound` where the link does not work.
+pub async fn prove_fact(
+    world: &World,
+    caller: &Caller,
+    link: FamilyLinkId,
+    born_on: Date,
+) -> Result<(), ProveFactError> {
+    let mut tx = world.store.begin().await?;
+    let own = own(&mut tx, &caller.actor, link).await?;
+    let resource = policy::Resource::one(super::ground::child(&own.force, &own.facts).place, link);
+    let permit =
+        authorize(&own.actor, Action::OpenFamilyLink, &resource).map_err(Fault::from)?;
+    if !rows::family_link_try(&mut tx, &permit, &own.force, link, MOST_WRONG).await? {
+        return Err(ProveFactError::Locked);
+    }
+    if own.facts.born_on == born_on {
+        let until = tx.now().checked_add(LASTS).unwrap_or(Timestamp::MAX);
+        rows::family_link_know(&mut tx, &permit, &own.force, link, until).await?;
+        return Ok(tx.commit().await?);
+    }
+    let now = rows::family_link_get(&mut tx, &own.force, link).await?;
+    // A wrong try is saved too: it is gone.
+    tx.commit().await?;
+    match MOST_WRONG - now.wrong_facts {
+        left if left > 0 => Err(ProveFactError::Wrong { left }),
+        _ => Err(ProveFactError::Locked),
+    }
+}

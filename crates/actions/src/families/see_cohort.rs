@@ -1,0 +1,162 @@
+//! The school lead sees which answers are in, by child and kind; of health only whether it is in.
+
+use super::{
+    family::{Question, Stage, is_waited_for, questions},
+    ground::{model, of_child, of_cohort},
+};
+use crate::{Caller, Fault, World};
+use domain::{
+    families::{Purpose, asked_with_a_place},
+    forces::DeliveryModel,
+    ids::{CarerId, ChildId, CohortId},
+};
+use jiff::Timestamp;
+use policy::Action;
+use store::families::{self as rows, ChildCarer, FamilyFacts, FamilyLink, LedgerLine};
+
+/// A carer and the link they hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FamilyCarer {
+    /// The carer.
+    pub id: CarerId,
+    /// The name.
+    pub name: String,
+    /// When the link that works now was sent; `None` where none works.
+    pub sent_at: Option<Timestamp>,
+}
+
+/// What is in of one child.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChildConsents {
+    /// The child.
+    pub child: ChildId,
+    /// The forename.
+    pub given_name: String,
+    /// The surname.
+    pub family_name: String,
+    /// Where the application stands.
+    pub stage: Stage,
+    /// What is asked, with the answers.
+    pub questions: Vec<Question>,
+    /// When health and contact details came in.
+    pub health_at: Option<Timestamp>,
+    /// The carers.
+    pub carers: Vec<FamilyCarer>,
+    /// Whether something is waited for.
+    pub is_waited_for: bool,
+}
+
+impl ChildConsents {
+    /// The question about a purpose, if it is asked.
+    pub fn question(&self, purpose: Purpose) -> Option<&Question> {
+        self.questions.iter().find(|question| question.purpose == purpose)
+    }
+}
+
+/// What is in of a whole cohort.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CohortConsents {
+    /// The cohort.
+    pub cohort: CohortId,
+    /// What it is called.
+    pub label: String,
+    /// The school's name.
+    pub school_name: String,
+    /// Every kind that is asked in this cohort, in order.
+    pub purposes: Vec<Purpose>,
+    /// The children, by name.
+    pub children: Vec<ChildConsents>,
+}
+
+/// Shows which answers of a cohort are in.
+///
+/// # Errors
+/// [`Fault`]: `NotFound` where the cohort is not the caller's.
+pub async fn see_cohort(
+    world: &World,
+    caller: &Caller,
+    cohort: CohortId,
+) -> Result<CohortConsents, Fault> {
+    let mut conn = world.store.snapshot().await?;
+    let own = of_cohort(&mut conn, caller, Action::SeeConsents, cohort).await?;
+    let model = model(&mut conn, &own.force, own.cohort.model).await?;
+    let all = rows::family_facts_list(&mut conn, &own.scope, cohort).await?;
+    let ledger = rows::consent_list_of_cohort(&mut conn, &own.scope, cohort).await?;
+    let carers = rows::carer_list(&mut conn, &own.scope, cohort).await?;
+    let links = rows::family_link_list(&mut conn, &own.scope, cohort).await?;
+    let now = world.clock.now();
+    let children = all
+        .iter()
+        .map(|facts| one(facts, &model, &ledger, (&carers, &links), now))
+        .collect();
+    Ok(CohortConsents {
+        cohort,
+        label: own.cohort.label,
+        school_name: own.cohort.school_name,
+        purposes: purposes(&model),
+        children,
+    })
+}
+
+/// Shows which answers of one child are in, and when they came.
+///
+/// # Errors
+/// [`Fault`]: `NotFound` where the child is not there or not the caller's.
+pub async fn see_child(
+    world: &World,
+    caller: &Caller,
+    cohort: CohortId,
+    child: ChildId,
+) -> Result<ChildConsents, Fault> {
+    let mut conn = world.store.snapshot().await?;
+    let whom = (cohort, child);
+    let (force, facts, _) = of_child(&mut conn, caller, Action::SeeConsents, whom).await?;
+    let scope = policy::scope(&caller.actor, Action::SeeConsents, &force)?;
+    let model = model(&mut conn, &force, facts.model).await?;
+    let ledger = rows::consent_list(&mut conn, &force, child).await?;
+    let carers = rows::carer_list(&mut conn, &scope, cohort).await?;
+    let links = rows::family_link_list(&mut conn, &scope, cohort).await?;
+    Ok(one(&facts, &model, &ledger, (&carers, &links), world.clock.now()))
+}
+
+/// Every kind that a model asks a carer for.
+pub(super) fn purposes(model: &DeliveryModel) -> Vec<Purpose> {
+    let survey = Purpose::EvaluationSurvey;
+    let survey = model.consents_asked.contains(&survey).then_some(survey);
+    let asked = asked_with_a_place(&model.consents_required, &model.consents_asked);
+    let further = asked.into_iter().map(|one| one.purpose);
+    std::iter::once(Purpose::Application).chain(survey).chain(further).collect()
+}
+
+fn one(
+    facts: &FamilyFacts,
+    model: &DeliveryModel,
+    ledger: &[LedgerLine],
+    (carers, links): (&[ChildCarer], &[FamilyLink]),
+    now: Timestamp,
+) -> ChildConsents {
+    let questions = questions(facts, model, ledger);
+    let sent_at = |carer: CarerId| {
+        let own = links.iter().filter(|link| link.child == facts.child && link.carer == carer);
+        own.filter(|link| link.is_live(now)).map(|link| link.made_at).max()
+    };
+    let carers = carers
+        .iter()
+        .filter(|carer| carer.child == facts.child)
+        .map(|carer| FamilyCarer {
+            id: carer.carer,
+            name: carer.name.clone(),
+            sent_at: sent_at(carer.carer),
+        })
+        .collect();
+    ChildConsents {
+        child: facts.child,
+        given_name: facts.given_name.clone(),
+        family_name: facts.family_name.clone(),
+        stage: Stage::of(facts),
+        is_waited_for: is_waited_for(facts, &questions),
+        questions,
+        health_at: facts.health_replaced_at,
+        carers,
+    }
+}

@@ -1,0 +1,425 @@
+//! Families: whose link does what, what counts at once, and what is never told.
+
+#![expect(clippy::unwrap_used, reason = "a test that meets a surprise has failed")]
+
+use actions::{
+    Caller, Fault,
+    families::{
+        AnswerConsent, AnswerConsentError, OpenedLink, ProveFactError, ReplaceHealth,
+        ReplaceHealthError, RestrictPhotos, answer_consent, chase_families, open_link, prove_fact,
+        read_health, replace_health, restrict_photos, revoke_links, see_child, see_cohort,
+        see_family, see_paper, see_photo_marks, send_links, tries_left, wording,
+    },
+    world::Site,
+};
+use domain::{
+    bilingual::Language,
+    families::{Contact, HealthDetails, Purpose, Standing, Wording},
+    ids::CohortId,
+};
+use jiff::{SignedDuration, civil::date};
+use policy::{Reach, Role};
+use std::sync::Arc;
+use store::families as rows;
+use testkit::{Applying, TestWorld, as_actor};
+use words::Lang;
+
+const ENGLISH: Wording = Wording { version: actions::families::VERSION, language: Language::En };
+const EMAIL: &str = "robin@home.test";
+
+/// A carer who opened a link.
+struct Carer {
+    caller: Caller,
+    link: OpenedLink,
+}
+
+async fn open(world: &TestWorld, token: &str) -> Carer {
+    let link = open_link(world, token).await.unwrap().expect("a link that works");
+    Carer { caller: as_actor(link.actor.clone()), link }
+}
+
+/// A child who applies in the model with two starts, and its carer.
+async fn family(world: &TestWorld) -> (Applying, Carer) {
+    let force = world.found().await;
+    let applying = world.applying(&force, "humberside-nine-weeks", "Wren").await;
+    let token = world.family_token(&applying, EMAIL, Lang::En).await;
+    let carer = open(world, &token).await;
+    (applying, carer)
+}
+
+impl Carer {
+    async fn say(
+        &self,
+        world: &TestWorld,
+        purpose: Purpose,
+        is_given: bool,
+    ) -> Result<(), AnswerConsentError> {
+        world.clock.set(world.now() + SignedDuration::from_secs(1));
+        let answer = AnswerConsent { link: self.link.link, purpose, is_given, read: ENGLISH };
+        answer_consent(world, &self.caller, answer).await
+    }
+
+    async fn standing(&self, world: &TestWorld, purpose: Purpose) -> Standing {
+        let family = see_family(world, &self.caller, self.link.link).await.unwrap();
+        family.question(purpose).unwrap().standing
+    }
+
+    async fn tell(&self, world: &TestWorld, allergies: &str) {
+        let input = ReplaceHealth {
+            link: self.link.link,
+            details: HealthDetails { allergies: allergies.to_owned(), ..HealthDetails::default() },
+            contacts: vec![gran()],
+        };
+        replace_health(world, &self.caller, input).await.unwrap();
+    }
+}
+
+fn gran() -> Contact {
+    Contact {
+        name: "Granny Larksong".to_owned(),
+        relation: "grandmother".to_owned(),
+        telephone: "01632 960 001".to_owned(),
+    }
+}
+
+async fn lead(world: &TestWorld, of: &Applying) -> Caller {
+    world.school_caller(Role::SchoolLead, of.school).await
+}
+
+async fn facts(world: &TestWorld, of: &Applying) -> rows::FamilyFacts {
+    let mut conn = world.store.conn().await.unwrap();
+    rows::family_facts(&mut conn, &of.force, of.child, of.cohort).await.unwrap()
+}
+
+async fn must_know(world: &TestWorld, of: &Applying) -> rows::MustKnow {
+    let mut conn = world.store.conn().await.unwrap();
+    rows::must_know(&mut conn, &of.force, of.cohort).await.unwrap().remove(0)
+}
+
+async fn cards(world: &TestWorld, cohort: CohortId) -> i64 {
+    let mut conn = world.store.conn().await.unwrap();
+    rows::survey_consent_count(&mut conn, &testkit::force(), cohort).await.unwrap()
+}
+
+fn is_not_there<T>(result: Result<T, Fault>) -> bool {
+    matches!(result, Err(Fault::NotFound))
+}
+
+testkit::on_both_engines! {
+    async fn a_forged_an_old_and_a_stopped_link_open_nothing(world: TestWorld) {
+        let (applying, _) = family(&world).await;
+        let token = world.family_token(&applying, EMAIL, Lang::En).await;
+        let mut forged = token.clone();
+        forged.pop();
+        for bad in [forged.as_str(), "", "fellshire.x.y", "a/b", &format!("{token}x")] {
+            assert_eq!(open_link(&world, bad).await.unwrap(), None, "{bad}");
+        }
+        let carer = open(&world, &token).await;
+        let lead = lead(&world, &applying).await;
+        revoke_links(&world, &lead, applying.cohort, applying.child).await.unwrap();
+        assert_eq!(open_link(&world, &token).await.unwrap(), None);
+        // A page that was open meanwhile does nothing any more.
+        assert!(matches!(
+            carer.say(&world, Purpose::Application, true).await,
+            Err(AnswerConsentError::Fault(Fault::NotFound))
+        ));
+        let token = world.family_token(&applying, EMAIL, Lang::En).await;
+        world.clock.set(world.now() + SignedDuration::from_hours(90 * 24 - 1));
+        assert!(open_link(&world, &token).await.unwrap().is_some());
+        world.clock.set(world.now() + SignedDuration::from_hours(1));
+        assert_eq!(open_link(&world, &token).await.unwrap(), None);
+    }
+
+    async fn a_new_link_takes_the_place_of_the_old_and_one_carer_has_several_children(world: TestWorld) {
+        let (wren, _) = family(&world).await;
+        let jay = world.also_applying(&wren, "Jay", 2).await;
+        let first = world.family_token(&wren, EMAIL, Lang::En).await;
+        let of_jay = world.family_token(&jay, "Robin@Home.test", Lang::Cy).await;
+        let second = world.family_token(&wren, EMAIL, Lang::En).await;
+        assert_eq!(open_link(&world, &first).await.unwrap(), None);
+        let (of_wren, of_jay) = (open(&world, &second).await, open(&world, &of_jay).await);
+        let id = |carer: &Carer| match &carer.caller.actor {
+            policy::Actor::Carer { id, .. } => *id,
+            _ => panic!("a carer"),
+        };
+        assert_eq!(id(&of_wren), id(&of_jay));
+        let lead = lead(&world, &wren).await;
+        assert_eq!(send_links(&world, &lead, wren.cohort, wren.child).await.unwrap(), 1);
+        assert_eq!(open_link(&world, &second).await.unwrap(), None);
+    }
+
+    async fn a_link_for_one_child_touches_no_other(world: TestWorld) {
+        let (wren, of_wren) = family(&world).await;
+        let jay = world.also_applying(&wren, "Jay", 2).await;
+        let token = world.family_token(&jay, "other@home.test", Lang::En).await;
+        let of_jay = open(&world, &token).await;
+        world.offer(&jay).await;
+        of_jay.tell(&world, "Bees").await;
+        let stray = Carer { caller: of_wren.caller.clone(), link: of_jay.link.clone() };
+        assert!(matches!(
+            stray.say(&world, Purpose::Application, true).await,
+            Err(AnswerConsentError::Fault(Fault::NotFound))
+        ));
+        assert!(is_not_there(see_family(&world, &stray.caller, stray.link.link).await));
+        assert!(is_not_there(read_health(&world, &stray.caller, stray.link.link).await));
+        assert!(is_not_there(tries_left(&world, &stray.caller, stray.link.link).await));
+        let proved = prove_fact(&world, &stray.caller, stray.link.link, date(2017, 3, 27)).await;
+        assert!(matches!(proved, Err(ProveFactError::Fault(Fault::NotFound))));
+        let input = ReplaceHealth {
+            link: stray.link.link,
+            details: HealthDetails::default(),
+            contacts: vec![gran()],
+        };
+        assert!(matches!(
+            replace_health(&world, &stray.caller, input).await,
+            Err(ReplaceHealthError::Fault(Fault::NotFound))
+        ));
+        assert_eq!(of_jay.standing(&world, Purpose::Application).await, Standing::NotAsked);
+        assert_eq!(must_know(&world, &jay).await.must_know, "Bees");
+    }
+
+    async fn a_consent_taken_back_is_gone_at_once_wherever_it_is_read(world: TestWorld) {
+        let (wren, carer) = family(&world).await;
+        let lead = lead(&world, &wren).await;
+        carer.say(&world, Purpose::Application, true).await.unwrap();
+        carer.say(&world, Purpose::EvaluationSurvey, true).await.unwrap();
+        assert_eq!(cards(&world, wren.cohort).await, 1);
+        world.offer(&wren).await;
+        assert!(must_know(&world, &wren).await.no_photo, "not asked means no photograph");
+        carer.say(&world, Purpose::PhotoPress, true).await.unwrap();
+        assert!(!must_know(&world, &wren).await.no_photo);
+
+        carer.say(&world, Purpose::PhotoPress, false).await.unwrap();
+        carer.say(&world, Purpose::EvaluationSurvey, false).await.unwrap();
+        carer.say(&world, Purpose::Application, false).await.unwrap();
+        assert!(must_know(&world, &wren).await.no_photo);
+        assert_eq!(cards(&world, wren.cohort).await, 0);
+        assert!(facts(&world, &wren).await.carer_agreed_at.is_none());
+        let seen = see_child(&world, &lead, wren.cohort, wren.child).await.unwrap();
+        let all = see_cohort(&world, &lead, wren.cohort).await.unwrap();
+        for purpose in [Purpose::PhotoPress, Purpose::EvaluationSurvey, Purpose::Application] {
+            assert_eq!(carer.standing(&world, purpose).await, Standing::Withdrawn, "{purpose}");
+            assert_eq!(seen.question(purpose).unwrap().standing, Standing::Withdrawn, "{purpose}");
+            let one = all.children[0].question(purpose).unwrap();
+            assert_eq!(one.standing, Standing::Withdrawn, "{purpose}");
+        }
+    }
+
+    async fn no_to_the_survey_leaves_the_application_as_it_is(world: TestWorld) {
+        let (wren, carer) = family(&world).await;
+        carer.say(&world, Purpose::Application, true).await.unwrap();
+        let before = facts(&world, &wren).await;
+        for is_given in [false, true, false] {
+            carer.say(&world, Purpose::EvaluationSurvey, is_given).await.unwrap();
+            assert_eq!(facts(&world, &wren).await, before);
+        }
+        assert_eq!(carer.standing(&world, Purpose::Application).await, Standing::Given);
+    }
+
+    async fn the_same_answer_twice_is_one_answer(world: TestWorld) {
+        let (wren, carer) = family(&world).await;
+        for _ in 0..3 {
+            carer.say(&world, Purpose::Application, true).await.unwrap();
+        }
+        let agreed_at = facts(&world, &wren).await.carer_agreed_at;
+        let mut conn = world.store.conn().await.unwrap();
+        let ledger = rows::consent_list(&mut conn, &wren.force, wren.child).await.unwrap();
+        assert_eq!(ledger.len(), 1);
+        assert_eq!(Some(ledger[0].entry.at), agreed_at);
+    }
+
+    async fn answers_of_one_moment_keep_their_order(world: TestWorld) {
+        let (wren, carer) = family(&world).await;
+        for is_given in [true, false, true, false, true, false] {
+            let purpose = Purpose::EvaluationSurvey;
+            let answer = AnswerConsent { link: carer.link.link, purpose, is_given, read: ENGLISH };
+            answer_consent(&world, &carer.caller, answer).await.unwrap();
+            let expected = if is_given { Standing::Given } else { Standing::Withdrawn };
+            assert_eq!(carer.standing(&world, purpose).await, expected);
+            assert_eq!(cards(&world, wren.cohort).await, i64::from(is_given));
+        }
+    }
+
+    async fn a_yes_after_the_list_closed_is_too_late_and_a_no_never_is(world: TestWorld) {
+        let (wren, carer) = family(&world).await;
+        world.close_applications(&wren).await;
+        assert!(matches!(
+            carer.say(&world, Purpose::Application, true).await,
+            Err(AnswerConsentError::ListClosed)
+        ));
+        assert!(facts(&world, &wren).await.carer_agreed_at.is_none());
+        carer.say(&world, Purpose::Application, false).await.unwrap();
+        assert!(facts(&world, &wren).await.carer_refused_at.is_some());
+        // Further questions come with a place, not before.
+        assert!(matches!(
+            carer.say(&world, Purpose::Participation, true).await,
+            Err(AnswerConsentError::Fault(Fault::NotFound))
+        ));
+    }
+
+    async fn welsh_that_nobody_approved_is_not_put_to_a_real_family(world: TestWorld) {
+        let mut world = world;
+        let (_, carer) = family(&world).await;
+        let purpose = Purpose::EvaluationSurvey;
+        let welsh = Wording { language: Language::Cy, ..ENGLISH };
+        let answer = AnswerConsent { link: carer.link.link, purpose, is_given: true, read: welsh };
+        if words::review::gate(Lang::Cy, "families-consent-").is_ok() {
+            return;
+        }
+        let shown = wording(&world, Lang::Cy, purpose);
+        assert!(shown.is_held_back);
+        assert_eq!(shown.lang, Lang::En);
+        assert!(shown.question.starts_with("May your child"));
+        assert!(matches!(
+            answer_consent(&world, &carer.caller, answer).await,
+            Err(AnswerConsentError::WordsChanged)
+        ));
+        let site = Site { is_demo: true, ..(*world.site).clone() };
+        world.world.site = Arc::new(site);
+        let shown = wording(&world, Lang::Cy, purpose);
+        assert!(!shown.is_held_back && shown.lang == Lang::Cy);
+        answer_consent(&world, &carer.caller, answer).await.unwrap();
+        let old = Wording { version: 0, ..ENGLISH };
+        let answer = AnswerConsent { read: old, ..answer };
+        assert!(answer_consent(&world, &carer.caller, answer).await.is_err());
+    }
+
+    async fn health_is_replaced_by_the_link_and_read_only_with_the_second_fact(world: TestWorld) {
+        let (wren, carer) = family(&world).await;
+        let link = carer.link.link;
+        world.offer(&wren).await;
+        carer.tell(&world, "Peanuts").await;
+        assert!(is_not_there(read_health(&world, &carer.caller, link).await));
+        prove_fact(&world, &carer.caller, link, date(2017, 3, 27)).await.unwrap();
+        let told = read_health(&world, &carer.caller, link).await.unwrap().unwrap();
+        assert_eq!((told.details.allergies.as_str(), told.contacts), ("Peanuts", vec![gran()]));
+        world.clock.set(world.now() + SignedDuration::from_mins(30));
+        assert!(is_not_there(read_health(&world, &carer.caller, link).await), "half an hour");
+        carer.tell(&world, "Bees").await;
+        assert_eq!(must_know(&world, &wren).await.details.allergies, "Bees");
+    }
+
+    async fn five_wrong_dates_lock_reading_and_never_replacing(world: TestWorld) {
+        let (wren, carer) = family(&world).await;
+        let link = carer.link.link;
+        world.offer(&wren).await;
+        carer.tell(&world, "Peanuts").await;
+        for left in [4, 3, 2, 1] {
+            let proved = prove_fact(&world, &carer.caller, link, date(2017, 3, 28)).await;
+            assert!(matches!(proved, Err(ProveFactError::Wrong { left: n }) if n == left));
+        }
+        // A right one gives no new tries.
+        prove_fact(&world, &carer.caller, link, date(2017, 3, 27)).await.unwrap();
+        for _ in 0..2 {
+            let proved = prove_fact(&world, &carer.caller, link, date(2017, 3, 28)).await;
+            assert!(matches!(proved, Err(ProveFactError::Locked)));
+        }
+        world.clock.set(world.now() + SignedDuration::from_hours(1));
+        let proved = prove_fact(&world, &carer.caller, link, date(2017, 3, 27)).await;
+        assert!(matches!(proved, Err(ProveFactError::Locked)), "not even the right one");
+        assert!(is_not_there(read_health(&world, &carer.caller, link).await));
+        carer.tell(&world, "Bees").await;
+        assert_eq!(must_know(&world, &wren).await.must_know, "Bees");
+    }
+
+    async fn tries_sent_at_once_are_counted_each(world: TestWorld) {
+        let (_, carer) = family(&world).await;
+        let link = carer.link.link;
+        let guess = |day| {
+            let (world, caller) = (world.world.clone(), carer.caller.clone());
+            async move { prove_fact(&world, &caller, link, date(2016, 1, day)).await }
+        };
+        let guesses: Vec<_> = (1..=20).map(|day| tokio::spawn(guess(day))).collect();
+        let mut wrong = 0;
+        for guess in guesses {
+            match guess.await.unwrap() {
+                Err(ProveFactError::Wrong { .. }) => wrong += 1,
+                Err(ProveFactError::Locked) => {}
+                other => panic!("{other:?}"),
+            }
+        }
+        assert!(wrong <= 4, "{wrong} of 20 were told how many are left");
+        assert_eq!(tries_left(&world, &carer.caller, link).await.unwrap(), 0);
+    }
+
+    async fn the_schools_mark_is_above_every_yes(world: TestWorld) {
+        let (wren, carer) = family(&world).await;
+        world.offer(&wren).await;
+        carer.say(&world, Purpose::PhotoInternal, true).await.unwrap();
+        let dsl = world.school_caller(Role::Dsl, wren.school).await;
+        let mark = RestrictPhotos { cohort: wren.cohort, child: wren.child, is_restricted: true };
+        for _ in 0..2 {
+            restrict_photos(&world, &dsl, mark).await.unwrap();
+            assert!(must_know(&world, &wren).await.no_photo);
+        }
+        let marks = see_photo_marks(&world, &dsl, wren.cohort).await.unwrap();
+        assert!(marks.children[0].set_at.is_some());
+        let mark = RestrictPhotos { is_restricted: false, ..mark };
+        restrict_photos(&world, &dsl, mark).await.unwrap();
+        assert!(!must_know(&world, &wren).await.no_photo);
+        let lead = lead(&world, &wren).await;
+        assert!(is_not_there(restrict_photos(&world, &lead, mark).await), "the DSL's alone");
+    }
+
+    async fn another_schools_lead_and_the_force_find_nothing_here(world: TestWorld) {
+        let (wren, _) = family(&world).await;
+        let other = world.applying(&wren.force, "humberside-nine-weeks", "Jay").await;
+        let strangers = [
+            lead(&world, &other).await,
+            world.school_caller(Role::Dsl, other.school).await,
+            world.caller(Role::Coordinator, Reach::Force).await,
+            world.caller(Role::Deliverer, Reach::Cohort(wren.cohort)).await,
+            Caller::visitor(Lang::En),
+        ];
+        for caller in &strangers {
+            let (cohort, child) = (wren.cohort, wren.child);
+            assert!(is_not_there(see_cohort(&world, caller, cohort).await));
+            assert!(is_not_there(see_child(&world, caller, cohort, child).await));
+            assert!(is_not_there(see_paper(&world, caller, cohort).await));
+            assert!(is_not_there(see_photo_marks(&world, caller, cohort).await));
+            assert!(is_not_there(send_links(&world, caller, cohort, child).await));
+            assert!(is_not_there(revoke_links(&world, caller, cohort, child).await));
+            assert!(is_not_there(chase_families(&world, caller, cohort).await));
+            let mark = RestrictPhotos { cohort, child, is_restricted: true };
+            assert!(is_not_there(restrict_photos(&world, caller, mark).await));
+        }
+        // A child of another school under one's own cohort is not there either.
+        let own = lead(&world, &other).await;
+        assert!(is_not_there(see_child(&world, &own, other.cohort, wren.child).await));
+    }
+
+    async fn only_families_that_are_waited_for_get_a_new_link(world: TestWorld) {
+        let (wren, carer) = family(&world).await;
+        let jay = world.also_applying(&wren, "Jay", 2).await;
+        world.also_applying(&wren, "Finch", 3).await;
+        world.family_token(&jay, "jay@home.test", Lang::En).await;
+        carer.say(&world, Purpose::Application, true).await.unwrap();
+        let lead = lead(&world, &wren).await;
+        let before = world.family_tokens(&wren.force, EMAIL).await.len();
+        assert_eq!(chase_families(&world, &lead, wren.cohort).await.unwrap(), 1);
+        assert_eq!(world.family_tokens(&wren.force, EMAIL).await.len(), before);
+        assert_eq!(world.family_tokens(&wren.force, "jay@home.test").await.len(), 2);
+        let waiting = actions::families::waiting(&world, &lead).await.unwrap();
+        assert_eq!((waiting.len(), waiting[0].count), (1, 2));
+        world.offer(&wren).await;
+        assert_eq!(chase_families(&world, &lead, wren.cohort).await.unwrap(), 2);
+    }
+}
+
+/// What a thief of the disk would find. Sealing does not depend on the engine.
+#[tokio::test]
+async fn what_families_tell_is_not_in_the_database_as_plain_text() {
+    let world = TestWorld::sqlite().await;
+    let (wren, carer) = family(&world).await;
+    world.offer(&wren).await;
+    carer.tell(&world, "Peanuts and sesame").await;
+    let mut bytes = Vec::new();
+    for name in ["capbadge.db", "capbadge.db-wal"] {
+        bytes.extend(std::fs::read(world.folder.path().join(name)).unwrap_or_default());
+    }
+    let holds = |text: &str| bytes.windows(text.len()).any(|part| part == text.as_bytes());
+    assert!(holds("grandmother"), "the search finds what is not sealed");
+    for secret in ["Peanuts", "sesame", "Larksong", "960 001", "960001", EMAIL, "/family/"] {
+        assert!(!holds(secret), "{secret} can be read");
+    }
+}

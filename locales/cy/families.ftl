@@ -1,0 +1,234 @@
+### Teuluoedd: y llythyr â'r ddolen, y cwestiynau fesul un, manylion iechyd a chyswllt, a'r hyn y
+### mae'r ysgol yn ei weld ohonynt.
+
+## Y llythyr
+
+families-letter-subject = Yr Heddlu Bach yn { $school }: eich ie neu na
+families-letter-text =
+    Helo { $carer },
+
+    Hoffai { $child } wneud cais i’r Heddlu Bach yn { $school }. Nid oes dim yn mynd ymhellach heb eich ateb chi.
+
+    Mae’r ddolen hon yn dweud wrthych beth yw hyn, ac yn gadael i chi ddweud ie neu na:
+
+    { $link }
+
+    I chi yn unig y mae hi, felly peidiwch â’i rhoi i neb arall. Nid oes angen cyfrif arnoch. Mae’n gweithio tan { $until }, a gallwch newid eich meddwl gyda hi mor aml ag y mynnwch.
+
+    Os na wyddoch ddim am hyn, rhowch wybod i’r ysgol a dilëwch y llythyr hwn.
+
+families-letter-offered-subject = Yr Heddlu Bach yn { $school }: mae lle
+families-letter-offered-text =
+    Helo { $carer },
+
+    Mae lle i { $child } yn yr Heddlu Bach yn { $school }.
+
+    Gyda’r ddolen hon byddwch yn ateb y cwestiynau pellach, fesul un, ac yn dweud wrthym beth y mae’n rhaid i’r oedolion ei wybod i gadw { $child } yn ddiogel:
+
+    { $link }
+
+    I chi yn unig y mae hi, felly peidiwch â’i rhoi i neb arall. Mae’n cymryd lle’r ddolen oedd gennych, ac yn gweithio tan { $until }.
+
+    Os na wyddoch ddim am hyn, rhowch wybod i’r ysgol a dilëwch y llythyr hwn.
+
+## Dolen nad yw'n gweithio
+
+families-no-link-title = Nid yw’r ddolen hon yn gweithio
+families-no-link-body = Efallai ei bod yn rhy hen, bod un newydd wedi cymryd ei lle, neu fod rhan ohoni ar goll. Nid oes dim a ddywedoch wrthym wedi’i golli.
+families-no-link-ask = Gofynnwch i ysgol eich plentyn am ddolen newydd. Daw drwy e-bost.
+
+## Beth yw hyn
+
+families-start-title = { $child }: yr Heddlu Bach yn { $school }
+families-start-lead = Tudalen i deulu { $child } yw hon. Nid oes angen cyfrif arnoch. Chi yn unig biau’r ddolen: gall pwy bynnag sydd â hi ateb yn eich lle.
+families-start-offered = Mae lle i { $child }. Atebwch y cwestiynau isod, os gwelwch yn dda.
+families-start-not-this-time = Nid oes lle i { $child } y tro hwn. Y tynnu a benderfynodd, nid dim a ysgrifennodd neu a wnaeth { $child }.
+families-start-list-closed = Mae’r rhestr o geisiadau wedi cau. Byddwn yn ysgrifennu atoch pan fydd y lleoedd wedi’u rhoi.
+families-start-taken-back = Cafodd y cais ei dynnu’n ôl. Nid oes rhaid i chi wneud dim.
+families-start-refused = Dywedoch na i’r cais, felly nid yw’n mynd ymhellach.
+families-start-what-title = Beth fyddai { $child } yn ei wneud
+families-start-when = Mae’r sesiynau’n dechrau ar { $date } neu wedi hynny, yn yr ysgol: { $weekday }, { $time }.
+families-start-who-title = Gyda phwy
+families-start-who = Swyddogion cymdogaeth, SCCHau neu wirfoddolwyr { $force }, ynghyd â { $school }.
+families-start-adults = Mae o leiaf { $count } oedolyn gyda’r plant ym mhob sesiwn.
+families-start-draw-title = Os bydd mwy o blant yn gwneud cais nag sydd o leoedd
+families-start-places = Nifer y lleoedd: { $places }.
+families-start-data-title = I ble mae’r manylion yn mynd
+families-start-data-names = Mae enwau ac atebion yn aros gyda’r ysgol a { $force }. Nid ydynt yn mynd i gofnodion yr heddlu.
+families-start-data-health = Mae’r hyn a ddywedwch am iechyd dan glo. Mae oedolion sesiynau { $child } yn gweld yr hyn y mae’n rhaid iddynt ei wybod, a neb arall.
+families-start-data-survey = Nid oes enw ar atebion i’n harolwg. Ni all neb ddweud pa rai sy’n eiddo i { $child }.
+families-start-data-link = Am faint y cadwn beth, a’ch hawliau
+families-start-no-title = Sut i ddweud na
+families-start-no = Dewiswch “Na” isod, neu peidiwch â gwneud dim. Ni fydd neb yn gofyn pam. Gallwch newid unrhyw ateb yma unrhyw bryd, ac mae’n cyfrif ar unwaith. Os byddai’n well gennych bapur, gofynnwch i’r ysgol am y ffurflen.
+families-start-answers = Eich atebion
+
+## Y rhestr o gwestiynau
+
+families-purpose-application = Y cais
+families-purpose-evaluation-survey = Ein harolwg
+families-purpose-participation = Cymryd rhan
+families-purpose-emergency-medical = Triniaeth frys
+families-purpose-medication-administration = Help gyda meddyginiaeth
+families-purpose-off-site-local = Cerdded ger yr ysgol
+families-purpose-off-site-transport = Teithio gyda’r grŵp
+families-purpose-photo-internal = Ffotograffau: o fewn yr ysgol a’r heddlu
+families-purpose-photo-school-site = Ffotograffau: gwefan yr ysgol
+families-purpose-photo-force-social-media = Ffotograffau: cyfryngau cymdeithasol yr heddlu
+families-purpose-photo-press = Ffotograffau: y newyddion
+families-purpose-keep-in-touch = Clywed am gadetiaid yr heddlu yn nes ymlaen
+families-task-health = Manylion iechyd a chyswllt
+families-task-survey-hint = Ar wahân i’r cais. Nid yw eich ateb byth yn newid y siawns o gael lle.
+families-task-required = Ei angen er mwyn cymryd rhan.
+families-task-answered = Atebwyd gennych ar { $date }.
+families-task-told = Dywedwyd gennych ar { $date }.
+families-task-open = Heb ei ateb eto
+families-task-yes = Ie
+families-task-no = Na
+families-task-taken-back = Tynnwyd yn ôl
+families-task-in = Wedi’i roi
+
+## Un cwestiwn ar bob tudalen
+
+families-question-now-yes = Eich ateb nawr: ie, ers { $date }.
+families-question-now-no = Eich ateb nawr: na, ers { $date }.
+families-question-now-taken-back = Fe dynnoch eich ie yn ôl ar { $date }.
+families-question-required = Ni all { $child } gymryd rhan yn yr Heddlu Bach heb ie i hyn.
+families-question-held-back = Nid oes siaradwr Cymraeg wedi cymeradwyo geiriau Cymraeg y cwestiwn hwn eto, felly fe’i dangosir yn Saesneg.
+families-question-save = Cadw fy ateb
+families-question-saved = Mae eich ateb wedi’i gadw. Mae’n cyfrif o hyn ymlaen.
+families-question-choose = Dewiswch ie neu na
+families-question-list-closed = Mae’r rhestr o geisiadau wedi cau, felly mae’n rhy hwyr i ddweud ie. Gofynnwch i’r ysgol beth sy’n bosibl o hyd
+families-question-words-changed = Mae geiriau’r cwestiwn hwn wedi newid. Darllenwch ef eto, yna atebwch
+
+families-consent-answer-yes = Ydw, rwy’n cytuno
+families-consent-answer-no = Nac ydw, nid wyf yn cytuno
+families-consent-application-question = A ydych yn cytuno bod eich plentyn yn gwneud cais i’r Heddlu Bach?
+families-consent-application-body = Mae ie yn rhoi cais eich plentyn ar restr yr ysgol. Os bydd mwy o blant yn gwneud cais nag sydd o leoedd, tynnu enwau’n gyhoeddus sy’n penderfynu. Ystyr na yw nad yw’r cais yn mynd ymhellach. Ni fydd neb yn gofyn pam, ac nid yw’n newid dim byd arall yn yr ysgol. Gallwch dynnu ie yn ôl unrhyw bryd.
+families-consent-evaluation-survey-question = A gawn ni ofyn cwestiynau ein harolwg i’ch plentyn?
+families-consent-evaluation-survey-body = Cyn ac ar ôl y rhaglen rydym yn gofyn i blant beth yw eu barn, gyda cherdyn â rhif a heb enw. Ni all neb ddweud pa atebion sy’n eiddo i’ch plentyn. Gofynnir i’ch plentyn hefyd, a gall hepgor cwestiwn neu stopio. Mae hyn ar wahân i’r cais: nid yw ie na na yma byth yn newid siawns eich plentyn o gael lle, ac nid yw’r tynnu’n gwybod amdano.
+families-consent-participation-question = A gaiff eich plentyn gymryd rhan yn sesiynau’r Heddlu Bach?
+families-consent-participation-body = Tîm heddlu’r gymdogaeth sy’n cynnal y sesiynau ynghyd â’r ysgol, ar yr amserau y bydd yr ysgol yn eu rhoi i chi. Os tynnwch ie yn ôl, ni fydd eich plentyn yn mynd i sesiynau pellach.
+families-consent-emergency-medical-question = A gaiff eich plentyn driniaeth feddygol frys os na allwn gael gafael arnoch?
+families-consent-emergency-medical-body = Mewn argyfwng bydd yr oedolion yn ffonio 999, ac yna’r bobl a enwyd gennych. Mae ie yn gadael iddynt gytuno i driniaeth na all aros, yn ôl meddyg neu barafeddyg.
+families-consent-medication-administration-question = A gaiff oedolion y sesiynau helpu eich plentyn gyda meddyginiaeth a anfonwch?
+families-consent-medication-administration-body = Mae hyn am feddyginiaeth a rowch i’r ysgol gyda chyfarwyddiadau ysgrifenedig, fel anadlydd. Ystyr na yw nad yw oedolion y sesiynau’n rhoi meddyginiaeth i’ch plentyn.
+families-consent-off-site-local-question = A gaiff eich plentyn gerdded gyda’r grŵp i leoedd ger yr ysgol?
+families-consent-off-site-local-body = Er enghraifft parc, llyfrgell neu stryd gerllaw, yn oriau’r ysgol. Bydd yr ysgol yn dweud wrthych ymlaen llaw ble a phryd. Ystyr na yw bod eich plentyn yn aros yn yr ysgol ar yr adegau hynny.
+families-consent-off-site-transport-question = A gaiff eich plentyn deithio gyda’r grŵp ar fws, bws mini neu drên?
+families-consent-off-site-transport-body = Er enghraifft i orsaf heddlu neu amgueddfa. Bydd yr ysgol yn dweud wrthych ymlaen llaw ble, pryd a sut. Ystyr na yw bod eich plentyn yn aros yn yr ysgol ar yr adegau hynny.
+families-consent-photo-internal-question = A gawn ni ddefnyddio ffotograffau o’ch plentyn o fewn yr ysgol a’r heddlu?
+families-consent-photo-internal-body = Er enghraifft ar wal yr ysgol, neu mewn adroddiad sy’n aros o fewn y sefydliad. Ni roddir enw gyda ffotograff. Caiff eich plentyn ddweud na hefyd, bob tro. Os tynnwch ie yn ôl, ni chânt eu defnyddio mwyach.
+families-consent-photo-school-site-question = A gawn ni roi ffotograffau o’ch plentyn ar wefan yr ysgol?
+families-consent-photo-school-site-body = Gall unrhyw un weld gwefan a chopïo’r hyn sydd arni. Ni roddir enw gyda ffotograff. Caiff eich plentyn ddweud na hefyd, bob tro. Os tynnwch ie yn ôl, bydd yr ysgol yn eu tynnu i lawr.
+families-consent-photo-force-social-media-question = A gawn ni roi ffotograffau o’ch plentyn ar gyfryngau cymdeithasol yr heddlu?
+families-consent-photo-force-social-media-body = Gall unrhyw un eu gweld yno, eu copïo a’u pasio ymlaen. Ni roddir enw gyda ffotograff. Caiff eich plentyn ddweud na hefyd, bob tro. Os tynnwch ie yn ôl, bydd yr heddlu’n eu tynnu i lawr, ond ni all alw’n ôl yr hyn a gopïodd eraill.
+families-consent-photo-press-question = A gawn ni roi ffotograffau o’ch plentyn i bapurau newydd a chyfryngau newyddion eraill?
+families-consent-photo-press-body = Ni ellir galw’n ôl yr hyn sydd yn y newyddion. Nid ydym yn rhoi enw gyda ffotograff. Caiff eich plentyn ddweud na hefyd, bob tro. Os tynnwch ie yn ôl, ni roddir rhagor.
+families-consent-keep-in-touch-question = A gaiff yr heddlu ysgrifennu atoch am gadetiaid yr heddlu pan fydd eich plentyn yn hŷn?
+families-consent-keep-in-touch-body = Atoch chi y daw’r llythyr, nid at eich plentyn. Nid yw ie yn addo dim, ac nid yw na yn newid dim am yr Heddlu Bach.
+
+## Manylion iechyd a chyswllt
+
+families-health-title = Yr hyn y mae’n rhaid i’r oedolion ei wybod am { $child }
+families-health-lead = Dim ond yr hyn sy’n bwysig mewn sesiwn. Gadewch flwch yn wag lle nad oes dim i’w ddweud. Oedolion sesiynau { $child } sy’n ei weld; ar gyfer argyfwng y mae’r ddau berson i’w ffonio.
+families-health-before = Dywedoch hyn wrthym ar { $date }. I’w gadw’n ddiogel, nid ydym yn ei ddangos i bwy bynnag sydd â’r ddolen.
+families-health-before-show = Dangoswch i mi beth a ddywedais, er mwyn i mi ei newid
+families-health-before-anew = Neu llenwch y ffurflen o’r newydd: mae’n cymryd lle popeth a ddywedoch o’r blaen.
+families-health-shown = Dyma a ddywedoch wrthym ar { $date }.
+families-health-allergies = Alergeddau
+families-health-allergies-hint = Yr hyn na ddylai { $child } ei fwyta, ei gyffwrdd na’i anadlu, a beth sy’n digwydd wedyn
+families-health-medicines = Meddyginiaethau
+families-health-medicines-hint = Yr hyn y mae { $child } yn ei gymryd neu’n ei gario, a ble y’i cedwir
+families-health-conditions = Cyflyrau
+families-health-conditions-hint = Er enghraifft asthma, epilepsi neu ddiabetes
+families-health-on-the-day = Beth ddylai oedolyn ei wybod ar y diwrnod?
+families-health-on-the-day-hint = Er enghraifft ofn cŵn, neu bwy sy’n helpu pan fydd { $child } wedi cynhyrfu. Dim am bobl eraill
+families-health-access-needs = Beth sydd ei angen ar { $child } er mwyn cymryd rhan?
+families-health-access-needs-hint = Er enghraifft ffordd heb risiau, print bras neu le tawel
+families-health-contact-1 = Y person cyntaf i’w ffonio
+families-health-contact-2 = Yr ail berson i’w ffonio (dewisol)
+families-health-relation = Perthynas â { $child }
+families-health-relation-hint = Er enghraifft mam, tad-cu, taid neu ofalwr maeth
+families-health-check-title = Gwiriwch yr hyn a ddywedwch wrthym
+families-health-check-replaces = Mae’n cymryd lle popeth a ddywedoch o’r blaen.
+families-health-check-nothing = Dim i’w ddweud
+families-health-check-change = Newid rhywbeth
+families-health-saved = Wedi’i gadw. Diolch.
+families-health-name-missing = Rhowch enw’r person
+families-health-relation-missing = Rhowch berthynas y person â’ch plentyn
+families-health-telephone-missing = Rhowch rif ffôn
+
+## Yr ail ffaith
+
+families-fact-title = Pryd y ganwyd { $child }?
+families-fact-lead = Gofynnwn hyn fel na fydd neb ond chi yn darllen yr hyn a ddywedoch. Yna mae gennych hanner awr.
+families-fact-hint = Er enghraifft, 27 3 2017
+families-fact-go = Dangoswch i mi beth a ddywedais
+families-fact-wrong =
+    { $count ->
+        [zero] Nid dyna’r dyddiad geni a roddodd yr ysgol i ni. Mae gennych { $count } cynnig arall
+        [one] Nid dyna’r dyddiad geni a roddodd yr ysgol i ni. Mae gennych { $count } cynnig arall
+        [two] Nid dyna’r dyddiad geni a roddodd yr ysgol i ni. Mae gennych { $count } gynnig arall
+        [few] Nid dyna’r dyddiad geni a roddodd yr ysgol i ni. Mae gennych { $count } chynnig arall
+        [many] Nid dyna’r dyddiad geni a roddodd yr ysgol i ni. Mae gennych { $count } chynnig arall
+       *[other] Nid dyna’r dyddiad geni a roddodd yr ysgol i ni. Mae gennych { $count } cynnig arall
+    }
+families-fact-locked-title = Nid yw’r ddolen hon yn ei ddangos mwyach
+families-fact-locked = Rhoddwyd pum dyddiad anghywir. Mae’r hyn a ddywedoch yn ddiogel, a gallwch ddweud wrthym o’r newydd o hyd gyda’r ddolen hon. I’w ddarllen, gofynnwch i’r ysgol am ddolen newydd.
+families-fact-locked-anew = Llenwi’r ffurflen o’r newydd
+
+## I'r ysgol
+
+families-cohort-title = Teuluoedd: { $label }
+families-cohort-lead = Pa atebion sydd wedi dod. Ni ddangosir yma yr hyn a ddywedodd teuluoedd am iechyd, dim ond a ddaeth.
+families-cohort-empty = Nid oes plentyn yn gwneud cais eto.
+families-cohort-caption = Atebion fesul plentyn a math
+families-cohort-child = Plentyn
+families-cohort-link = Dolen
+families-cohort-link-sent = anfonwyd { $date }
+families-cohort-link-none = dim
+families-cohort-not-asked = heb ei ofyn eto
+families-cohort-chase-body = Mae dolen newydd yn mynd i bob teulu nad yw ei ie neu na i’r cais, neu ei atebion am le, wedi dod. Nid atgoffir neb am yr arolwg.
+families-cohort-chase = Anfon dolenni newydd atynt
+families-cohort-chased = Mae dolenni newydd ar eu ffordd.
+families-cohort-chased-none = Nid oes disgwyl am neb, felly nid anfonwyd dim.
+families-cohort-paper = Argraffu’r cwestiynau ar bapur
+families-cohort-photos = Pwy na ddylid tynnu eu llun
+families-child-title = { $child }
+families-child-carers = Rhieni a gofalwyr
+families-child-no-carer = Nid oes rhiant na gofalwr wedi’i enwi eto.
+families-child-answers = Atebion
+families-child-send = Anfon dolen newydd
+families-child-send-body = Bydd y ddolen o’i blaen yn peidio â gweithio.
+families-child-sent = Mae dolen newydd ar ei ffordd.
+families-child-sent-none = Nid oes rhiant na gofalwr wedi’i enwi eto, felly nid anfonwyd dim.
+families-child-stop = Atal y ddolen
+families-child-stop-body = Defnyddiwch hyn os aeth i gyfeiriad anghywir. Mae’n peidio â gweithio ar unwaith.
+families-child-stopped = Mae’r ddolen wedi’i hatal.
+families-child-value = { $answer }, { $date }
+families-photos-title = Pwy na ddylid tynnu eu llun: { $label }
+families-photos-lead = Mae’r marc yn cyfrif ar unwaith, uwchlaw pob ie. Ni ofynnir am reswm, ac ni chedwir un. Mae oedolion sesiwn yn gweld y marc; nid yw tudalen y teulu’n ei ddangos.
+families-photos-caption = Plant a marciau
+families-photos-mark = Marc
+families-photos-set = Dim ffotograffau
+families-photos-not-set = dim marc
+families-photos-do = Gosod y marc
+families-photos-undo = Tynnu’r marc
+families-photos-for = i { $child }
+families-photos-done = Wedi’i gadw. Mae’n cyfrif o hyn ymlaen.
+families-paper-title = Yr Heddlu Bach: cwestiynau i’r teulu
+families-paper-print = Argraffwch y dudalen hon a’i rhoi i deuluoedd y byddai’n well ganddynt ateb ar bapur.
+families-paper-lead = Ticiwch un blwch ar gyfer pob cwestiwn. Mae pob cwestiwn ar wahân i’r lleill. Gallwch newid eich meddwl unrhyw bryd: dywedwch wrth yr ysgol.
+families-paper-later = Cwestiynau ar gyfer plant sydd â lle
+families-paper-child = Enw’r plentyn
+families-paper-carer = Enw’r rhiant neu’r gofalwr
+families-paper-date = Dyddiad
+families-paper-signature = Llofnod
+families-paper-version = Geiriau fersiwn { $version }, { $lang }
+families-invite-name-missing = Rhowch enw’r rhiant neu’r gofalwr
+families-invite-name-too-long = Rhowch enw byrrach
+
+## Yr hyn sy'n aros am yr ysgol
+
+families-waiting-answers = Teuluoedd nad ydynt wedi ateb am y cais
+families-waiting-health = Plant â lle nad yw eu manylion iechyd a chyswllt wedi dod

@@ -1,0 +1,234 @@
+### Families: the letter with the link, the questions one by one, health and contact details, and
+### what the school sees of it.
+
+## The letter
+
+families-letter-subject = Mini Police at { $school }: your yes or no
+families-letter-text =
+    Hello { $carer },
+
+    { $child } would like to apply for the Mini Police at { $school }. Nothing goes further without your answer.
+
+    This link tells you what it is about, and lets you say yes or no:
+
+    { $link }
+
+    It is for you alone, so please do not pass it on. You need no account. It works until { $until }, and you can change your mind with it as often as you like.
+
+    If you know nothing of this, please tell the school and delete this letter.
+
+families-letter-offered-subject = Mini Police at { $school }: there is a place
+families-letter-offered-text =
+    Hello { $carer },
+
+    There is a place for { $child } in the Mini Police at { $school }.
+
+    With this link you answer the further questions, one by one, and tell us what the adults have to know to keep { $child } safe:
+
+    { $link }
+
+    It is for you alone, so please do not pass it on. It takes the place of the link you had, and works until { $until }.
+
+    If you know nothing of this, please tell the school and delete this letter.
+
+## A link that does not work
+
+families-no-link-title = This link does not work
+families-no-link-body = It may be too old, a newer one may have taken its place, or a part of it may be missing. Nothing that you told us is lost.
+families-no-link-ask = Ask your child’s school for a new link. It comes by email.
+
+## What it is about
+
+families-start-title = { $child }: Mini Police at { $school }
+families-start-lead = This page is for { $child }’s family. You need no account. The link is yours alone: whoever has it can answer in your place.
+families-start-offered = There is a place for { $child }. Please answer the questions below.
+families-start-not-this-time = There is no place for { $child } this time. It was the draw that decided, not anything { $child } wrote or did.
+families-start-list-closed = The list of applications is closed. We write to you when the places are given.
+families-start-taken-back = The application was taken back. You do not have to do anything.
+families-start-refused = You said no to the application, so it goes no further.
+families-start-what-title = What { $child } would do
+families-start-when = Sessions begin on or after { $date }, at school: { $weekday }, { $time }.
+families-start-who-title = Who with
+families-start-who = Neighbourhood officers, PCSOs or volunteers of { $force }, together with { $school }.
+families-start-adults =
+    { $count ->
+        [one] At least { $count } adult is with the children at every session.
+       *[other] At least { $count } adults are with the children at every session.
+    }
+families-start-draw-title = If more children apply than there are places
+families-start-places = There are { $places }.
+families-start-data-title = Where the details go
+families-start-data-names = Names and answers stay with the school and { $force }. They do not go into police records.
+families-start-data-health = What you tell us of health is locked away. The adults of { $child }’s sessions see what they must know, and nobody else.
+families-start-data-survey = Answers to our survey carry no name. Nobody can tell which are { $child }’s.
+families-start-data-link = How long we keep what, and your rights
+families-start-no-title = How to say no
+families-start-no = Choose “No” below, or do nothing. Nobody asks you why. You can change any answer here at any time, and it counts at once. If you would rather use paper, ask the school for the form.
+families-start-answers = Your answers
+
+## The list of questions
+
+families-purpose-application = The application
+families-purpose-evaluation-survey = Our survey
+families-purpose-participation = Taking part
+families-purpose-emergency-medical = Emergency treatment
+families-purpose-medication-administration = Help with medicine
+families-purpose-off-site-local = Walks near the school
+families-purpose-off-site-transport = Travel with the group
+families-purpose-photo-internal = Photographs: inside school and force
+families-purpose-photo-school-site = Photographs: the school’s website
+families-purpose-photo-force-social-media = Photographs: the force’s social media
+families-purpose-photo-press = Photographs: the news
+families-purpose-keep-in-touch = Hearing about police cadets later
+families-task-health = Health and contact details
+families-task-survey-hint = Apart from the application. Your answer never changes the chance of a place.
+families-task-required = Needed to take part.
+families-task-answered = You answered on { $date }.
+families-task-told = You told us on { $date }.
+families-task-open = Not answered yet
+families-task-yes = Yes
+families-task-no = No
+families-task-taken-back = Taken back
+families-task-in = Told
+
+## One question a page
+
+families-question-now-yes = Your answer now: yes, since { $date }.
+families-question-now-no = Your answer now: no, since { $date }.
+families-question-now-taken-back = You took your yes back on { $date }.
+families-question-required = { $child } cannot take part in the Mini Police without a yes to this.
+families-question-held-back = No Welsh speaker has approved the Welsh words of this question yet, so it is shown in English.
+families-question-save = Save my answer
+families-question-saved = Your answer is saved. It counts from now on.
+families-question-choose = Choose yes or no
+families-question-list-closed = The list of applications is closed, so a yes comes too late. Ask the school what is still possible
+families-question-words-changed = The words of this question have changed. Read it again, then answer
+
+families-consent-answer-yes = Yes, I agree
+families-consent-answer-no = No, I do not agree
+families-consent-application-question = Do you agree that your child applies for the Mini Police?
+families-consent-application-body = A yes puts your child’s application on the school’s list. If more children apply than there are places, a public draw decides. A no means that the application goes no further. Nobody asks you why, and it changes nothing else at school. You can take a yes back at any time.
+families-consent-evaluation-survey-question = May your child be asked our survey questions?
+families-consent-evaluation-survey-body = Before and after the programme we ask children what they think, with a numbered card and no name. Nobody can tell which answers are your child’s. Your child is asked too, and can skip a question or stop. This is apart from the application: a yes or a no here never changes your child’s chance of a place, and the draw does not know it.
+families-consent-participation-question = May your child take part in the Mini Police sessions?
+families-consent-participation-body = The neighbourhood police team holds the sessions together with the school, at the times that the school tells you. If you take a yes back, your child does not go to further sessions.
+families-consent-emergency-medical-question = May your child be given emergency medical treatment if we cannot reach you?
+families-consent-emergency-medical-body = In an emergency the adults ring 999, and then the people you named. A yes lets them agree to treatment that a doctor or paramedic says cannot wait.
+families-consent-medication-administration-question = May the adults of the sessions help your child with medicine that you send?
+families-consent-medication-administration-body = This is about medicine that you hand to the school with written directions, such as an inhaler. A no means that the adults of the sessions do not give your child medicine.
+families-consent-off-site-local-question = May your child walk with the group to places near the school?
+families-consent-off-site-local-body = Such as a park, a library or a street nearby, in school hours. The school tells you before where and when. A no means that your child stays at school at those times.
+families-consent-off-site-transport-question = May your child travel with the group by bus, minibus or train?
+families-consent-off-site-transport-body = Such as to a police station or a museum. The school tells you before where, when and how. A no means that your child stays at school at those times.
+families-consent-photo-internal-question = May photographs of your child be used inside the school and the police force?
+families-consent-photo-internal-body = Such as on a wall of the school, or in a report that stays inside. No name is put with a photograph. Your child can say no as well, every time. If you take a yes back, they are not used any more.
+families-consent-photo-school-site-question = May photographs of your child be put on the school’s website?
+families-consent-photo-school-site-body = Anyone can see a website and copy what is on it. No name is put with a photograph. Your child can say no as well, every time. If you take a yes back, the school takes them down.
+families-consent-photo-force-social-media-question = May photographs of your child be put on the police force’s social media?
+families-consent-photo-force-social-media-body = Anyone can see them there, copy them and pass them on. No name is put with a photograph. Your child can say no as well, every time. If you take a yes back, the force takes them down, but it cannot call back what others copied.
+families-consent-photo-press-question = May photographs of your child be given to newspapers and other news media?
+families-consent-photo-press-body = What is in the news cannot be called back. We give no name with a photograph. Your child can say no as well, every time. If you take a yes back, no more are given.
+families-consent-keep-in-touch-question = May the police force write to you about police cadets when your child is older?
+families-consent-keep-in-touch-body = The letter comes to you, not to your child. A yes promises nothing, and a no changes nothing about the Mini Police.
+
+## Health and contact details
+
+families-health-title = What the adults have to know of { $child }
+families-health-lead = Only what matters in a session. Leave a box empty where there is nothing to tell. The adults of { $child }’s sessions see it; the two people to ring are for emergencies.
+families-health-before = You told us this on { $date }. To keep it safe, we do not show it to whoever has the link.
+families-health-before-show = Show me what I told you, so that I can change it
+families-health-before-anew = Or fill in the form anew: it takes the place of everything you told us before.
+families-health-shown = This is what you told us on { $date }.
+families-health-allergies = Allergies
+families-health-allergies-hint = What { $child } must not eat, touch or breathe, and what happens then
+families-health-medicines = Medicines
+families-health-medicines-hint = What { $child } takes or carries, and where it is kept
+families-health-conditions = Conditions
+families-health-conditions-hint = Such as asthma, epilepsy or diabetes
+families-health-on-the-day = What should an adult know on the day?
+families-health-on-the-day-hint = Such as a fear of dogs, or who helps when { $child } is upset. Nothing about other people
+families-health-access-needs = What does { $child } need to take part?
+families-health-access-needs-hint = Such as step-free ways, large print or a quiet place
+families-health-contact-1 = First person to ring
+families-health-contact-2 = Second person to ring (optional)
+families-health-relation = What they are to { $child }
+families-health-relation-hint = Such as mother, grandfather or foster carer
+families-health-check-title = Check what you tell us
+families-health-check-replaces = It takes the place of everything you told us before.
+families-health-check-nothing = Nothing to tell
+families-health-check-change = Change something
+families-health-saved = Saved. Thank you.
+families-health-name-missing = Enter the person’s name
+families-health-relation-missing = Enter what the person is to your child
+families-health-telephone-missing = Enter a telephone number
+
+## The second fact
+
+families-fact-title = When was { $child } born?
+families-fact-lead = We ask this so that nobody but you reads what you told us. You then have half an hour.
+families-fact-hint = For example, 27 3 2017
+families-fact-go = Show me what I told you
+families-fact-wrong =
+    { $count ->
+        [one] That is not the date of birth that the school gave us. You have { $count } more try
+       *[other] That is not the date of birth that the school gave us. You have { $count } more tries
+    }
+families-fact-locked-title = This link does not show it any more
+families-fact-locked = There were five wrong dates. What you told us is safe, and with this link you can still tell us anew. To read it, ask the school for a new link.
+families-fact-locked-anew = Fill in the form anew
+
+## For the school
+
+families-cohort-title = Families: { $label }
+families-cohort-lead = Which answers are in. What families told us of health is not shown here, only whether it is in.
+families-cohort-empty = No child applies yet.
+families-cohort-caption = Answers by child and kind
+families-cohort-child = Child
+families-cohort-link = Link
+families-cohort-link-sent = sent { $date }
+families-cohort-link-none = none
+families-cohort-not-asked = not asked yet
+families-cohort-chase-body = A new link goes to every family whose yes or no to the application, or whose answers about a place, are not in. Nobody is reminded of the survey.
+families-cohort-chase = Send new links to them
+families-cohort-chased = New links are on their way.
+families-cohort-chased-none = Nobody is waited for, so nothing was sent.
+families-cohort-paper = Print the questions on paper
+families-cohort-photos = Who must not be photographed
+families-child-title = { $child }
+families-child-carers = Parents and carers
+families-child-no-carer = No parent or carer is named yet.
+families-child-answers = Answers
+families-child-send = Send a new link
+families-child-send-body = The link before it stops working.
+families-child-sent = A new link is on its way.
+families-child-sent-none = No parent or carer is named yet, so nothing was sent.
+families-child-stop = Stop the link
+families-child-stop-body = Use this if it went to a wrong address. It stops working at once.
+families-child-stopped = The link is stopped.
+families-child-value = { $answer }, { $date }
+families-photos-title = Who must not be photographed: { $label }
+families-photos-lead = The mark counts at once, above every yes. No reason is asked, and none is kept. The adults of a session see the mark; the family’s page does not.
+families-photos-caption = Children and marks
+families-photos-mark = Mark
+families-photos-set = No photographs
+families-photos-not-set = no mark
+families-photos-do = Set the mark
+families-photos-undo = Take the mark away
+families-photos-for = for { $child }
+families-photos-done = Saved. It counts from now on.
+families-paper-title = Mini Police: questions to the family
+families-paper-print = Print this page and give it to families who would rather answer on paper.
+families-paper-lead = Tick one box for each question. Every question is apart from the others. You can change your mind at any time: tell the school.
+families-paper-later = Questions for children who have a place
+families-paper-child = Child’s name
+families-paper-carer = Name of parent or carer
+families-paper-date = Date
+families-paper-signature = Signature
+families-paper-version = Words of version { $version }, { $lang }
+families-invite-name-missing = Enter the name of the parent or carer
+families-invite-name-too-long = Enter a shorter name
+
+## What waits for the school
+
+families-waiting-answers = Families who have not answered about the application
+families-waiting-health = Children with a place whose health and contact details are not in
