@@ -78,9 +78,7 @@ fn application(facts: &FamilyFacts, ledger: &[LedgerLine]) -> Question {
     let said = question(Purpose::Application, true, facts.child, ledger);
     let (standing, at) = match (facts.carer_agreed_at, facts.carer_refused_at) {
         (Some(at), _) => (Standing::Given, Some(at)),
-        (None, Some(at)) if said.standing == Standing::Withdrawn => {
-            (Standing::Withdrawn, Some(at))
-        }
+        (None, Some(at)) if said.standing == Standing::Withdrawn => (Standing::Withdrawn, Some(at)),
         (None, Some(at)) => (Standing::Refused, Some(at)),
         (None, None) => (Standing::NotAsked, None),
     };
@@ -107,9 +105,7 @@ fn question(
 pub(super) fn is_waited_for(facts: &FamilyFacts, questions: &[Question]) -> bool {
     let open = |question: &Question| question.standing == Standing::NotAsked;
     match Stage::of(facts) {
-        Stage::Applying => {
-            questions.iter().any(|q| q.purpose == Purpose::Application && open(q))
-        }
+        Stage::Applying => questions.iter().any(|q| q.purpose == Purpose::Application && open(q)),
         Stage::Offered => {
             facts.health_replaced_at.is_none()
                 || questions.iter().any(|q| {

@@ -30,11 +30,7 @@ impl Own {
 
 /// Looks at a link again, inside the transaction of what is done by it: one that was stopped a
 /// moment ago, or that is about another child, is not there.
-pub(super) async fn own(
-    tx: &mut Tx,
-    actor: &Actor,
-    id: FamilyLinkId,
-) -> Result<Own, Fault> {
+pub(super) async fn own(tx: &mut Tx, actor: &Actor, id: FamilyLinkId) -> Result<Own, Fault> {
     let now = tx.now();
     own_at(tx, actor, id, now).await
 }

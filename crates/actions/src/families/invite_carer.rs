@@ -111,9 +111,9 @@ fn check(input: &InviteCarer) -> Result<(), InviteCarerError> {
         return Err(InviteCarerError::NameTooLong);
     }
     let email = input.email.trim();
-    let looks_right = email.split_once('@').is_some_and(|(name, host)| {
-        !name.is_empty() && host.contains('.') && !host.contains('@')
-    });
+    let looks_right = email
+        .split_once('@')
+        .is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'));
     let is_odd = email.contains(|c: char| c.is_whitespace() || c.is_control());
     if !looks_right || is_odd || email.len() > MOST_ADDRESS {
         return Err(InviteCarerError::NotAnAddress);

@@ -1,6 +1,10 @@
 //! The school lead prints the questions for families without internet: the same words, on paper.
 
-use super::{ground::{model, of_cohort}, see_cohort::purposes, wording::{Wording, wording}};
+use super::{
+    ground::{model, of_cohort},
+    see_cohort::purposes,
+    wording::{Wording, wording},
+};
 use crate::{Caller, Fault, World};
 use domain::{forces::DeliveryModel, ids::CohortId};
 use policy::Action;

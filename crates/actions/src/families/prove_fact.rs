@@ -39,11 +39,7 @@ impl From<store::Error> for ProveFactError {
 ///
 /// # Errors
 /// [`Fault`]: `NotFound` where the link does not work.
-pub async fn tries_left(
-    world: &World,
-    caller: &Caller,
-    link: FamilyLinkId,
-) -> Result<i64, Fault> {
+pub async fn tries_left(world: &World, caller: &Caller, link: FamilyLinkId) -> Result<i64, Fault> {
     let mut conn = world.store.conn().await?;
     let own = own_at(&mut conn, &caller.actor, link, world.clock.now()).await?;
     Ok((MOST_WRONG - own.link.wrong_facts).max(0))
@@ -63,8 +59,7 @@ pub async fn prove_fact(
     let mut tx = world.store.begin().await?;
     let own = own(&mut tx, &caller.actor, link).await?;
     let resource = policy::Resource::one(super::ground::child(&own.force, &own.facts).place, link);
-    let permit =
-        authorize(&own.actor, Action::OpenFamilyLink, &resource).map_err(Fault::from)?;
+    let permit = authorize(&own.actor, Action::OpenFamilyLink, &resource).map_err(Fault::from)?;
     if !rows::family_link_try(&mut tx, &permit, &own.force, link, MOST_WRONG).await? {
         return Err(ProveFactError::Locked);
     }

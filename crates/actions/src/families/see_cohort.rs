@@ -85,10 +85,8 @@ pub async fn see_cohort(
     let carers = rows::carer_list(&mut conn, &own.scope, cohort).await?;
     let links = rows::family_link_list(&mut conn, &own.scope, cohort).await?;
     let now = world.clock.now();
-    let children = all
-        .iter()
-        .map(|facts| one(facts, &model, &ledger, (&carers, &links), now))
-        .collect();
+    let children =
+        all.iter().map(|facts| one(facts, &model, &ledger, (&carers, &links), now)).collect();
     Ok(CohortConsents {
         cohort,
         label: own.cohort.label,

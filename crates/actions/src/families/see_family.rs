@@ -81,7 +81,8 @@ pub async fn see_family(
     let model = model(&mut conn, &own.force, own.facts.model).await?;
     let ledger = rows::consent_list(&mut conn, &own.force, own.facts.child).await?;
     let facts = own.facts;
-    let weekday = i8::try_from(facts.weekday).ok().and_then(|n| Weekday::from_monday_one_offset(n).ok());
+    let weekday =
+        i8::try_from(facts.weekday).ok().and_then(|n| Weekday::from_monday_one_offset(n).ok());
     Ok(FamilyView {
         stage: Stage::of(&facts),
         questions: questions(&facts, &model, &ledger),

@@ -40,8 +40,12 @@ impl HealthDetails {
 
     /// All that was told, a line for each part; empty when there is nothing to tell.
     pub fn summary(&self) -> String {
-        let told: Vec<&str> =
-            self.parts().into_iter().map(|(_, text)| text.trim()).filter(|t| !t.is_empty()).collect();
+        let told: Vec<&str> = self
+            .parts()
+            .into_iter()
+            .map(|(_, text)| text.trim())
+            .filter(|t| !t.is_empty())
+            .collect();
         told.join("\n")
     }
 }
@@ -124,8 +128,10 @@ fn check_contact(n: usize, contact: &Contact, faults: &mut Vec<(String, FormFaul
 /// A telephone number as it can be rung: a `+` and 8 to 15 digits (ITU-T E.164), or a 0 and 9 or 10
 /// more digits as in the United Kingdom. Spaces, hyphens, brackets and dots are left out.
 pub fn telephone(typed: &str) -> Option<String> {
-    let number: String =
-        typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '(' | ')' | '.')).collect();
+    let number: String = typed
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '(' | ')' | '.'))
+        .collect();
     let (is_abroad, digits) =
         number.strip_prefix('+').map_or((false, number.as_str()), |digits| (true, digits));
     let fits = digits.bytes().all(|b| b.is_ascii_digit())

@@ -80,12 +80,7 @@ pub async fn carer_add(
 }
 
 /// Puts a carer's name and language right.
-pub async fn carer_set(
-    tx: &mut Tx,
-    permit: &Permit,
-    force: &ForceId,
-    carer: &Carer,
-) -> Result<()> {
+pub async fn carer_set(tx: &mut Tx, permit: &Permit, force: &ForceId, carer: &Carer) -> Result<()> {
     let sql = "update carer set name = $3, lang = $4 where force = $1 and id = $2";
     let values = args![force, carer.id, &carer.name, &carer.lang];
     tx.run(permit, sql, values).await.map(|_| ())

@@ -86,10 +86,7 @@ pub(super) async fn ledger(conn: &mut Conn, sql: &str, args: Args) -> Result<Vec
 
 /// Reads a line in the light of those before it: the first no after a yes takes it back, and so
 /// does every further no until there is another yes.
-fn read(
-    line: StoredLine,
-    was_yes: &mut BTreeMap<(ChildId, Purpose), bool>,
-) -> Result<LedgerLine> {
+fn read(line: StoredLine, was_yes: &mut BTreeMap<(ChildId, Purpose), bool>) -> Result<LedgerLine> {
     let corrupt = |column: &str| Error::Corrupt {
         column: format!("consent.{column}"),
         why: "an unknown code".to_owned(),
@@ -151,8 +148,7 @@ pub async fn consent_add(
          order by c.answered_at desc, c.id desc limit 1"
     );
     let purpose = answer.purpose.code();
-    let last: Option<StoredLine> =
-        tx.optional(&sql, args![force, answer.child, purpose]).await?;
+    let last: Option<StoredLine> = tx.optional(&sql, args![force, answer.child, purpose]).await?;
     let wording = answer.wording.version.to_string();
     let lang = match answer.wording.language {
         Language::En => "en",

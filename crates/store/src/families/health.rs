@@ -86,7 +86,8 @@ pub async fn health_get(
     let contacts: Result<Vec<Contact>> = stored
         .into_iter()
         .map(|row| {
-            let name = conn.open_text(contact_spot(force, row.id, "name_sealed"), &row.name_sealed)?;
+            let name =
+                conn.open_text(contact_spot(force, row.id, "name_sealed"), &row.name_sealed)?;
             let spot = contact_spot(force, row.id, "telephone_sealed");
             let telephone = conn.open_text(spot, &row.telephone_sealed)?;
             Ok(Contact { name, relation: row.relation, telephone })
@@ -122,8 +123,7 @@ pub async fn health_replace(
         let telephone = tx.seal(contact_spot(force, id, "telephone_sealed"), &contact.telephone);
         let sql = "insert into contact (force, id, child, position, name_sealed, relation, \
                    telephone_sealed, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8)";
-        let values =
-            args![force, id, child, position, name, &contact.relation, telephone, now];
+        let values = args![force, id, child, position, name, &contact.relation, telephone, now];
         tx.run(permit, sql, values).await?;
     }
     Ok(())

@@ -95,7 +95,13 @@ pub async fn family_link_add(
     let sql = "insert into family_link (force, id, carer, child, cohort, token_hash, made_at, \
                expires_at, wrong_facts) values ($1, $2, $3, $4, $5, $6, $7, $8, 0)";
     let values = args![
-        force, link.id, link.carer, link.child, link.cohort, token_hash, link.made_at,
+        force,
+        link.id,
+        link.carer,
+        link.child,
+        link.cohort,
+        token_hash,
+        link.made_at,
         link.expires_at
     ];
     tx.run(permit, sql, values).await.map(|_| ())

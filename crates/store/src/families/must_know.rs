@@ -67,7 +67,8 @@ pub async fn must_know(
     rows.into_iter()
         .map(|row| {
             let told = row.body_sealed.as_deref();
-            let told = told.map(|sealed| open_details(conn, force, row.child, sealed)).transpose()?;
+            let told =
+                told.map(|sealed| open_details(conn, force, row.child, sealed)).transpose()?;
             let is_told = told.is_some();
             let details = told.unwrap_or_default();
             let ledger = ledgers.get(&row.child).map_or(&[][..], Vec::as_slice);

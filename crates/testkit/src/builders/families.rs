@@ -9,7 +9,11 @@ use jiff::{
 };
 use policy::{Action, Actor, Permit, Resource, Role, authorize};
 use std::collections::BTreeSet;
-use store::{Tx, cohorts, schools};
+use store::{
+    Tx, cohorts,
+    privacy::{letter_due, letter_get},
+    schools,
+};
 use words::Lang;
 
 /// A child who applies to a cohort of a school.
@@ -121,7 +125,8 @@ impl TestWorld {
     pub async fn family_token(&self, of: &Applying, email: &str, lang: Lang) -> String {
         let before = self.family_tokens(&of.force, email).await;
         self.clock.set(self.now() + SignedDuration::from_secs(1));
-        let lead = self.caller_of(&of.force, Role::SchoolLead, policy::Reach::School(of.school)).await;
+        let lead =
+            self.caller_of(&of.force, Role::SchoolLead, policy::Reach::School(of.school)).await;
         let input = InviteCarer {
             cohort: of.cohort,
             child: of.child,
@@ -140,17 +145,22 @@ impl TestWorld {
     /// When the database fails.
     pub async fn family_tokens(&self, force: &ForceId, email: &str) -> BTreeSet<String> {
         let mut conn = self.store.conn().await.expect("a connection");
-        let letters = store::privacy::letter_waiting(&mut conn, force, 1000).await;
-        let letters = letters.expect("letters").into_iter();
-        letters
-            .filter(|(_, letter)| letter.to.eq_ignore_ascii_case(email))
-            .filter_map(|(_, letter)| {
-                let (_, rest) = letter.text.split_once("/family/")?;
-                let end = rest.find(|c: char| c.is_whitespace() || c == '?')?;
-                Some(rest[..end].to_owned())
-            })
-            .collect()
+        let mut tokens = BTreeSet::new();
+        for id in letter_due(&mut conn, force, 1000).await.expect("letters") {
+            let letter = letter_get(&mut conn, force, id).await.expect("a letter");
+            if letter.to.eq_ignore_ascii_case(email) {
+                tokens.extend(token(&letter.text));
+            }
+        }
+        tokens
     }
+}
+
+/// The token of a letter's family link.
+fn token(text: &str) -> Option<String> {
+    let (_, rest) = text.split_once("/family/")?;
+    let end = rest.find(|c: char| c.is_whitespace() || c == '?')?;
+    Some(rest[..end].to_owned())
 }
 
 /// The permit with which tests set their scene.

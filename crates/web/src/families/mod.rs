@@ -1,13 +1,55 @@
-//! Pages about carers: consents, health and contact details.
+//! Pages about carers: consents, health and contact details; and what the school sees of them.
+//!
+//! Pages under `/family/{token}` belong to whoever holds the link; the token becomes an actor in
+//! [`holder::Holder`]. Pages under `/families` are the school's.
 
 use crate::{Frame, Routes, Sample};
+
+mod answers;
+pub mod child;
+pub mod cohort;
+pub mod fact;
+pub mod health;
+mod health_form;
+mod holder;
+pub mod no_link;
+pub mod paper;
+pub mod photos;
+pub mod question;
+pub mod start;
 
 /// The addresses of this area.
 pub fn routes() -> Routes {
     Routes::new("families")
+        .link_get(start::PATH, start::get)
+        .link_get(question::PATH, question::get)
+        .link_post(question::PATH, question::post)
+        .link_get(health::PATH, health::get)
+        .link_post(health::PATH, health::post)
+        .link_get(fact::PATH, fact::get)
+        .link_post(fact::PATH, fact::post)
+        .get(cohort::PATH, cohort::get)
+        .post(cohort::CHASE, cohort::chase)
+        .get(paper::PATH, paper::get)
+        .get(photos::PATH, photos::get)
+        .post(photos::PATH, photos::post)
+        .get(child::PATH, child::get)
+        .post(child::SEND, child::send)
+        .post(child::STOP, child::stop)
 }
 
 /// Every page of this area, in each of its states.
-pub fn samples(_: &Frame) -> Vec<Sample> {
-    Vec::new()
+pub fn samples(frame: &Frame) -> Vec<Sample> {
+    [
+        Sample::of("no_link", no_link::samples(frame)),
+        Sample::of("start", start::samples(frame)),
+        Sample::of("question", question::samples(frame)),
+        Sample::of("health", health::samples(frame)),
+        Sample::of("fact", fact::samples(frame)),
+        Sample::of("cohort", cohort::samples(frame)),
+        Sample::of("child", child::samples(frame)),
+        Sample::of("photos", photos::samples(frame)),
+        Sample::of("paper", paper::samples(frame)),
+    ]
+    .concat()
 }

@@ -4,6 +4,7 @@
 
 mod browser;
 mod errors;
+mod families;
 mod forms;
 mod headers;
 mod identity;

@@ -1,0 +1,102 @@
+//! The school lead prints the questions for families who would rather answer on paper: the same
+//! words as on the pages, and no name on the sheet.
+
+use super::answers::language;
+use super::cohort;
+use crate::{App, Frame, PageResult, Person, Sample, show};
+use actions::families::{ALL_PURPOSES, Paper, Wording, see_paper};
+use askama::Template;
+use axum::extract::{Path, State};
+use components::Content;
+use domain::bilingual::Language;
+use domain::families::{Purpose, Wording as Mark};
+use domain::ids::CohortId;
+use words::Words;
+
+/// The address, for the router.
+pub const PATH: &str = "/families/cohort/{cohort}/paper";
+
+/// The address for one cohort.
+pub fn path(cohort: CohortId) -> String {
+    format!("/families/cohort/{cohort}/paper")
+}
+
+struct Sheet {
+    words: Wording,
+    version: String,
+    /// The first of the questions for children who have a place.
+    is_first_later: bool,
+}
+
+#[derive(Template)]
+#[template(path = "families/paper.html")]
+struct Page {
+    frame: Frame,
+    back: Content,
+    school: String,
+    summary: String,
+    not_drawn: String,
+    is_held_back: bool,
+    sheets: Vec<Sheet>,
+}
+
+impl Page {
+    fn new(frame: &Frame, back: String, paper: Paper) -> Self {
+        let text = language(frame.lang);
+        let is_early = |words: &Wording| {
+            matches!(words.purpose, Purpose::Application | Purpose::EvaluationSurvey)
+        };
+        let first_later = paper.questions.iter().position(|words| !is_early(words));
+        Self {
+            frame: frame.titled(frame.t.families_paper_title()).scoped(paper.label),
+            back: frame.back(back),
+            school: paper.school_name,
+            summary: paper.model.summary.get(text).to_owned(),
+            not_drawn: paper.model.not_drawn.text.get(text).to_owned(),
+            is_held_back: paper.questions.iter().any(|words| words.is_held_back),
+            sheets: (0..)
+                .zip(paper.questions)
+                .map(|(at, words)| Sheet {
+                    version: version(frame.t, &words),
+                    is_first_later: first_later == Some(at),
+                    words,
+                })
+                .collect(),
+        }
+    }
+}
+
+fn version(t: Words, words: &Wording) -> String {
+    t.families_paper_version(words.lang.own_name(), &words.mark.version.to_string())
+}
+
+/// What this page looks like.
+pub fn samples(frame: &Frame) -> Vec<Sample> {
+    let question = |purpose| Wording {
+        purpose,
+        lang: frame.lang,
+        is_held_back: false,
+        question: frame.t.families_consent_participation_question().to_owned(),
+        body: frame.t.families_consent_participation_body().to_owned(),
+        yes: frame.t.families_consent_answer_yes(),
+        no: frame.t.families_consent_answer_no(),
+        mark: Mark { version: 1, language: Language::En },
+    };
+    let paper = Paper {
+        school_name: "Millbrook Primary School".to_owned(),
+        label: "Millbrook 2026/27".to_owned(),
+        model: domain::forces::shipped().into_iter().next().expect("models are shipped"),
+        questions: ALL_PURPOSES.map(question).into(),
+    };
+    vec![Sample::new("filled", &Page::new(frame, cohort::path(crate::samples::id()), paper))]
+}
+
+/// Shows the sheet.
+pub async fn get(
+    State(app): State<App>,
+    person: Person,
+    Path(cohort): Path<CohortId>,
+) -> PageResult {
+    let paper = see_paper(&app.world, person.caller(), cohort).await?;
+    show(&Page::new(&person.frame(), cohort::path(cohort), paper))
+}

@@ -1,0 +1,162 @@
+//! A carer comes here from the letter: to read what the child would do, who with, where the details
+//! go and how to say no, and to find each question with its answer. Opening it changes nothing.
+
+use super::answers::{day, language, name, slug, tag};
+use super::holder::Holder;
+use super::{health, question};
+use crate::{App, Frame, PageResult, Sample, home, show};
+use actions::families::{FamilyView, Question, Stage, see_family};
+use askama::Template;
+use axum::extract::State;
+use components::{InsetText, Tag, TaskItem, TaskList};
+use domain::families::{Purpose, Standing};
+use words::Words;
+
+/// The address, for the router.
+pub const PATH: &str = "/family/{token}";
+
+/// The address of one family, for links and redirects.
+pub fn path(token: &str) -> String {
+    format!("/family/{token}")
+}
+
+#[derive(Template)]
+#[template(path = "families/start.html")]
+struct Page {
+    frame: Frame,
+    child: String,
+    school: String,
+    force: String,
+    news: Option<InsetText>,
+    summary: String,
+    when: String,
+    adults: i64,
+    places: i64,
+    not_drawn: String,
+    privacy: &'static str,
+    tasks: TaskList,
+}
+
+impl Page {
+    fn new(frame: &Frame, token: &str, family: &FamilyView) -> Self {
+        let t = frame.t;
+        let text = language(frame.lang);
+        let (date, time) = (t.date_short(family.starts_on), t.time(family.starts_at));
+        let title = t.families_start_title(&family.given_name, &family.school_name);
+        Self {
+            frame: frame.titled(title),
+            child: family.given_name.clone(),
+            school: family.school_name.clone(),
+            force: family.force_name.clone(),
+            news: news(t, family).map(InsetText::new),
+            summary: family.model.summary.get(text).to_owned(),
+            when: t.families_start_when(&date, &time, t.weekday(family.weekday)),
+            adults: i64::from(family.model.ratio.least_adults),
+            places: family.places,
+            not_drawn: family.model.not_drawn.text.get(text).to_owned(),
+            privacy: home::privacy::PATH,
+            tasks: tasks(t, token, family),
+        }
+    }
+}
+
+fn news(t: Words, family: &FamilyView) -> Option<String> {
+    let child = &family.given_name;
+    let is_no = family.question(Purpose::Application).is_some_and(|question| {
+        matches!(question.standing, Standing::Refused | Standing::Withdrawn)
+    });
+    match family.stage {
+        Stage::TakenBack => Some(t.families_start_taken_back().to_owned()),
+        _ if is_no => Some(t.families_start_refused().to_owned()),
+        Stage::Applying => None,
+        Stage::ListClosed => Some(t.families_start_list_closed().to_owned()),
+        Stage::Offered => Some(t.families_start_offered(child)),
+        Stage::NotThisTime => Some(t.families_start_not_this_time(child)),
+    }
+}
+
+fn tasks(t: Words, token: &str, family: &FamilyView) -> TaskList {
+    let list = family
+        .questions
+        .iter()
+        .fold(TaskList::default(), |list, question| list.item(task(t, token, question)));
+    if family.stage != Stage::Offered {
+        return list;
+    }
+    let status = match family.health_replaced_at {
+        Some(_) => Tag::coloured(t.families_task_in(), "green"),
+        None => Tag::coloured(t.families_task_open(), "blue"),
+    };
+    let mut item = TaskItem::new(t.families_task_health(), health::path(token), status);
+    if let Some(at) = family.health_replaced_at {
+        item = item.hint(t.families_task_told(&day(t, at)));
+    }
+    list.item(item)
+}
+
+fn task(t: Words, token: &str, question: &Question) -> TaskItem {
+    let href = question::path(token, &slug(question.purpose));
+    let item = TaskItem::new(name(t, question.purpose), href, tag(t, question.standing));
+    let mut hints = Vec::new();
+    if question.purpose == Purpose::EvaluationSurvey {
+        hints.push(t.families_task_survey_hint().to_owned());
+    }
+    if question.is_required && question.purpose != Purpose::Application {
+        hints.push(t.families_task_required().to_owned());
+    }
+    hints.extend(question.at.map(|at| t.families_task_answered(&day(t, at))));
+    if hints.is_empty() { item } else { item.hint(hints.join(" ")) }
+}
+
+/// A family for samples: applying, or with a place.
+pub(super) fn sample_family(stage: Stage) -> FamilyView {
+    let model = domain::forces::shipped().into_iter().next().expect("models are shipped");
+    let at = "2026-11-02T09:00:00Z".parse().ok();
+    let ask = |purpose, is_required, standing| Question {
+        purpose,
+        is_required,
+        standing,
+        at: at.filter(|_| standing != Standing::NotAsked),
+    };
+    let mut questions = vec![
+        ask(Purpose::Application, true, Standing::Given),
+        ask(Purpose::EvaluationSurvey, false, Standing::Withdrawn),
+    ];
+    if stage == Stage::Offered {
+        questions.push(ask(Purpose::Participation, true, Standing::NotAsked));
+        questions.push(ask(Purpose::PhotoPress, false, Standing::Refused));
+    }
+    FamilyView {
+        given_name: "Wren".to_owned(),
+        school_name: "Millbrook Primary School".to_owned(),
+        force_name: "Northshire Police".to_owned(),
+        places: 10,
+        starts_on: jiff::civil::date(2027, 1, 11),
+        weekday: jiff::civil::Weekday::Wednesday,
+        starts_at: jiff::civil::time(14, 0, 0, 0),
+        model,
+        stage,
+        questions,
+        health_replaced_at: at.filter(|_| stage == Stage::Offered),
+    }
+}
+
+/// What this page looks like at each stage.
+pub fn samples(frame: &Frame) -> Vec<Sample> {
+    let frame = frame.signed_out();
+    [
+        ("applying", Stage::Applying),
+        ("list-closed", Stage::ListClosed),
+        ("offered", Stage::Offered),
+        ("not-this-time", Stage::NotThisTime),
+        ("taken-back", Stage::TakenBack),
+    ]
+    .map(|(name, stage)| Sample::new(name, &Page::new(&frame, "token", &sample_family(stage))))
+    .into()
+}
+
+/// Shows where the family stands.
+pub async fn get(State(app): State<App>, holder: Holder) -> PageResult {
+    let family = see_family(&app.world, holder.caller(), holder.link().link).await?;
+    show(&Page::new(&holder.family_frame(&family), holder.token(), &family))
+}
