@@ -66,6 +66,8 @@ actions! {
     SignForSchool = "schools.sign-for-school";
     /// Sign an agreement for the force.
     SignForForce = "schools.sign-for-force";
+    /// End an agreement.
+    EndAgreement = "schools.end-agreement";
     /// Set a school's terms and closures.
     SetCalendar = "schools.set-calendar";
 
@@ -117,9 +119,15 @@ actions! {
 
     /// See lessons.
     SeeLessons = "lessons.see";
+    /// Choose the lessons of a cohort.
+    ChooseLessons = "lessons.choose";
 
     /// Lay the timetable.
     LayTimetable = "sessions.lay-timetable";
+    /// Call a session off.
+    CallOffSession = "sessions.call-off";
+    /// Say who delivers a cohort's sessions.
+    AssignDeliverer = "sessions.assign-deliverer";
     /// See sessions.
     SeeSessions = "sessions.see";
     /// See today's must-know health and photo marks.
@@ -135,6 +143,8 @@ actions! {
     EnterCard = "surveys.enter-card";
     /// Answer a survey.
     AnswerSurvey = "surveys.answer";
+    /// Key in a booklet that a child filled in on paper.
+    KeyInAnswers = "surveys.key-in";
     /// See how many answered, never what.
     SeeResponseCounts = "surveys.see-counts";
 

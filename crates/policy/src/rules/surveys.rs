@@ -14,6 +14,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule { action: Action::PrintCards, who: &[Holds(SchoolLead)] },
     Rule { action: Action::EnterCard, who: &[Anyone] },
     Rule { action: Action::AnswerSurvey, who: &[CardHolder] },
+    Rule { action: Action::KeyInAnswers, who: &[Holds(SchoolLead)] },
     Rule {
         action: Action::SeeResponseCounts,
         who: &[

@@ -1,0 +1,289 @@
+//! The evidence report of a force: what was asked, of how many, both arms, and how far the design
+//! carries. Figures begin at force level; of one school there is none.
+
+use super::{
+    gather::{Basis, CohortCounts, Gathered, gather},
+    plan::{Adjustment, Plan, fix_plan, read},
+    write,
+};
+use crate::{Caller, Fault, World, surveys::named};
+use documents::Block;
+use domain::{
+    bilingual::Language,
+    ids::ForceId,
+    surveys::{Aim, Item, Questionnaire},
+};
+use evidence::{
+    adjust::{benjamini_hochberg, holm},
+    attrition,
+    estimate::Picked,
+    level::{ComparedWith, Level, Selection, Shortfall, StudyDesign, Waves, Wording},
+    provenance::{Stamp, Weighting},
+    question::{self, Analysis, analyse},
+    suppress::{AdjustedP, Released, ReleasedAttrition, Rules, Why},
+};
+use jiff::civil::Date;
+use policy::{Action, Resource, authorize};
+use serde::Serialize;
+use words::{Lang, Words};
+
+/// One question as it may be shown.
+#[derive(Debug, Clone, Serialize)]
+pub struct ItemFigures {
+    /// The question's code.
+    pub code: String,
+    /// The question as it was asked.
+    pub text: String,
+    /// One line that names it.
+    pub summary: String,
+    /// The heading it is reported under.
+    pub aim: Aim,
+    /// Whether the plan names it as primary.
+    pub is_primary: bool,
+    /// The options, least positive first.
+    pub options: Vec<String>,
+    /// After the programme.
+    pub after: Released,
+    /// Less positive, the same, more positive than before: those who answered both times.
+    pub change: Released,
+}
+
+/// The plan behind the figures.
+#[derive(Debug, Clone, Serialize)]
+pub struct PlanFacts {
+    /// Its version.
+    pub version: u32,
+    /// The SHA-256 of its text in hexadecimal.
+    pub sha256: String,
+    /// The day on which it was fixed.
+    pub fixed_on: Date,
+}
+
+/// The whole report as data.
+#[derive(Debug, Clone, Serialize)]
+pub struct Facts {
+    /// The force.
+    pub force: ForceId,
+    /// Its name.
+    pub force_name: String,
+    /// The language of the words in it.
+    pub lang: Lang,
+    /// The day on which it was made.
+    pub made_on: Date,
+    /// The software and its version.
+    pub software: String,
+    /// The plan.
+    pub plan: PlanFacts,
+    /// The questionnaire in its version.
+    pub questionnaire: String,
+    /// What it stands on.
+    pub basis: Basis,
+    /// Which cohorts are in.
+    pub cohorts: CohortCounts,
+    /// The level on the Maryland scale that the design earns; none where there is no figure.
+    pub level: Option<u8>,
+    /// The strongest wording that the level carries.
+    pub wording: Option<Wording>,
+    /// What keeps it from a higher level.
+    pub shortfalls: Vec<Shortfall>,
+    /// Who was lost on the way; none without two arms, or where there is no figure.
+    pub attrition: Option<ReleasedAttrition>,
+    /// The thresholds below which nothing is shown.
+    pub rules: Rules,
+    /// Question by question. Empty where not one figure may be shown.
+    pub items: Vec<ItemFigures>,
+    /// Why there is no figure at all, where there is none.
+    pub withheld: Option<Why>,
+}
+
+/// A report: its data, and the same in words and pictures.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// The data.
+    pub facts: Facts,
+    /// The title.
+    pub title: String,
+    /// Under it.
+    pub subtitle: String,
+    /// Lines that say what stands behind it: level, plan, software, day.
+    pub about: Vec<String>,
+    /// The report itself, for the page and for the printed document alike.
+    pub blocks: Vec<Block>,
+}
+
+/// Makes the report of a force from what is known at one moment.
+///
+/// # Errors
+/// [`Fault`]: not there also for those who may not read it, every role of a school among them.
+pub async fn report(
+    world: &World,
+    caller: &Caller,
+    force: &ForceId,
+    lang: Lang,
+) -> Result<Report, Fault> {
+    authorize(&caller.actor, Action::ReadReport, &Resource::force(force.clone()))?;
+    let mut conn = world.store.snapshot().await?;
+    let named_force = store::forces::force_get(&mut conn, force).await?;
+    let fixed = store::findings::plan_first(&mut conn, force).await?;
+    let (fixed, mut conn) = match fixed {
+        Some(fixed) => (fixed, conn),
+        None => {
+            drop(conn);
+            let mut tx = world.store.begin().await?;
+            let fixed = fix_plan(&mut tx, force).await?;
+            tx.commit().await?;
+            (fixed, world.store.snapshot().await?)
+        }
+    };
+    let plan = read(&fixed.body)?;
+    let questions = named(&plan.questionnaire).ok_or(Fault::NotFound)?;
+    let gathered = gather(&mut conn, force, &plan, questions).await?;
+    drop(conn);
+    let software = format!("Capbadge {}", world.site.version);
+    let mut facts = Facts {
+        force: force.clone(),
+        force_name: if lang == Lang::Cy { named_force.name_cy } else { named_force.name },
+        lang,
+        made_on: world.clock.today(),
+        plan: PlanFacts {
+            version: plan.version,
+            sha256: fixed.hash.clone(),
+            fixed_on: domain::clock::london(fixed.fixed_at).date(),
+        },
+        questionnaire: plan.questionnaire.clone(),
+        basis: gathered.basis,
+        cohorts: gathered.cohorts,
+        level: None,
+        wording: None,
+        shortfalls: Vec::new(),
+        attrition: None,
+        rules: Rules::default(),
+        items: Vec::new(),
+        withheld: None,
+        software: software.clone(),
+    };
+    if gathered.basis != Basis::NotYet {
+        let stamp = Stamp { software, plan: fixed.hash, seed: None };
+        fill(&mut facts, &gathered, &plan, questions, &stamp)?;
+    }
+    let t = Words::new(lang);
+    let blocks = write::blocks(t, &facts);
+    Ok(Report {
+        title: t.findings_report_title().to_owned(),
+        subtitle: t.findings_report_subtitle(&facts.force_name),
+        about: write::about(t, &facts),
+        blocks,
+        facts,
+    })
+}
+
+/// Puts the figures in, and what the design earns.
+fn fill(
+    facts: &mut Facts,
+    gathered: &Gathered,
+    plan: &Plan,
+    questions: &Questionnaire,
+    stamp: &Stamp,
+) -> Result<(), Fault> {
+    let weighting = match gathered.basis {
+        Basis::Draw => Weighting::ByDraw,
+        Basis::OneGroup | Basis::NotYet => Weighting::AsGiven,
+    };
+    let ask = |counts: &evidence::counts::Counts| {
+        let picked = Picked::top(counts.options(), 1).map_err(|e| Fault::Ours(Box::new(e)))?;
+        let plan = question::Plan {
+            interval: plan.interval,
+            level: plan.level,
+            planning_deff: plan.planning_deff,
+            ..question::Plan::usual(picked, weighting)
+        };
+        Ok::<_, Fault>(analyse(&gathered.design, counts, &plan, stamp))
+    };
+    let after = gathered.after.iter().map(ask).collect::<Result<Vec<_>, _>>()?;
+    let change = gathered.change.iter().map(ask).collect::<Result<Vec<_>, _>>()?;
+    let is_primary = |item: &Item| plan.primary.contains(&item.code);
+    let primary: Vec<bool> = questions.items.iter().map(is_primary).collect();
+    let adjusted = adjust(&after, &primary, plan)?;
+    let language = if facts.lang == Lang::Cy { Language::Cy } else { Language::En };
+    for (at, item) in questions.items.iter().enumerate() {
+        let options = questions.scale(item).options.iter();
+        facts.items.push(ItemFigures {
+            code: item.code.clone(),
+            text: item.text.get(language).to_owned(),
+            summary: item.summary.get(language).to_owned(),
+            aim: item.aim,
+            is_primary: primary[at],
+            options: options.map(|option| option.text.get(language).to_owned()).collect(),
+            after: facts.rules.release(&after[at], &adjusted[at]),
+            change: facts.rules.release(&change[at], &AdjustedP::default()),
+        });
+    }
+    if facts.items.iter().all(|item| !shows_anything(&item.after)) {
+        // not even how many were silent: of one school that is an outcome too
+        let why = facts.items.first().and_then(|item| item.after.programme.share.why());
+        facts.withheld = Some(why.unwrap_or(Why::TooFewSchools));
+        facts.items.clear();
+        return Ok(());
+    }
+    let design = study(gathered);
+    let level: Level = design.level();
+    facts.level = Some(level.number());
+    facts.wording = Some(level.wording());
+    facts.shortfalls = design.shortfalls();
+    let lost = attrition::table(&gathered.flow[0], &gathered.flow[1]).ok();
+    facts.attrition = lost.map(|lost| facts.rules.attrition(&lost));
+    Ok(())
+}
+
+/// Whether any figure of a question may be seen.
+fn shows_anything(released: &Released) -> bool {
+    let share = |arm: &evidence::suppress::ReleasedArm| arm.share.shown().is_some();
+    share(&released.programme) || released.comparison.as_ref().is_some_and(share)
+}
+
+/// How the study was made; the level follows from it and from nothing else.
+fn study(gathered: &Gathered) -> StudyDesign {
+    let [programme, comparison] = &gathered.flow;
+    let is_draw = gathered.basis == Basis::Draw;
+    let is_linked = programme.linked > 0 && (!is_draw || comparison.linked > 0);
+    let lost = attrition::table(programme, comparison).ok();
+    StudyDesign {
+        selection: match (is_draw, gathered.cohorts.draw_not_replayed) {
+            (true, 0) => Selection::DrawnAndAudited,
+            (true, _) => Selection::Drawn,
+            (false, _) => Selection::Chosen,
+        },
+        compared_with: if is_draw { ComparedWith::SameSchools } else { ComparedWith::Nobody },
+        waves: if is_linked { Waves::BeforeAndAfter } else { Waves::Once },
+        differential_attrition: lost.filter(|_| is_draw).map(|lost| lost.differential),
+    }
+}
+
+/// The p values of each question, adjusted within the family that the plan puts it in. Both tests
+/// of a question are of one family.
+fn adjust(
+    analyses: &[Analysis],
+    primary: &[bool],
+    plan: &Plan,
+) -> Result<Vec<AdjustedP>, Fault> {
+    let mut adjusted = vec![AdjustedP::default(); analyses.len()];
+    let families = [(true, plan.primary_adjustment), (false, plan.other_adjustment)];
+    for (is_primary, how) in families {
+        let of: Vec<usize> =
+            (0..analyses.len()).filter(|at| primary[*at] == is_primary).collect();
+        let tests: Vec<Option<f64>> = of
+            .iter()
+            .flat_map(|at| [analyses[*at].difference_p(), analyses[*at].superiority_p()])
+            .collect();
+        let done = match how {
+            Adjustment::Holm => holm(&tests),
+            Adjustment::BenjaminiHochberg => benjamini_hochberg(&tests),
+        };
+        let done = done.map_err(|error| Fault::Ours(Box::new(error)))?;
+        for (at, pair) in of.iter().zip(done.chunks_exact(2)) {
+            adjusted[*at] =
+                AdjustedP { difference: pair[0].adjusted, superiority: pair[1].adjusted };
+        }
+    }
+    Ok(adjusted)
+}

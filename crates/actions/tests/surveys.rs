@@ -1,0 +1,349 @@
+//! Surveys: who is asked, what is kept of an answer, and what joins it to nobody.
+
+#![expect(clippy::unwrap_used, reason = "a test that meets a surprise has failed")]
+
+use actions::{
+    Caller, Fault,
+    surveys::{
+        AnswerSheet, Booklet, Card, CardsError, EnterError, Entry, KeyInError, NotAnAnswer, Refused,
+        SurveyView, WaveError, WaveKind, answer_one, answer_whole, close_wave, current, enter_card,
+        finish, key_in, make_cards, open_wave, say_no, say_yes, see, see_cards, sitting, spoken,
+        stop,
+    },
+    world::Site,
+};
+use domain::{families::Purpose, ids::CohortId, surveys::Answer};
+use policy::{Reach, Role};
+use std::{collections::BTreeSet, sync::Arc};
+use testkit::{Applying, Study, TestWorld, as_actor};
+use words::Lang;
+
+/// A cohort in which children apply, and its school lead.
+struct Ground {
+    first: Applying,
+    lead: Caller,
+}
+
+impl Ground {
+    fn cohort(&self) -> CohortId {
+        self.first.cohort
+    }
+
+    async fn see(&self, world: &TestWorld) -> SurveyView {
+        see(world, &self.lead, self.cohort()).await.unwrap()
+    }
+
+    /// The cards, as they are printed.
+    async fn cards(&self, world: &TestWorld) -> Vec<String> {
+        see_cards(world, &self.lead, self.cohort()).await.unwrap().cards
+    }
+}
+
+async fn ground(world: &TestWorld, children: i64) -> Ground {
+    let force = world.found().await;
+    let first = world.applying(&force, "humberside-nine-weeks", "Wren").await;
+    for number in 2..=children {
+        world.also_applying(&first, "Robin", number).await;
+    }
+    let lead = world.school_caller(Role::SchoolLead, first.school).await;
+    Ground { first, lead }
+}
+
+/// The same with cards made and the questions before the programme open.
+async fn open(world: &TestWorld, children: i64) -> (Ground, Vec<String>) {
+    let ground = ground(world, children).await;
+    make_cards(world, &ground.lead, ground.cohort()).await.unwrap();
+    open_wave(world, &ground.lead, ground.cohort(), WaveKind::Before).await.unwrap();
+    let cards = ground.cards(world).await;
+    (ground, cards)
+}
+
+/// A child who typed a card.
+struct Child {
+    entry: Entry,
+    caller: Caller,
+}
+
+async fn child(world: &TestWorld, card: &str) -> Result<Child, EnterError> {
+    let entered = enter_card(world, &Caller::visitor(Lang::En), card).await?;
+    let caller = as_actor(entered.entry.actor());
+    Ok(Child { entry: entered.entry, caller })
+}
+
+impl Child {
+    async fn says(&self, world: &TestWorld, item: &str, option: &str) -> Result<(), Refused> {
+        answer_one(world, &self.caller, &self.entry, item, option).await
+    }
+}
+
+/// Every row of the database, one line of JSON each.
+async fn rows(world: &TestWorld) -> Vec<String> {
+    let mut out = Vec::new();
+    store::privacy::backup(&world.store, &mut out).await.unwrap();
+    String::from_utf8(out).unwrap().lines().map(str::to_owned).collect()
+}
+
+fn of_table<'a>(rows: &'a [String], table: &str) -> Vec<&'a str> {
+    let mark = format!("\"t\":\"{table}\"");
+    rows.iter().map(String::as_str).filter(|row| row.contains(&mark)).collect()
+}
+
+fn full_sheet() -> AnswerSheet {
+    let mut sheet = AnswerSheet::default();
+    for item in &current().items {
+        sheet.put(&item.code, Answer::Option(1));
+    }
+    sheet
+}
+
+testkit::on_both_engines! {
+    async fn every_applicant_gets_a_card_once_and_cards_tell_nothing(world: TestWorld) {
+        let ground = ground(&world, 12).await;
+        assert!(matches!(
+            open_wave(&world, &ground.lead, ground.cohort(), WaveKind::Before).await,
+            Err(WaveError::NoCards)
+        ));
+        assert_eq!(make_cards(&world, &ground.lead, ground.cohort()).await.unwrap(), 12);
+        assert_eq!(make_cards(&world, &ground.lead, ground.cohort()).await.unwrap(), 0);
+        let cards = ground.cards(&world).await;
+        assert_eq!(cards.iter().collect::<BTreeSet<_>>().len(), 12);
+        let mut sorted = cards.clone();
+        sorted.sort();
+        assert_eq!(cards, sorted, "the order is that of the codes and of nothing else");
+        let stored = of_table(&rows(&world).await, "code_card").join("\n");
+        for never in ["2026-", &ground.first.child.to_string(), &ground.first.application.to_string()] {
+            assert!(!stored.contains(never), "a card's row holds {never}");
+        }
+        world.also_applying(&ground.first, "Late", 99).await;
+        assert_eq!(make_cards(&world, &ground.lead, ground.cohort()).await.unwrap(), 1);
+    }
+
+    async fn a_child_answers_question_by_question_and_each_is_kept(world: TestWorld) {
+        let (ground, cards) = open(&world, 3).await;
+        let kid = child(&world, &cards[0].to_lowercase().replace('-', " ")).await.unwrap();
+        assert!(matches!(kid.says(&world, "fair", "5").await, Err(Refused::NoAssent)));
+        say_yes(&world, &kid.caller, &kid.entry).await.unwrap();
+        say_yes(&world, &kid.caller, &kid.entry).await.unwrap();
+        kid.says(&world, "know_police", "4").await.unwrap();
+        kid.says(&world, "know_police", "5").await.unwrap();
+        kid.says(&world, "know_police", "5").await.unwrap();
+        kid.says(&world, "get_help", "not_sure").await.unwrap();
+        assert_eq!(sitting(&world, &kid.caller, &kid.entry).await.unwrap().next, 2);
+        say_yes(&world, &kid.caller, &kid.entry).await.unwrap();
+
+        for (item, option) in [("fair", "6"), ("fair", ""), ("shoe_size", "1"), ("heard_cadets", "3")] {
+            let said = kid.says(&world, item, option).await;
+            assert!(matches!(said, Err(Refused::NotAnAnswer(_))), "{item} {option}");
+        }
+        let stored = of_table(&rows(&world).await, "response").join("\n");
+        assert!(stored.contains(r#"{\"get_help\":\"?\",\"know_police\":5}"#), "{stored}");
+        for never in ["2026-", "Wren", &ground.first.child.to_string()] {
+            assert!(!stored.contains(never), "an answer's row holds {never}");
+        }
+        finish(&world, &kid.caller, &kid.entry).await.unwrap();
+        finish(&world, &kid.caller, &kid.entry).await.unwrap();
+        assert!(matches!(kid.says(&world, "fair", "5").await, Err(Refused::Finished)));
+        assert!(matches!(child(&world, &cards[0]).await, Err(EnterError::Finished)));
+        let line = &ground.see(&world).await.waves[0];
+        assert_eq!((line.answered, line.unfinished, line.refused), (1, 0, 0));
+    }
+
+    async fn a_no_is_a_no_and_stopping_keeps_or_throws_away(world: TestWorld) {
+        let (ground, cards) = open(&world, 4).await;
+        let no = child(&world, &cards[0]).await.unwrap();
+        say_no(&world, &no.caller, &no.entry).await.unwrap();
+        let kept = child(&world, &cards[1]).await.unwrap();
+        let thrown = child(&world, &cards[2]).await.unwrap();
+        for (kid, keeps) in [(&kept, true), (&thrown, false)] {
+            say_yes(&world, &kid.caller, &kid.entry).await.unwrap();
+            kid.says(&world, "fair", "5").await.unwrap();
+            stop(&world, &kid.caller, &kid.entry, keeps).await.unwrap();
+            stop(&world, &kid.caller, &kid.entry, keeps).await.ok();
+        }
+        let line = ground.see(&world).await.waves.remove(0);
+        assert_eq!((line.answered, line.unfinished, line.refused), (1, 0, 2));
+        let stored = rows(&world).await;
+        let fair: Vec<_> =
+            of_table(&stored, "response").into_iter().filter(|row| row.contains("fair")).collect();
+        assert_eq!(fair.len(), 1, "what was thrown away is gone");
+
+        let again = child(&world, &cards[0]).await.unwrap();
+        say_yes(&world, &again.caller, &again.entry).await.unwrap();
+        again.says(&world, "fair", "1").await.unwrap();
+    }
+
+    async fn a_closed_wave_takes_nothing_more_and_lets_a_child_take_answers_back(world: TestWorld) {
+        let (ground, cards) = open(&world, 2).await;
+        let kid = child(&world, &cards[0]).await.unwrap();
+        say_yes(&world, &kid.caller, &kid.entry).await.unwrap();
+        kid.says(&world, "fair", "5").await.unwrap();
+        close_wave(&world, &ground.lead, ground.cohort(), WaveKind::Before).await.unwrap();
+        assert!(matches!(kid.says(&world, "friendly", "5").await, Err(Refused::Closed)));
+        assert!(matches!(
+            answer_whole(&world, &kid.caller, &kid.entry, &full_sheet()).await,
+            Err(Refused::Closed)
+        ));
+        assert!(matches!(child(&world, &cards[1]).await, Err(EnterError::NothingOpen)));
+        stop(&world, &kid.caller, &kid.entry, false).await.unwrap();
+        assert!(!of_table(&rows(&world).await, "response")[0].contains("fair"));
+    }
+
+    async fn a_whole_sheet_is_one_write_and_only_for_cards_of_the_cohort(world: TestWorld) {
+        let (ground, cards) = open(&world, 2).await;
+        let kid = child(&world, &cards[0]).await.unwrap();
+        let mut wrong = full_sheet();
+        wrong.put("fair", Answer::Option(9));
+        assert!(matches!(
+            answer_whole(&world, &kid.caller, &kid.entry, &wrong).await,
+            Err(Refused::NotAnAnswer(NotAnAnswer::NoSuchOption { .. }))
+        ));
+        answer_whole(&world, &kid.caller, &kid.entry, &full_sheet()).await.unwrap();
+        assert!(matches!(
+            answer_whole(&world, &kid.caller, &kid.entry, &full_sheet()).await,
+            Err(Refused::Finished)
+        ));
+        assert_eq!(ground.see(&world).await.waves[0].answered, 1);
+        let stranger = Card::make(&*world.chance).to_string();
+        assert!(matches!(child(&world, &stranger).await, Err(EnterError::Unknown)));
+        assert!(matches!(child(&world, "BCD").await, Err(EnterError::Slip(_))));
+    }
+
+    async fn a_child_acts_in_its_own_wave_only(world: TestWorld) {
+        let (_, cards) = open(&world, 2).await;
+        let kid = child(&world, &cards[0]).await.unwrap();
+        let other = world.studied(&testkit::force(), Study { closes: false, ..Study::default() }, |_| None).await;
+        let theirs = child(&world, &other.cards[0]).await.unwrap();
+        assert!(matches!(
+            answer_whole(&world, &kid.caller, &theirs.entry, &full_sheet()).await,
+            Err(Refused::Fault(Fault::NotFound))
+        ));
+        let held = kid.entry.to_text(&world);
+        assert_eq!(Entry::from_text(&world, &held), Some(kid.entry.clone()));
+        let forged = held.replace(&cards[0].replace('-', ""), &cards[1].replace('-', ""));
+        assert_eq!(Entry::from_text(&world, &forged), None, "a changed card is not ours");
+    }
+
+    async fn before_ends_with_the_draw_and_after_begins_with_places(world: TestWorld) {
+        let force = world.found().await;
+        let study = Study { asks_before: false, ..Study::default() };
+        let drawn = world.studied(&force, study, |_| None).await;
+        let lead = world.school_caller(Role::SchoolLead, drawn.school).await;
+        assert!(matches!(
+            open_wave(&world, &lead, drawn.cohort, WaveKind::Before).await,
+            Err(WaveError::AfterDraw)
+        ));
+        assert!(matches!(make_cards(&world, &lead, drawn.cohort).await, Err(CardsError::AfterDraw)));
+        open_wave(&world, &lead, drawn.cohort, WaveKind::After).await.unwrap();
+
+        let first = world.applying(&force, "humberside-nine-weeks", "Wren").await;
+        let lead = world.school_caller(Role::SchoolLead, first.school).await;
+        make_cards(&world, &lead, first.cohort).await.unwrap();
+        assert!(matches!(
+            open_wave(&world, &lead, first.cohort, WaveKind::After).await,
+            Err(WaveError::TooSoon)
+        ));
+        open_wave(&world, &lead, first.cohort, WaveKind::Before).await.unwrap();
+        world.offer(&first).await;
+        assert!(matches!(
+            open_wave(&world, &lead, first.cohort, WaveKind::After).await,
+            Err(WaveError::BeforeIsOpen)
+        ));
+        close_wave(&world, &lead, first.cohort, WaveKind::Before).await.unwrap();
+        open_wave(&world, &lead, first.cohort, WaveKind::After).await.unwrap();
+    }
+
+    async fn a_booklet_is_keyed_in_once_by_the_school_lead(world: TestWorld) {
+        let (ground, cards) = open(&world, 2).await;
+        let booklet = Booklet {
+            card: cards[0].clone(),
+            is_assented: true,
+            answers: vec![("fair".to_owned(), "4".to_owned()), ("friendly".to_owned(), "skip".to_owned())],
+        };
+        let mut wrong = booklet.clone();
+        wrong.answers.push(("teamwork".to_owned(), "17".to_owned()));
+        let said = key_in(&world, &ground.lead, ground.cohort(), &wrong).await;
+        assert!(matches!(said, Err(KeyInError::Answers(wrong)) if wrong.len() == 1));
+        let unasked = Booklet { is_assented: false, ..booklet.clone() };
+        let said = key_in(&world, &ground.lead, ground.cohort(), &unasked).await;
+        assert!(matches!(said, Err(KeyInError::NoAssent)));
+        key_in(&world, &ground.lead, ground.cohort(), &booklet).await.unwrap();
+        let said = key_in(&world, &ground.lead, ground.cohort(), &booklet).await;
+        assert!(matches!(said, Err(KeyInError::Finished)));
+        let stored = of_table(&rows(&world).await, "response").join("\n");
+        assert!(stored.contains(r#""paper""#) && stored.contains("friendly"), "{stored}");
+        let foreign = Booklet { card: Card::make(&*world.chance).to_string(), ..booklet };
+        let said = key_in(&world, &ground.lead, ground.cohort(), &foreign).await;
+        assert!(matches!(said, Err(KeyInError::OtherCohort)));
+    }
+
+    async fn another_schools_lead_finds_nothing(world: TestWorld) {
+        let (ground, _) = open(&world, 2).await;
+        let other = world.applying(&ground.first.force, "humberside-nine-weeks", "Kit").await;
+        let stranger = world.school_caller(Role::SchoolLead, other.school).await;
+        let id = ground.cohort();
+        assert!(matches!(see(&world, &stranger, id).await, Err(Fault::NotFound)));
+        assert!(matches!(see_cards(&world, &stranger, id).await, Err(Fault::NotFound)));
+        let said = open_wave(&world, &stranger, id, WaveKind::After).await;
+        assert!(matches!(said, Err(WaveError::Fault(Fault::NotFound))));
+        let said = key_in(&world, &stranger, id, &Booklet::default()).await;
+        assert!(matches!(said, Err(KeyInError::Fault(Fault::NotFound))));
+        let coordinator = world.caller(Role::Coordinator, Reach::Force).await;
+        assert!(matches!(see_cards(&world, &coordinator, id).await, Err(Fault::NotFound)));
+        assert!(see(&world, &coordinator, id).await.is_ok());
+        let deliverer = world.caller(Role::Deliverer, Reach::Force).await;
+        assert!(matches!(see(&world, &deliverer, id).await, Err(Fault::NotFound)));
+    }
+
+    async fn nothing_joins_a_card_to_a_child(world: TestWorld) {
+        let (ground, cards) = open(&world, 6).await;
+        let token = world.family_token(&ground.first, "robin@home.test", Lang::En).await;
+        let link = actions::families::open_link(&world, &token).await.unwrap().unwrap();
+        let read = domain::families::Wording {
+            version: actions::families::VERSION,
+            language: domain::bilingual::Language::En,
+        };
+        let carer = as_actor(link.actor);
+        let yes = actions::families::AnswerConsent {
+            link: link.link,
+            purpose: Purpose::EvaluationSurvey,
+            is_given: true,
+            read,
+        };
+        actions::families::answer_consent(&world, &carer, yes).await.unwrap();
+        assert_eq!(ground.see(&world).await.may_be_asked, 1);
+        for card in &cards[..4] {
+            let kid = child(&world, card).await.unwrap();
+            answer_whole(&world, &kid.caller, &kid.entry, &full_sheet()).await.unwrap();
+        }
+        let rows = rows(&world).await;
+        let compact: Vec<String> = cards.iter().map(|card| card.replace('-', "")).collect();
+        let holds_card = |row: &&str| compact.iter().any(|card| row.contains(card.as_str()));
+        let children: Vec<String> = of_table(&rows, "child")
+            .iter()
+            .map(|row| {
+                let row: serde_json::Value = serde_json::from_str(row).unwrap();
+                row["r"]["id"].as_str().or(row["r"][1].as_str()).unwrap().to_owned()
+            })
+            .collect();
+        assert_eq!(children.len(), 6);
+        let with_card: Vec<&str> = rows.iter().map(String::as_str).filter(holds_card).collect();
+        assert_eq!(with_card.len(), 6 + 4, "cards stand on cards and on answers alone");
+        for row in with_card {
+            assert!(row.contains("\"code_card\"") || row.contains("\"response\""), "{row}");
+            assert!(children.iter().all(|child| !row.contains(child.as_str())), "{row}");
+        }
+        let audit = of_table(&rows, "audit");
+        assert!(audit.iter().any(|row| row.contains("surveys.answer") && row.contains("\"card\"")));
+        assert!(!audit.iter().any(|row| holds_card(row)), "the trail knows no card");
+    }
+}
+
+#[tokio::test]
+async fn real_children_are_not_asked_in_welsh_that_nobody_approved() {
+    let world = TestWorld::sqlite().await;
+    assert_eq!(spoken(&world, Lang::Cy), Lang::En);
+    assert_eq!(spoken(&world, Lang::En), Lang::En);
+    let mut demo = world.world.clone();
+    demo.site = Arc::new(Site { is_demo: true, ..(*world.site).clone() });
+    assert_eq!(spoken(&demo, Lang::Cy), Lang::Cy, "invented children may see the draft");
+}

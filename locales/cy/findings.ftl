@@ -1,0 +1,149 @@
+# Adroddiad tystiolaeth heddlu.
+
+findings-report-title = Beth mae plant yn ei ddweud: yr adroddiad tystiolaeth
+findings-report-subtitle = { $force }: yr Heddlu Bach, atebion plant cyn ac ar ôl y rhaglen
+findings-report-pdf = Cadw’r adroddiad fel PDF
+findings-report-json = Cadw’r ffigurau fel data (JSON)
+findings-report-contents = Ar y dudalen hon
+findings-report-show-table = Dangos y ffigurau fel tabl
+findings-report-no-press = Cafodd y gosodiad hwn ei adeiladu heb y rhan sy’n argraffu. Gellir argraffu’r dudalen ei hun o’r porwr.
+findings-contents = Cynnwys
+findings-figure = Ffigur
+findings-table = Tabl
+
+findings-about-none = Dim ffigurau eto
+findings-about-level = Lefel tystiolaeth { $level } o 5 ar Raddfa Dulliau Gwyddonol Maryland
+findings-about-plan = Cynllun dadansoddi a bennwyd ar { $day }, SHA-256 { $hash }
+findings-about-made = Gwnaed ar { $day } gyda { $software }
+
+## Cyflwyniad
+
+findings-intro-title = Cyflwyniad
+findings-intro-body = Cynllun gwirfoddol i blant 8 i 11 oed yw’r Heddlu Bach, a gaiff ei redeg gan ysgolion a’r heddlu gyda’i gilydd. Lle mae mwy o blant yn gwneud cais nag sydd o leoedd, tynnu enwau’n gyhoeddus sy’n penderfynu. Mae’r adroddiad hwn yn dweud beth atebodd y plant, faint ohonynt a atebodd, a pha mor sicr yw’r ffigurau.
+findings-intro-questions = Gofynnwyd i blant os oedd rhiant neu ofalwr wedi dweud ie a hwythau wedi dweud ie eu hunain ar y diwrnod. Fe wnaethant ateb gyda cherdyn cod. Nid oes enw mewn unrhyw ateb, ac nid oes yma ffigur am un ysgol.
+findings-cohorts-caption = Ar beth y seilir yr adroddiad
+findings-cohorts-what = Beth
+findings-cohorts-number = Nifer
+findings-cohorts-schools = Ysgolion yn yr adroddiad
+findings-cohorts-included = Carfanau yn yr adroddiad
+findings-cohorts-not-closed = Carfanau a adawyd allan am nad yw eu cwestiynau ar ôl y rhaglen wedi cau
+findings-cohorts-not-entered = Carfanau lle bu tynnu enwau ond heb nodi pa gardiau a dynnwyd
+findings-cohorts-without-draw = Carfanau heb dynnu enwau
+findings-cohorts-not-replayed = Carfanau yn yr adroddiad na ellir ailchwarae’r tynnu enwau
+
+findings-not-yet-title = Nid oes dim i’w adrodd eto
+findings-not-yet-body = Nid oes carfan wedi ateb ar ôl y rhaglen a chau ei chwestiynau. Bydd yr adroddiad yn dechrau pan fydd y rhai cyntaf wedi gwneud hynny.
+findings-withheld-title = Ni ellir dangos unrhyw ffigur
+findings-withheld-word = ni ddangosir
+
+## Amcanion
+
+findings-aims-title = Amcanion
+findings-aims-body = Mae’r cwestiynau’n perthyn i amcanion y cynllun, a chaiff yr atebion eu hadrodd oddi tanynt.
+findings-aim-relationships = Perthynas â’r heddlu
+findings-aim-citizenship = Cyfrifoldeb a dinasyddiaeth
+findings-aim-confidence = Hyder a chydweithio
+findings-aim-community-links = Cysylltiadau rhwng yr heddlu a’r gymuned
+findings-aim-safety = Cadw’n ddiogel
+findings-aim-future-interest = Diddordeb mewn plismona
+
+## Sut
+
+findings-how-title = Sut y cafwyd hyn
+findings-level-title = Lefel tystiolaeth { $level }
+findings-level-five = Rhoddwyd lleoedd drwy dynnu enwau y gall unrhyw un ei ailchwarae, o fewn pob ysgol, ac arhosodd y ddau grŵp yn yr astudiaeth. Gellir priodoli gwahaniaethau i’r cynnig o le.
+findings-level-three = Atebodd plant â lle a phlant heb le yn yr un ysgolion cyn ac ar ôl. Gall y grwpiau fod yn wahanol mewn ffyrdd eraill, felly mae’r adroddiad yn cymharu heb enwi achos.
+findings-level-two = Atebodd plant â lle a phlant heb le yn yr un ysgolion. Gall y grwpiau fod yn wahanol mewn ffyrdd eraill, felly mae’r adroddiad yn cymharu heb enwi achos.
+findings-level-one = Nid oes grŵp i gymharu ag ef. Mae’r adroddiad yn disgrifio beth ddywedodd y plant heb enwi achos.
+findings-how-draw = Cymharir dau grŵp: plant y tynnwyd eu henwau am le, a phlant o’r un tynnu enwau na thynnwyd eu henwau. Mae plentyn yn cyfrif yn ôl y cynnig, p’un a gymerwyd ef ai peidio. Mae pob tynnu enwau yn floc ar ei ben ei hun, ac mae dau grŵp pob bloc yn cynrychioli ei holl blant, fel nad yw ysgol lle’r oedd yn hawdd cael lle yn troi’r fantol.
+findings-how-one-group = Mae’r holl blant a atebodd yn un grŵp, am nad oes tynnu enwau, neu gardiau wedi’u nodi, i wahaniaethu rhwng dau grŵp.
+findings-how-intervals = Mae plant un ysgol yn debyg i’w gilydd, felly caiff pob cyfwng ei gyfrifo o’r gwahaniaethau rhwng ysgolion. Mae’n dweud pa mor bell y gallai’r ffigur fod o’r un y byddai ysgolion eraill tebyg yn ei roi.
+findings-how-primary = Enwodd y cynllun ei brif gwestiynau cyn i neb ateb. Addasir eu gwerthoedd p gyda’i gilydd drwy ddull Holm; addasir rhai’r cwestiynau eraill, sy’n archwiliol, drwy ddull Benjamini a Hochberg.
+findings-how-superiority = “Mwy cadarnhaol” yw’r siawns bod plentyn a gafodd gynnig lle yn ateb yn fwy cadarnhaol nag un na chafodd, y ddau wedi’u dewis ar hap a’r atebion cyfartal wedi’u rhannu. Mae 50% yn golygu dim gwahaniaeth.
+findings-how-rules = Ni ddangosir dim am lai na { $children } o blant neu { $schools } ysgol mewn grŵp, dim canran o lai na { $percent } o blant, na dim a fyddai’n gosod llai na { $cell } o blant ar wahân. Talgrynnir niferoedd plant i’r { $round } agosaf, a chyfrannau i ganrannau cyfan.
+
+findings-stage = Cam
+findings-stage-caption = Plant ar bob cam, fesul grŵp
+findings-stage-kept = Cyfran o’r rhai a ddechreuodd
+findings-stage-entered = Dechrau’r astudiaeth
+findings-stage-before = Ateb cyn
+findings-stage-after = Ateb ar ôl
+findings-stage-linked = Ateb y ddau dro
+
+## Tystiolaeth
+
+findings-evidence-title = Tystiolaeth fesul amcan
+findings-arm-programme = Wedi cael cynnig lle
+findings-arm-comparison = Heb eu tynnu
+findings-arm-one-group = Plant a atebodd
+
+findings-said-causes-up = { $item }: cododd cael cynnig lle gyfran yr ateb mwyaf cadarnhaol { $points } pwynt canran (cyfwng { $level }% { $lower } i { $upper }).
+findings-said-causes-down = { $item }: gostyngodd cael cynnig lle gyfran yr ateb mwyaf cadarnhaol { $points } pwynt canran (cyfwng { $level }% { $lower } i { $upper }).
+findings-said-compares-up = { $item }: roedd cyfran yr ateb mwyaf cadarnhaol { $points } pwynt canran yn uwch ymhlith plant a gafodd gynnig lle nag ymhlith y rhai na thynnwyd eu henwau (cyfwng { $level }% { $lower } i { $upper }).
+findings-said-compares-down = { $item }: roedd cyfran yr ateb mwyaf cadarnhaol { $points } pwynt canran yn is ymhlith plant a gafodd gynnig lle nag ymhlith y rhai na thynnwyd eu henwau (cyfwng { $level }% { $lower } i { $upper }).
+findings-said-unclear = { $item }: dim gwahaniaeth na allai siawns yn unig ei egluro. Y gwahaniaeth yw { $points } pwynt canran (cyfwng { $level }% { $lower } i { $upper }).
+findings-said-describes = { $item }: rhoddodd { $percent } yr ateb mwyaf cadarnhaol (cyfwng { $level }% { $lower } i { $upper }).
+findings-said-withheld = { $item }: ni ddangosir. { $why }
+
+findings-why-too-few-children = Rhy ychydig o blant a atebodd.
+findings-why-too-few-schools = Mae gan rhy ychydig o ysgolion atebion ym mhob grŵp: byddai ffigur yn pwyntio at ysgolion unigol.
+findings-why-too-few-for-percentages = Rhy ychydig o blant a atebodd ar gyfer canrannau.
+findings-why-one-school-dominates = Daw mwy na hanner y plant o un ysgol.
+findings-why-would-give-away = Gallai’r ffigur ddatgelu beth atebodd plant unigol.
+findings-why-not-estimated = Nid yw’r atebion yn rhoi ffigur gyda chyfwng.
+
+findings-interval = { $value } ({ $lower } i { $upper })
+
+findings-base-caption = Pwy atebodd, a chyfran yr ateb mwyaf cadarnhaol
+findings-base-question = Cwestiwn
+findings-base-group = Grŵp
+findings-base-children = Plant
+findings-base-schools = Ysgolion
+findings-base-share = Ateb mwyaf cadarnhaol (cyfwng)
+findings-base-not-sure = Ddim yn siŵr
+findings-base-refused = Hepgor neu ddweud na
+findings-base-missing = Dim ateb
+findings-base-not-asked = Heb ei ofyn
+
+findings-compare-caption = Sut mae’r ddau grŵp yn cymharu
+findings-compare-difference = Gwahaniaeth mewn pwyntiau (cyfwng)
+findings-compare-p = p, wedi’i addasu
+findings-compare-superiority = Mwy cadarnhaol (cyfwng)
+findings-compare-these = Gwahaniaeth i’r plant hyn yn unig (cyfwng)
+
+findings-change-caption = Ateb yn fwy cadarnhaol nag o’r blaen, o’r rhai a atebodd y ddau dro
+
+findings-chart-share-title = { $aim }: cyfran yr ateb mwyaf cadarnhaol
+findings-chart-share-axis = Cyfran y plant a roddodd yr ateb mwyaf cadarnhaol, gyda’i chyfwng
+findings-chart-share = Cyfran
+findings-chart-difference-title = Gwahaniaeth rhwng plant a gafodd gynnig lle a phlant na thynnwyd eu henwau
+findings-chart-difference-axis = Gwahaniaeth mewn pwyntiau canran, gyda’i gyfwng; y llinell doredig yw dim gwahaniaeth
+findings-chart-difference = Gwahaniaeth
+findings-chart-answers-title = { $aim }: yr holl atebion
+findings-chart-base = o tua { $children } o blant
+findings-chart-base-head = Sylfaen
+findings-chart-interval = Cyfwng { $level }%
+findings-chart-to = i
+
+## Crynodeb a therfynau
+
+findings-summary-title = Crynodeb
+findings-summary-body = Y prif gwestiynau, fel yr enwodd y cynllun hwy:
+findings-limits-title = Yr hyn na all y ffigurau ei ddweud
+findings-limit-lessons = Mae’r tynnu enwau yn dweud beth wnaeth cael cynnig lle: gwisg, ymweliadau, digwyddiadau. Cyrhaeddodd gwersi i’r dosbarth cyfan y ddau grŵp ac nid ydynt yn y gwahaniaethau.
+findings-limit-reserved =
+    { $count ->
+        [one] Rhoddwyd { $count } lle y tu allan i’r tynnu enwau. Ni ellir gwahaniaethu rhwng y plentyn hwnnw a’r rhai na thynnwyd eu henwau, sy’n gwneud i wahaniaethau edrych yn llai nag ydynt.
+       *[other] Rhoddwyd { $count } lle y tu allan i’r tynnu enwau. Ni ellir gwahaniaethu rhwng y plant hynny a’r rhai na thynnwyd eu henwau, sy’n gwneud i wahaniaethau edrych yn llai nag ydynt.
+    }
+findings-limit-few-schools = Mae llai na deg ysgol y tu ôl i’r cyfyngau, felly maent yn llai sicr nag y maent yn edrych.
+findings-limit-scale = Mae’r rhan fwyaf o blant yr oedran hwn yn cytuno â’r rhan fwyaf o’r datganiadau. Felly cymharir cyfran yr ateb mwyaf cadarnhaol, a threfn yr atebion, byth cyfartaledd.
+findings-limit-rounding = Mae pob ffigur wedi’i dalgrynnu. Felly gall gwahaniaeth fod un pwynt i ffwrdd o wahaniaeth y cyfrannau wedi’u talgrynnu.
+findings-short-no-comparison = Ni chymharwyd â neb.
+findings-short-other-schools = Daw’r grŵp cymharu o ysgolion eraill.
+findings-short-asked-once = Ni ofynnwyd i’r plant cyn ac ar ôl.
+findings-short-not-drawn = Ni roddwyd y lleoedd drwy dynnu enwau, neu nid yw’n hysbys pwy a dynnwyd.
+findings-short-draw-not-audited = Ni ellid ailchwarae un o’r tynnu enwau o’i gofnod.
+findings-short-attrition-unknown = Nid yw’n hysbys a gollodd un grŵp fwy o blant na’r llall.
+findings-short-attrition-too-high = Collodd un grŵp o leiaf bum pwynt yn fwy o’i blant na’r llall.
+findings-places-report = Adroddiad tystiolaeth
