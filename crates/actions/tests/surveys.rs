@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that meets a surprise has failed")]
 
 use actions::{
-    Caller, Fault,
+    Caller, Fault, cohorts,
     surveys::{
         AnswerSheet, Booklet, Card, CardsError, EnterError, Entry, KeyInError, NotAnAnswer, Refused,
         SurveyView, WaveError, WaveKind, answer_one, answer_whole, close_wave, current, enter_card,
@@ -96,7 +96,73 @@ fn full_sheet() -> AnswerSheet {
     sheet
 }
 
+/// A carer answers about a child.
+async fn consent(world: &TestWorld, of: &Applying, email: &str, yes_to: &[Purpose]) {
+    let token = world.family_token(of, email, Lang::En).await;
+    let link = actions::families::open_link(world, &token).await.unwrap().unwrap();
+    let read = domain::families::Wording {
+        version: actions::families::VERSION,
+        language: domain::bilingual::Language::En,
+    };
+    let carer = as_actor(link.actor);
+    for purpose in [Purpose::Application, Purpose::EvaluationSurvey] {
+        let is_given = yes_to.contains(&purpose);
+        let answer = actions::families::AnswerConsent { link: link.link, purpose, is_given, read };
+        actions::families::answer_consent(world, &carer, answer).await.unwrap();
+    }
+}
+
+/// The first so many cards answer in the wave that is open.
+async fn answer_with(world: &TestWorld, cards: &[String]) {
+    for card in cards {
+        let kid = child(world, card).await.unwrap();
+        answer_whole(world, &kid.caller, &kid.entry, &full_sheet()).await.unwrap();
+    }
+}
+
 testkit::on_both_engines! {
+    async fn a_child_whose_carer_said_no_is_in_the_draw_and_not_in_the_data(world: TestWorld) {
+        let force = world.found().await;
+        let mut children = vec![world.applying(&force, "northumbria-year", "Wren").await];
+        for number in 2..=12 {
+            children.push(world.also_applying(&children[0], "Robin", number).await);
+        }
+        let lead = world.school_caller(Role::SchoolLead, children[0].school).await;
+        let cohort = children[0].cohort;
+        for (number, one) in children.iter().enumerate() {
+            let survey = [Purpose::Application, Purpose::EvaluationSurvey];
+            let yes_to = if number == 11 { &survey[..1] } else { &survey[..] };
+            consent(&world, one, &format!("carer{number}@home.test"), yes_to).await;
+            cohorts::write_own_words(&world, &lead, cohort, one.application, "I like to help.")
+                .await
+                .unwrap();
+            cohorts::endorse(&world, &lead, cohort, &[one.application]).await.unwrap();
+        }
+        make_cards(&world, &lead, cohort).await.unwrap();
+        let cards = see_cards(&world, &lead, cohort).await.unwrap().cards;
+        open_wave(&world, &lead, cohort, WaveKind::Before).await.unwrap();
+        let view = see(&world, &lead, cohort).await.unwrap();
+        assert_eq!((view.children, view.cards, view.may_be_asked), (12, 12, 11));
+        answer_with(&world, &cards[..11]).await;
+        close_wave(&world, &lead, cohort, WaveKind::Before).await.unwrap();
+
+        let coordinator = world.caller(Role::Coordinator, Reach::Force).await;
+        cohorts::commit_for_force(&world, &coordinator, cohort).await.unwrap();
+        cohorts::freeze_list(&world, &lead, cohort, 0).await.unwrap();
+        cohorts::hold_draw(&world, &lead, cohort).await.unwrap();
+        let view = cohorts::see_draw(&world, &lead, cohort).await.unwrap();
+        let record = view.standing_draw().unwrap().record.as_deref().unwrap();
+        let record: serde_json::Value = serde_json::from_str(record).unwrap();
+        assert_eq!(record["counts"]["applications"], 12, "the twelfth child is in the draw");
+        cohorts::enter_drawn_cards(&world, &lead, cohort, &cards[2..].join("\n")).await.unwrap();
+        open_wave(&world, &lead, cohort, WaveKind::After).await.unwrap();
+        answer_with(&world, &cards[..11]).await;
+        let rows = rows(&world).await;
+        assert_eq!(of_table(&rows, "response").len(), 22);
+        let unused = cards[11].replace('-', "");
+        assert!(of_table(&rows, "response").iter().all(|row| !row.contains(&unused)));
+    }
+
     async fn every_applicant_gets_a_card_once_and_cards_tell_nothing(world: TestWorld) {
         let ground = ground(&world, 12).await;
         assert!(matches!(
@@ -296,20 +362,8 @@ testkit::on_both_engines! {
 
     async fn nothing_joins_a_card_to_a_child(world: TestWorld) {
         let (ground, cards) = open(&world, 6).await;
-        let token = world.family_token(&ground.first, "robin@home.test", Lang::En).await;
-        let link = actions::families::open_link(&world, &token).await.unwrap().unwrap();
-        let read = domain::families::Wording {
-            version: actions::families::VERSION,
-            language: domain::bilingual::Language::En,
-        };
-        let carer = as_actor(link.actor);
-        let yes = actions::families::AnswerConsent {
-            link: link.link,
-            purpose: Purpose::EvaluationSurvey,
-            is_given: true,
-            read,
-        };
-        actions::families::answer_consent(&world, &carer, yes).await.unwrap();
+        let both = [Purpose::Application, Purpose::EvaluationSurvey];
+        consent(&world, &ground.first, "robin@home.test", &both).await;
         assert_eq!(ground.see(&world).await.may_be_asked, 1);
         for card in &cards[..4] {
             let kid = child(&world, card).await.unwrap();

@@ -2,10 +2,11 @@
 
 use super::{Wave, WaveKind};
 use crate::{Caller, Fault, World};
-use domain::{coded::Coded, families::Purpose, ids::CohortId};
+use domain::ids::CohortId;
 use policy::{Action, Place, Resource, authorize, may};
 use store::{
     cohorts::{Cohort, cohort_get},
+    families::survey_consent_count,
     surveys as rows,
 };
 
@@ -65,7 +66,6 @@ pub async fn see(world: &World, caller: &Caller, id: CohortId) -> Result<SurveyV
     let place = Place::Cohort(force.clone(), cohort.school, id);
     let resource = Resource::one(place, id);
     authorize(&caller.actor, Action::SeeResponseCounts, &resource)?;
-    let purpose = Purpose::EvaluationSurvey.code();
     let tallies = rows::wave_tallies(&mut conn, &force, id).await?;
     let stored = rows::wave_list(&mut conn, &force, id).await?;
     let line = |kind: WaveKind| {
@@ -83,7 +83,7 @@ pub async fn see(world: &World, caller: &Caller, id: CohortId) -> Result<SurveyV
     Ok(SurveyView {
         children: rows::applicant_count(&mut conn, &force, id).await?,
         cards: store::cohorts::card_count(&mut conn, &force, id).await?,
-        may_be_asked: rows::survey_yes_count(&mut conn, &force, id, purpose).await?,
+        may_be_asked: survey_consent_count(&mut conn, &force, id).await?,
         is_drawn: rows::draw_was_held(&mut conn, &force, id).await?,
         waves: WaveKind::ALL.map(line).to_vec(),
         may_print: may(&caller.actor, Action::PrintCards, &resource),

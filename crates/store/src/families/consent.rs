@@ -81,12 +81,12 @@ pub async fn consent_list_of_cohort(
 pub(super) async fn ledger(conn: &mut Conn, sql: &str, args: Args) -> Result<Vec<LedgerLine>> {
     let stored: Vec<StoredLine> = conn.all(sql, args).await?;
     let mut was_yes: BTreeMap<(ChildId, Purpose), bool> = BTreeMap::new();
-    stored.into_iter().map(|line| read(line, &mut was_yes)).collect()
+    stored.iter().map(|line| read(line, &mut was_yes)).collect()
 }
 
 /// Reads a line in the light of those before it: the first no after a yes takes it back, and so
 /// does every further no until there is another yes.
-fn read(line: StoredLine, was_yes: &mut BTreeMap<(ChildId, Purpose), bool>) -> Result<LedgerLine> {
+fn read(line: &StoredLine, was_yes: &mut BTreeMap<(ChildId, Purpose), bool>) -> Result<LedgerLine> {
     let corrupt = |column: &str| Error::Corrupt {
         column: format!("consent.{column}"),
         why: "an unknown code".to_owned(),
@@ -177,7 +177,7 @@ pub async fn consent_add(
 }
 
 /// For how many of the children who apply to a cohort the carer's latest word on the survey is yes:
-/// how many code cards to print. A number only; never which.
+/// how many may be asked. A number only; never which. Code cards are for all who apply.
 pub async fn survey_consent_count(
     conn: &mut Conn,
     force: &ForceId,

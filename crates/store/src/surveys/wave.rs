@@ -120,20 +120,6 @@ pub async fn applicant_count(conn: &mut Conn, force: &ForceId, cohort: CohortId)
     conn.count(sql, args![force, cohort]).await
 }
 
-/// How many of a cohort's children may be asked: the last line of the carer's ledger says yes.
-pub async fn survey_yes_count(
-    conn: &mut Conn,
-    force: &ForceId,
-    cohort: CohortId,
-    purpose: &str,
-) -> Result<i64> {
-    let sql = "select count(*) as n from application a where a.force = $1 and a.cohort = $2 \
-               and a.withdrawn_at is null and (select c.is_given from consent c \
-               where c.force = a.force and c.child = a.child and c.purpose = $3 \
-               order by c.answered_at desc, c.id desc limit 1) = $4";
-    conn.count(sql, args![force, cohort, purpose, true]).await
-}
-
 record! {
     /// A cohort whose children apply and have no cards yet.
     pub struct WithoutCards {
