@@ -193,7 +193,6 @@ families-cohort-chase = Anfon dolenni newydd atynt
 families-cohort-chased = Mae dolenni newydd ar eu ffordd.
 families-cohort-chased-none = Nid oes disgwyl am neb, felly nid anfonwyd dim.
 families-cohort-paper = Argraffu’r cwestiynau ar bapur
-families-cohort-photos = Pwy na ddylid tynnu eu llun
 families-child-title = { $child }
 families-child-carers = Rhieni a gofalwyr
 families-child-no-carer = Nid oes rhiant na gofalwr wedi’i enwi eto.

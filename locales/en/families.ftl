@@ -193,7 +193,6 @@ families-cohort-chase = Send new links to them
 families-cohort-chased = New links are on their way.
 families-cohort-chased-none = Nobody is waited for, so nothing was sent.
 families-cohort-paper = Print the questions on paper
-families-cohort-photos = Who must not be photographed
 families-child-title = { $child }
 families-child-carers = Parents and carers
 families-child-no-carer = No parent or carer is named yet.

@@ -2,7 +2,7 @@
 //! a letter with a link goes out.
 
 use super::{ground::of_child, letter::send_link};
-use crate::{Caller, Fault, World};
+use crate::{Caller, Fault, World, refused::is_email};
 use domain::{
     families::MOST_NAME_LETTERS,
     ids::{ChildId, CohortId},
@@ -10,9 +10,6 @@ use domain::{
 use policy::Action;
 use store::families::{self as rows, Carer};
 use words::Lang;
-
-/// The longest address that a mail server takes (RFC 5321, 4.5.3.1.3).
-const MOST_ADDRESS: usize = 254;
 
 /// A carer to be asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,20 +80,14 @@ async fn invite(world: &World, caller: &Caller, input: &InviteCarer) -> Result<(
     let (force, facts, permit) = of_child(&mut tx, caller, Action::SendFamilyLink, whom).await?;
     let email = input.email.trim();
     let (name, lang) = (input.name.trim().to_owned(), input.lang.code().to_owned());
-    let carer = match rows::carer_by_email(&mut tx, &force, email).await? {
-        Some(known) => {
-            let carer = Carer { id: known.id, name, lang };
-            if carer != known {
-                rows::carer_set(&mut tx, &permit, &force, &carer).await?;
-            }
-            carer
-        }
-        None => {
-            let carer = Carer { id: tx.id(), name, lang };
-            rows::carer_add(&mut tx, &permit, &force, &carer, email).await?;
-            carer
-        }
-    };
+    let known = rows::carer_by_email(&mut tx, &force, email).await?;
+    let id = known.as_ref().map_or_else(|| tx.id(), |known| known.id);
+    let carer = Carer { id, name, lang };
+    if known.is_none() {
+        rows::carer_add(&mut tx, &permit, &force, &carer, email).await?;
+    } else if known.as_ref() != Some(&carer) {
+        rows::carer_set(&mut tx, &permit, &force, &carer).await?;
+    }
     rows::child_carer_add(&mut tx, &permit, &force, facts.child, carer.id).await?;
     send_link(world, &mut tx, &permit, &force, (&facts, &carer)).await?;
     Ok(tx.commit().await?)
@@ -110,12 +101,7 @@ fn check(input: &InviteCarer) -> Result<(), InviteCarerError> {
     if name.chars().count() > MOST_NAME_LETTERS {
         return Err(InviteCarerError::NameTooLong);
     }
-    let email = input.email.trim();
-    let looks_right = email
-        .split_once('@')
-        .is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'));
-    let is_odd = email.contains(|c: char| c.is_whitespace() || c.is_control());
-    if !looks_right || is_odd || email.len() > MOST_ADDRESS {
+    if !is_email(input.email.trim()) {
         return Err(InviteCarerError::NotAnAddress);
     }
     Ok(())

@@ -17,12 +17,12 @@ pub async fn waiting(world: &World, caller: &Caller) -> Result<Vec<Waiting>, Fau
     let mut conn = world.store.conn().await?;
     let answers = application_answer_waiting(&mut conn, &within).await?;
     let health = health_waiting(&mut conn, &within).await?;
-    let answers = answers.into_iter().map(|row| line("families-waiting-answers", row));
-    let health = health.into_iter().map(|row| line("families-waiting-health", row));
+    let answers = answers.iter().map(|row| line("families-waiting-answers", row));
+    let health = health.iter().map(|row| line("families-waiting-health", row));
     Ok(answers.chain(health).collect())
 }
 
-fn line(key: &'static str, row: FamiliesWaiting) -> Waiting {
+fn line(key: &'static str, row: &FamiliesWaiting) -> Waiting {
     Waiting {
         since: row.since,
         key,
