@@ -77,15 +77,17 @@ pub async fn write_backup(
     store::privacy::backup(&world.store, out).await
 }
 
-/// Reads a backup into an empty database, whole or not at all.
+/// Reads a backup into an empty database, whole or not at all, without the children whom the ledger
+/// says were erased.
 ///
 /// # Errors
-/// When the file is cut or was changed, or the database is not empty.
+/// When the file is cut or was changed, the ledger cannot be read, or the database is not empty.
 pub async fn read_backup(
     world: &World,
     from: &mut (impl BufRead + Send),
 ) -> Result<BackupSummary, store::Error> {
-    store::privacy::restore(&world.store, from).await
+    let erased = crate::privacy::erased(world)?;
+    store::privacy::restore(&world.store, from, &erased).await
 }
 
 impl World {

@@ -2,8 +2,8 @@
 
 use crate::config::{Failure, Settings};
 use actions::{
-    privacy::{reapply_erasures, run_retention},
-    world::{write_backup, read_backup},
+    privacy::run_retention,
+    world::{read_backup, write_backup},
 };
 use clap::Args;
 use std::{
@@ -48,7 +48,12 @@ impl Backup {
         let mut out = BufWriter::new(file);
         let summary = write_backup(&world, &mut out).await?;
         out.into_inner()?.sync_all()?;
-        println!("{} rows of {} tables are in {}.", summary.rows, summary.tables, self.file.display());
+        println!(
+            "{} rows of {} tables are in {}.",
+            summary.rows,
+            summary.tables,
+            self.file.display()
+        );
         println!("The keys are not in it: keep {} safe, elsewhere.", "the key file");
         Ok(())
     }
@@ -62,10 +67,13 @@ impl Restore {
             .map_err(|error| format!("{} cannot be read: {error}", self.file.display()))?;
         let summary = read_backup(&world, &mut BufReader::new(file)).await?;
         println!("{} rows of {} tables are back.", summary.rows, summary.tables);
-        let again = reapply_erasures(&world).await?;
         let due: u64 =
             run_retention(&world).await?.iter().flat_map(|(_, swept)| swept.values()).sum();
-        println!("{again} rows of erased children, and {due} that are due by now, were deleted.");
+        println!(
+            "{} rows of erased children, and {due} that are due by now, were deleted.",
+            summary.erased
+        );
+        println!("Nobody is signed in, and sign-in links sent before no longer work.");
         Ok(())
     }
 }

@@ -2,13 +2,16 @@
 //! SQLite restores into PostgreSQL and the other way round. Sealed columns stay sealed; the keys
 //! are never in it. The last line counts the rows and sums the text, so a cut file is noticed.
 
+use super::{subject_erase, sweep::receipt_add};
 use crate::{
-    Conn, Error, Result, Store,
+    Conn, Error, Result, Store, Tx,
     dialect::Row,
     schema::{SCHEMA, Table, tables},
-    value::{Arg, Column, IntoArg},
+    value::{Arg, Column, IntoArg, args},
 };
 use data_encoding::{BASE64, HEXLOWER};
+use domain::ids::{ChildId, ForceId};
+use policy::Permit;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::io::{BufRead, Write};
@@ -17,6 +20,13 @@ use uuid::Uuid;
 /// So many rows are in memory at once.
 const PAGE: i64 = 1000;
 const FORMAT: &str = "capbadge-backup-1";
+/// What lets a browser in stays out of a backup: a restore must not wake a session that was signed
+/// out since, nor a link that was used.
+const LEFT_OUT: [&str; 2] = ["sign_in", "sign_in_link"];
+
+fn kept_tables() -> Vec<Table> {
+    tables().into_iter().filter(|table| !LEFT_OUT.contains(&&*table.name)).collect()
+}
 
 /// What a backup holds, or a restore brought back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +35,8 @@ pub struct BackupSummary {
     pub rows: u64,
     /// Tables.
     pub tables: usize,
+    /// Rows of erased children that a restore met and erased again.
+    pub erased: u64,
 }
 
 /// Writes one moment of the whole database.
@@ -33,7 +45,7 @@ pub struct BackupSummary {
 /// The engine's, or the file's.
 pub async fn backup(store: &Store, out: &mut (impl Write + Send)) -> Result<BackupSummary> {
     let mut conn = store.snapshot().await?;
-    let schema = tables();
+    let schema = kept_tables();
     let mut sum = Sha256::new();
     let mut rows = 0;
     let head = json!({ "format": FORMAT, "schema": fingerprint() });
@@ -53,26 +65,55 @@ pub async fn backup(store: &Store, out: &mut (impl Write + Send)) -> Result<Back
     let sum = HEXLOWER.encode(&sum.finalize());
     writeln!(out, "{}", json!({ "rows": rows, "sha256": sum }))?;
     out.flush()?;
-    Ok(BackupSummary { rows, tables: schema.len() })
+    Ok(BackupSummary { rows, tables: schema.len(), erased: 0 })
 }
 
-/// Reads a backup into an empty database, whole or not at all.
+/// A child that was erased, and the leave to erase it again.
+pub type Erased = (Permit, ForceId, ChildId);
+
+/// Reads a backup into an empty database without the children that were erased since, whole or not
+/// at all: there is no moment at which an erased child is back.
 ///
 /// # Errors
 /// [`Error::Schema`] when the file is cut, was changed, is of another schema, or the database is
 /// not empty.
-pub async fn restore(store: &Store, from: &mut (impl BufRead + Send)) -> Result<BackupSummary> {
-    let schema = tables();
-    let wrong = |why: &str| Error::Schema(format!("the backup cannot be restored: {why}"));
-    let mut link = store.pools.begin().await?;
-    let filled = "select count(*) as n from force where force <> 'nation'";
-    let forces: i64 = link.row(filled, vec![]).await?.ok_or(Error::NotFound)?.get("n")?;
-    if forces > 0 {
+pub async fn restore(
+    store: &Store,
+    from: &mut (impl BufRead + Send),
+    erased: &[Erased],
+) -> Result<BackupSummary> {
+    let mut tx = store.begin().await?;
+    if tx.count("select count(*) as n from force where force <> 'nation'", vec![]).await? > 0 {
         return Err(wrong("the database is not empty"));
     }
     for table in ["force", "key_probe"] {
-        link.execute(&format!("delete from {table}"), vec![]).await?;
+        tx.link.execute(&format!("delete from {table}"), vec![]).await?;
     }
+    let mut summary = read_rows(&mut tx, from).await?;
+    for (permit, force, child) in erased {
+        summary.erased += erase_again(&mut tx, permit, force, *child).await?;
+    }
+    tx.commit().await?;
+    Ok(summary)
+}
+
+fn wrong(why: &str) -> Error {
+    Error::Schema(format!("the backup cannot be restored: {why}"))
+}
+
+/// Erases a child that the backup brought; a child of whom it knows nothing costs one look.
+async fn erase_again(tx: &mut Tx, permit: &Permit, force: &ForceId, child: ChildId) -> Result<u64> {
+    let sql = "select count(*) as n from child where force = $1 and id = $2";
+    if tx.count(sql, args![force, child]).await? == 0 {
+        return Ok(0);
+    }
+    let counts = subject_erase(tx, permit, force, child).await?;
+    receipt_add(tx, permit, force, "erasure", "after a restore", &counts).await?;
+    Ok(counts.values().sum())
+}
+
+async fn read_rows(tx: &mut Tx, from: &mut (impl BufRead + Send)) -> Result<BackupSummary> {
+    let schema = kept_tables();
     let mut lines = from.lines();
     let head: Value = parse(lines.next().ok_or_else(|| wrong("the file is empty"))??.as_str())?;
     if head["format"] != FORMAT || head["schema"] != fingerprint() {
@@ -80,8 +121,7 @@ pub async fn restore(store: &Store, from: &mut (impl BufRead + Send)) -> Result<
     }
     let mut sum = Sha256::new();
     sum.update(head.to_string().as_bytes());
-    let mut rows = 0_u64;
-    for line in lines {
+    for (rows, line) in (0_u64..).zip(lines) {
         let line = line?;
         let value = parse(&line)?;
         if let Some(expected) = value["sha256"].as_str() {
@@ -89,16 +129,14 @@ pub async fn restore(store: &Store, from: &mut (impl BufRead + Send)) -> Result<
             if !is_whole {
                 return Err(wrong("its last line does not fit what stands before it"));
             }
-            link.commit().await?;
-            return Ok(BackupSummary { rows, tables: schema.len() });
+            return Ok(BackupSummary { rows, tables: schema.len(), erased: 0 });
         }
         sum.update(line.as_bytes());
         let name = value["t"].as_str().unwrap_or_default();
         let table = schema.iter().find(|table| table.name == name);
         let table = table.ok_or_else(|| wrong("it has a table that this version lacks"))?;
         let cells = value["r"].as_array().ok_or_else(|| wrong("a line is not a row"))?;
-        link.execute(&insert(table), args_of(table, cells)?).await?;
-        rows += 1;
+        tx.link.execute(&insert(table), args_of(table, cells)?).await?;
     }
     Err(wrong("it ends in the middle"))
 }

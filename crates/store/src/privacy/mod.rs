@@ -7,8 +7,8 @@ mod subject;
 mod sweep;
 mod trail;
 
-pub use backup::{BackupSummary, backup, restore};
-pub use letters::{Letter, letter_add, letter_tried, letter_waiting};
-pub use subject::{erasure_list, erasure_note, subject_erase, subject_export};
+pub use backup::{BackupSummary, Erased, backup, restore};
+pub use letters::{Letter, letter_add, letter_due, letter_get, letter_sent, letter_take};
+pub use subject::{subject_erase, subject_export};
 pub use sweep::{Swept, receipt_add, sweep};
 pub use trail::{AuditLine, Receipt, audit_list, receipt_list};

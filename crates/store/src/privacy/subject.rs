@@ -98,21 +98,10 @@ pub async fn subject_erase(
     Ok(counts)
 }
 
-/// Notes that a child was erased, so that no backup brings it back.
-pub async fn erasure_note(
-    tx: &mut Tx,
-    permit: &Permit,
-    force: &ForceId,
-    child: ChildId,
-) -> Result<()> {
+/// Notes that a child was erased: the random number alone, which leads to nobody.
+async fn erasure_note(tx: &mut Tx, permit: &Permit, force: &ForceId, child: ChildId) -> Result<()> {
     let now = tx.now();
     let sql = "insert into erasure (force, child, erased_at) values ($1, $2, $3) \
                on conflict (force, child) do nothing";
     tx.run(permit, sql, args![force, child, now]).await.map(|_| ())
-}
-
-/// Every erasure that is known, of every force.
-pub async fn erasure_list(conn: &mut Conn) -> Result<Vec<(ForceId, ChildId)>> {
-    let rows = conn.rows("select force, child from erasure order by force, child", vec![]).await?;
-    rows.iter().map(|row| Ok((row.get("force")?, row.get("child")?))).collect()
 }
