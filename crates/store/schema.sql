@@ -61,6 +61,7 @@ create table role_grant (
 );
 create index role_grant_person on role_grant (force, person);
 create index role_grant_school on role_grant (force, school);
+create index role_grant_cohort on role_grant (force, cohort);
 
 create table sign_in_link (
     force text not null,
@@ -97,10 +98,11 @@ create table letter (
     made_at text not null,
     sent_at text,
     tries bigint not null,
+    try_at text not null,
     primary key (force, id),
     foreign key (force) references force (force)
 );
-create index letter_waiting on letter (force, sent_at);
+create index letter_waiting on letter (force, sent_at, try_at);
 
 -- privacy
 
@@ -116,7 +118,7 @@ create table audit (
     times bigint not null,
     primary key (force, id)
 );
-create index audit_at on audit (force, at);
+create index audit_at on audit (force, at, id);
 
 create table receipt (
     force text not null,
@@ -513,6 +515,19 @@ create table photo_restriction (
     foreign key (force, child) references child (force, id)
 );
 
+-- lessons
+
+create table lesson_choice (
+    force text not null,
+    cohort uuid not null,
+    position bigint not null,
+    lesson text not null,
+    chosen_at text not null,
+    primary key (force, cohort, position),
+    unique (force, cohort, lesson),
+    foreign key (force, cohort) references cohort (force, id)
+);
+
 -- sessions
 
 create table session (
@@ -523,7 +538,9 @@ create table session (
     held_on text not null,
     starts_at text not null,
     minutes bigint not null,
-    lesson text not null,
+    slot text not null,
+    lesson text,
+    lesson_version bigint,
     place text not null,
     made_at text not null,
     cancelled_at text,

@@ -2,7 +2,7 @@
 
 use actions::{
     Fault, World,
-    privacy::{Outgoing, letters_waiting, note_letter},
+    privacy::{Outgoing, letters_due, note_sent, take_letter},
 };
 pub use lettre::message::Mailbox;
 use lettre::{
@@ -42,34 +42,48 @@ impl Outlet {
         Ok(Self::Smtp(transport.build()))
     }
 
-    /// A folder, made if it is not there.
+    /// A folder, made for its owner alone if it is not there.
     ///
     /// # Errors
     /// [`OutletError::Folder`] when it cannot be made.
     pub fn folder(path: PathBuf) -> Result<Self, OutletError> {
-        std::fs::create_dir_all(&path).map_err(OutletError::Folder)?;
+        let mut folder = std::fs::DirBuilder::new();
+        folder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+        folder.create(&path).map_err(OutletError::Folder)?;
         Ok(Self::Folder(path))
     }
 }
 
-/// Sends every letter that waits, from the given address, and says how many went.
+/// Sends every letter whose time has come, from the given address, and says how many went. Any
+/// number of processes may do so at once: each letter is taken by one of them.
 ///
 /// # Errors
-/// [`Fault`] when the database fails. A letter that does not go is no error: it waits for the next
-/// time, after those that were tried less often.
+/// [`Fault`] when the database fails. A letter that does not go is no error: it is tried again
+/// later, and keeps no other waiting.
 pub async fn send_waiting(world: &World, outlet: &Outlet, from: &Mailbox) -> Result<usize, Fault> {
     let mut sent = 0;
-    for outgoing in letters_waiting(world).await? {
+    for (force, id) in letters_due(world).await? {
+        // neither the address nor the text: the letter's number finds it
+        let outgoing = match take_letter(world, &force, id).await {
+            Ok(Some(outgoing)) => outgoing,
+            Ok(None) => continue,
+            Err(error) => {
+                tracing::error!(letter = %id, %error, "a letter cannot be taken out");
+                continue;
+            }
+        };
         let is_sent = match message(&outgoing, from) {
             Some(message) => send(outlet, &outgoing, message).await,
             None => false,
         };
-        if !is_sent {
-            // neither the address nor the text: the letter's number finds it
-            tracing::warn!(letter = %outgoing.id, "a letter did not go");
+        if is_sent {
+            note_sent(world, &outgoing).await?;
+            sent += 1;
+        } else {
+            tracing::warn!(letter = %id, "a letter did not go; it is tried again later");
         }
-        note_letter(world, &outgoing, is_sent).await?;
-        sent += usize::from(is_sent);
     }
     Ok(sent)
 }
@@ -105,4 +119,33 @@ async fn write_private(path: PathBuf, bytes: Vec<u8>) -> std::io::Result<()> {
     let mut file = options.open(path).await?;
     file.write_all(&bytes).await?;
     file.flush().await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use actions::privacy::Letter;
+
+    fn printed(to: &str, subject: &str) -> Option<String> {
+        let id = "01939d5e-6c00-7000-8000-000000000001".parse().expect("an id");
+        let letter =
+            Letter { to: to.to_owned(), subject: subject.to_owned(), text: "x".to_owned() };
+        let force = "fellshire".parse().expect("a slug");
+        let from = "Capbadge <no-reply@minipolice.test>".parse().expect("an address");
+        let message = message(&Outgoing { force, id, letter }, &from)?;
+        Some(String::from_utf8(message.formatted()).expect("text"))
+    }
+
+    #[test]
+    fn no_name_in_a_subject_or_an_address_makes_a_header_of_its_own() {
+        for end in ["\r\n", "\n", "\r", "\r\n\r\n"] {
+            let text = printed("a@b.test", &format!("Rowan{end}Bcc: c@d.test")).expect("a letter");
+            let head = text.split("\r\n\r\n").next().expect("a head");
+            assert!(head.contains("Subject:"), "{text}");
+            assert!(!head.replace('\r', "\n").contains("\nBcc:"), "{text}");
+            let to = printed(&format!("a@b.test{end}Bcc: c@d.test"), "Rowan");
+            assert!(to.is_none_or(|text| !text.replace('\r', "\n").contains("\nBcc:")));
+        }
+        assert!(printed("a@b.test, c@d.test", "Rowan").is_none(), "one address at a time");
+    }
 }

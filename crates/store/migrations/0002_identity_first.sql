@@ -29,6 +29,7 @@ create table role_grant (
 );
 create index role_grant_person on role_grant (force, person);
 create index role_grant_school on role_grant (force, school);
+create index role_grant_cohort on role_grant (force, cohort);
 
 create table sign_in_link (
     force text not null,
@@ -65,7 +66,8 @@ create table letter (
     made_at text not null,
     sent_at text,
     tries bigint not null,
+    try_at text not null,
     primary key (force, id),
     foreign key (force) references force (force)
 );
-create index letter_waiting on letter (force, sent_at);
+create index letter_waiting on letter (force, sent_at, try_at);

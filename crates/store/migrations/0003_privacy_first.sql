@@ -12,7 +12,7 @@ create table audit (
     times bigint not null,
     primary key (force, id)
 );
-create index audit_at on audit (force, at);
+create index audit_at on audit (force, at, id);
 
 create table receipt (
     force text not null,

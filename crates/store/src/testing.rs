@@ -1,6 +1,12 @@
 //! What the test world needs of an engine: a database of its own, made fresh or copied. Behind the
 //! feature `testing`; no server is built with it.
 
+mod damage;
+mod rows;
+
+pub use damage::damage;
+pub use rows::{TextRow, text_rows};
+
 use crate::{
     Arg, Error, IntoArg, Result, Store, migrations,
     schema::{ColumnShape, Table, tables},
@@ -96,6 +102,17 @@ pub async fn one_row_everywhere(store: &Store, force: &ForceId) -> Result<ChildI
     }
 }
 
+/// Damages a column of every row of a table, as a failing disk would.
+///
+/// # Errors
+/// The engine's own.
+pub async fn spoil(store: &Store, table: &str, column: &str) -> Result<()> {
+    let mut link = store.pools.begin().await?;
+    let damage = Arg::Bytes(Some(b"damaged".to_vec()));
+    link.execute(&format!("update {table} set {column} = $1"), vec![damage]).await?;
+    link.commit().await
+}
+
 fn random(store: &Store) -> Uuid {
     let bytes = store.tools.chance.bytes32();
     Uuid::from_slice(&bytes[..16]).expect("sixteen bytes")
@@ -167,4 +184,27 @@ pub async fn count_rows(
         counts.insert(table.name.clone(), (rows, held));
     }
     Ok(counts)
+}
+
+/// Opens the wave that [`one_row_everywhere`] made and gives its cohort these cards: what a bench
+/// of answers stands on.
+///
+/// # Errors
+/// The engine's own.
+pub async fn open_wave(
+    store: &Store,
+    force: &ForceId,
+    questionnaire: &str,
+    cards: &[String],
+) -> Result<()> {
+    let mut link = store.pools.begin().await?;
+    let sql = "update wave set closed_at = null, kind = 'before', questionnaire = $2 \
+               where force = $1";
+    link.execute(sql, crate::value::args![force, questionnaire]).await?;
+    for card in cards {
+        let sql = "insert into code_card (force, cohort, card) \
+                   select force, id, $2 from cohort where force = $1";
+        link.execute(sql, crate::value::args![force, card]).await?;
+    }
+    link.commit().await
 }

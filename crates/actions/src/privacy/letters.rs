@@ -2,7 +2,7 @@
 
 use crate::{Caller, Fault, World};
 use domain::ids::{ForceId, LetterId};
-use policy::{Action, Resource, authorize};
+use policy::{Action, Permit, Place, Resource, authorize};
 use store::privacy as rows;
 
 pub use store::privacy::Letter;
@@ -18,34 +18,56 @@ pub struct Outgoing {
     pub letter: Letter,
 }
 
-/// So many letters are taken out at once.
+/// So many letters of a force are looked at in one round.
 const MOST: i64 = 50;
 
-/// The letters that wait, of every force.
+/// The letters of every force whose time has come.
 ///
 /// # Errors
 /// [`Fault`] when the database fails.
-pub async fn letters_waiting(world: &World) -> Result<Vec<Outgoing>, Fault> {
+pub async fn letters_due(world: &World) -> Result<Vec<(ForceId, LetterId)>, Fault> {
     let mut conn = world.store.conn().await?;
     let nation = store::NATION.parse().ok();
     let forces = store::forces::force_list(&mut conn).await?;
-    let mut out = Vec::new();
+    let mut due = Vec::new();
     for force in nation.into_iter().chain(forces.into_iter().map(|row| row.force)) {
-        for (id, letter) in rows::letter_waiting(&mut conn, &force, MOST).await? {
-            out.push(Outgoing { force: force.clone(), id, letter });
-        }
+        let ids = rows::letter_due(&mut conn, &force, MOST).await?;
+        due.extend(ids.into_iter().map(|id| (force.clone(), id)));
     }
-    Ok(out)
+    Ok(due)
 }
 
-/// Notes that a letter went, or that it could not.
+/// Takes one letter out; none when another process has it. A letter that is taken and not noted as
+/// sent is due again some minutes later.
+///
+/// # Errors
+/// [`Fault`] when the database fails, or the letter cannot be opened.
+pub async fn take_letter(
+    world: &World,
+    force: &ForceId,
+    id: LetterId,
+) -> Result<Option<Outgoing>, Fault> {
+    let mut tx = world.store.begin().await?;
+    if !rows::letter_take(&mut tx, &permit(force, id)?, force, id).await? {
+        return Ok(None);
+    }
+    tx.commit().await?;
+    let mut conn = world.store.conn().await?;
+    let letter = rows::letter_get(&mut conn, force, id).await?;
+    Ok(Some(Outgoing { force: force.clone(), id, letter }))
+}
+
+/// Notes that a letter went.
 ///
 /// # Errors
 /// [`Fault`] when the database fails.
-pub async fn note_letter(world: &World, sent: &Outgoing, is_sent: bool) -> Result<(), Fault> {
-    let resource = Resource::one(policy::Place::Force(sent.force.clone()), sent.id);
-    let permit = authorize(&Caller::time().actor, Action::SendLetters, &resource)?;
+pub async fn note_sent(world: &World, sent: &Outgoing) -> Result<(), Fault> {
     let mut tx = world.store.begin().await?;
-    rows::letter_tried(&mut tx, &permit, &sent.force, sent.id, is_sent).await?;
+    rows::letter_sent(&mut tx, &permit(&sent.force, sent.id)?, &sent.force, sent.id).await?;
     Ok(tx.commit().await?)
+}
+
+fn permit(force: &ForceId, id: LetterId) -> Result<Permit, Fault> {
+    let resource = Resource::one(Place::Force(force.clone()), id);
+    Ok(authorize(&Caller::time().actor, Action::SendLetters, &resource)?)
 }

@@ -1,17 +1,17 @@
 //! Letters that wait to be sent.
 
-use crate::{
-    Conn, Result, Tx,
-    seal::Spot,
-    value::{args, record},
-};
+use crate::{Conn, Error, Result, Tx, seal::Spot, value::args};
 use domain::ids::{ForceId, Id, LetterId};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use policy::Permit;
-use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// How long a letter that did not go waits at least before it is tried again. After that it waits
+/// as long again as it has waited in all, until the retention job takes it.
+const AGAIN: SignedDuration = SignedDuration::from_mins(5);
 
 /// A letter: plain text to one address.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Letter {
     /// The address.
     pub to: String,
@@ -21,21 +21,10 @@ pub struct Letter {
     pub text: String,
 }
 
-record! {
-    /// A letter as stored.
-    pub struct Waiting {
-        /// The force that writes.
-        pub force: ForceId,
-        /// The letter.
-        pub id: LetterId,
-        /// The sealed address.
-        pub to_sealed: Vec<u8>,
-        /// The sealed subject and text.
-        pub body_sealed: Vec<u8>,
-        /// When it was written.
-        pub made_at: Timestamp,
-        /// How often sending it failed.
-        pub tries: i64,
+/// Neither address nor link: a letter that is printed by mistake tells nothing.
+impl fmt::Debug for Letter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Letter(..)")
     }
 }
 
@@ -55,40 +44,60 @@ pub async fn letter_add(
     let to = tx.seal(spot(force, id, "to_sealed"), &letter.to);
     let body = format!("{}\n{}", letter.subject, letter.text);
     let body = tx.seal(spot(force, id, "body_sealed"), &body);
-    let sql = "insert into letter (force, id, kind, to_sealed, body_sealed, made_at, tries) \
-               values ($1, $2, $3, $4, $5, $6, 0)";
+    let sql = "insert into letter (force, id, kind, to_sealed, body_sealed, made_at, tries, try_at) \
+               values ($1, $2, $3, $4, $5, $6, 0, $6)";
     tx.run(permit, sql, args![force, id, kind, to, body, now]).await.map(|_| ())
 }
 
-/// The letters of a force that wait, oldest first, at most so many.
-pub async fn letter_waiting(
-    conn: &mut Conn,
-    force: &ForceId,
-    most: i64,
-) -> Result<Vec<(LetterId, Letter)>> {
-    let sql = "select force, id, to_sealed, body_sealed, made_at, tries from letter \
-               where force = $1 and sent_at is null order by tries, made_at, id limit $2";
-    let waiting: Vec<Waiting> = conn.all(sql, args![force, most]).await?;
-    waiting
-        .iter()
-        .map(|row| {
-            let to = conn.open_text(spot(force, row.id, "to_sealed"), &row.to_sealed)?;
-            let body = conn.open_text(spot(force, row.id, "body_sealed"), &row.body_sealed)?;
-            let (subject, text) = body.split_once('\n').unwrap_or((&body, ""));
-            Ok((row.id, Letter { to, subject: subject.to_owned(), text: text.to_owned() }))
-        })
-        .collect()
+/// The letters of a force whose time to be sent, or to be tried again, has come; at most so many.
+pub async fn letter_due(conn: &mut Conn, force: &ForceId, most: i64) -> Result<Vec<LetterId>> {
+    let now = conn.tools.clock.now();
+    let sql = "select id from letter where force = $1 and sent_at is null and try_at <= $2 \
+               order by try_at, id limit $3";
+    let rows = conn.rows(sql, args![force, now, most]).await?;
+    rows.iter().map(|row| row.get("id")).collect()
 }
 
-/// Notes that a letter was sent, or that it could not be.
-pub async fn letter_tried(
+/// Takes a letter out, so that nobody else sends it meanwhile; false when somebody else has it.
+pub async fn letter_take(
     tx: &mut Tx,
     permit: &Permit,
     force: &ForceId,
     id: LetterId,
-    is_sent: bool,
+) -> Result<bool> {
+    let sql = "select made_at from letter where force = $1 and id = $2";
+    let rows = tx.rows(sql, args![force, id]).await?;
+    let Some(row) = rows.first() else { return Ok(false) };
+    let (made_at, now): (Timestamp, _) = (row.get("made_at")?, tx.now());
+    let wait = now.duration_since(made_at).max(AGAIN);
+    let again = now.checked_add(wait).unwrap_or(Timestamp::MAX);
+    let sql = "update letter set tries = tries + 1, try_at = $4 \
+               where force = $1 and id = $2 and sent_at is null and try_at <= $3";
+    Ok(tx.run(permit, sql, args![force, id, now, again]).await? == 1)
+}
+
+/// A letter, opened.
+pub async fn letter_get(conn: &mut Conn, force: &ForceId, id: LetterId) -> Result<Letter> {
+    let sql = "select to_sealed, body_sealed from letter where force = $1 and id = $2";
+    let rows = conn.rows(sql, args![force, id]).await?;
+    let row = rows.first().ok_or(Error::NotFound)?;
+    let open = |column| {
+        let sealed: Vec<u8> = row.get(column)?;
+        conn.open_text(spot(force, id, column), &sealed)
+    };
+    let (to, body) = (open("to_sealed")?, open("body_sealed")?);
+    let (subject, text) = body.split_once('\n').unwrap_or((&body, ""));
+    Ok(Letter { to, subject: subject.to_owned(), text: text.to_owned() })
+}
+
+/// Notes that a letter was sent.
+pub async fn letter_sent(
+    tx: &mut Tx,
+    permit: &Permit,
+    force: &ForceId,
+    id: LetterId,
 ) -> Result<()> {
-    let sent_at = is_sent.then(|| tx.now());
-    let sql = "update letter set tries = tries + 1, sent_at = $3 where force = $1 and id = $2";
-    tx.run(permit, sql, args![force, id, sent_at]).await.map(|_| ())
+    let now = tx.now();
+    let sql = "update letter set sent_at = $3 where force = $1 and id = $2";
+    tx.run(permit, sql, args![force, id, now]).await.map(|_| ())
 }
