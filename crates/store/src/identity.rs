@@ -1,13 +1,18 @@
 //! People who sign in, the roles they hold, their links and signed-in browsers.
 
+mod people;
+
+pub use people::{
+    Held, grant_end, held_count, held_get, held_list, people_of_force, person_ever, person_leave,
+    person_return,
+};
+
 use crate::{
     Conn, Error, Result, Tx,
     seal::Spot,
     value::{args, record},
 };
-use domain::ids::{
-    CohortId, ForceId, Id, PersonId, RoleGrantId, SchoolId, SignInId, SignInLinkId,
-};
+use domain::ids::{CohortId, ForceId, Id, PersonId, RoleGrantId, SchoolId, SignInId, SignInLinkId};
 use jiff::Timestamp;
 use policy::{Grant, Permit, Reach, Role};
 
@@ -115,11 +120,7 @@ pub async fn grant_add(
 }
 
 /// The roles that a person holds now.
-pub async fn grant_list(
-    conn: &mut Conn,
-    force: &ForceId,
-    person: PersonId,
-) -> Result<Vec<Grant>> {
+pub async fn grant_list(conn: &mut Conn, force: &ForceId, person: PersonId) -> Result<Vec<Grant>> {
     let sql = "select role, reach, school, cohort from role_grant \
                where force = $1 and person = $2 and ended_at is null order by granted_at, id";
     let rows = conn.rows(sql, args![force, person]).await?;
@@ -169,6 +170,18 @@ pub async fn link_add(
     tx.run(permit, sql, values).await.map(|_| ())
 }
 
+/// Holds a person's row until the transaction ends, so that two requests at once count one after
+/// the other.
+pub async fn person_hold(
+    tx: &mut Tx,
+    permit: &Permit,
+    force: &ForceId,
+    id: PersonId,
+) -> Result<()> {
+    let sql = "update person set left_at = left_at where force = $1 and id = $2";
+    tx.run(permit, sql, args![force, id]).await.map(|_| ())
+}
+
 /// How many links a person was sent since a moment.
 pub async fn link_count(
     conn: &mut Conn,
@@ -181,14 +194,15 @@ pub async fn link_count(
     conn.count(sql, args![force, person, since]).await
 }
 
-/// The link with this hash.
+/// The link with this hash, unless its person has left.
 pub async fn link_by_hash(
     conn: &mut Conn,
     force: &ForceId,
     token_hash: &[u8],
 ) -> Result<Option<Link>> {
-    let sql = "select id, person, expires_at, used_at from sign_in_link \
-               where force = $1 and token_hash = $2";
+    let sql = "select l.id, l.person, l.expires_at, l.used_at from sign_in_link l \
+               join person p on p.force = l.force and p.id = l.person \
+               where l.force = $1 and l.token_hash = $2 and p.left_at is null";
     conn.optional(sql, args![force, token_hash]).await
 }
 

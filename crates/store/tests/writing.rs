@@ -1,7 +1,7 @@
 //! What every write promises: a permit, an audit line in the same transaction, and in a shared
 //! commit each request for itself.
 
-use domain::ids::{ForceId, PersonId};
+use domain::ids::{ForceId, Id, PersonId};
 use futures_util::future::join_all;
 use policy::{Action, Actor, Permit, Resource, authorize};
 use std::sync::Arc;
@@ -9,6 +9,7 @@ use store::{
     Error, Store,
     identity::{NewPerson, person_add, person_by_email},
 };
+use uuid::Uuid;
 
 fn permit(force: &ForceId) -> Permit {
     authorize(&Actor::Time, Action::FoundForce, &Resource::force(force.clone())).expect("time may")
@@ -16,7 +17,7 @@ fn permit(force: &ForceId) -> Permit {
 
 async fn audited(store: &Store, action: &str) -> usize {
     let mut conn = store.conn().await.expect("a connection");
-    let far = "2100-01-01T00:00:00Z".parse().expect("a moment");
+    let far = ("2100-01-01T00:00:00Z".parse().expect("a moment"), Id::from_uuid(Uuid::max()));
     let lines =
         store::privacy::audit_list(&mut conn, &testkit::force(), far, 1000).await.expect("lines");
     lines.iter().filter(|line| line.action == action).count()

@@ -20,11 +20,13 @@ const MOST_IN_AN_HOUR: i64 = 5;
 /// [`Fault`] when the database fails; never because the address is unknown.
 pub async fn ask_for_link(world: &World, lang: Lang, email: &str) -> Result<(), Fault> {
     let mut tx = world.store.begin().await?;
+    // One line, whoever's the address is: known or not, the answer costs a commit, and strangers do
+    // not fill the trail of any force.
+    tx.note(&permit(&nation()?)?);
     for force in homes(&mut tx).await? {
-        let permit = permit(&force)?;
-        // The line is written for unknown addresses too: both ways cost one commit.
-        tx.note(&permit);
         let Some(person) = rows::person_by_email(&mut tx, &force, email).await? else { continue };
+        let permit = permit(&force)?;
+        rows::person_hold(&mut tx, &permit, &force, person.id).await?;
         let hour_ago = before(tx.now(), SignedDuration::from_hours(1));
         if rows::link_count(&mut tx, &force, person.id, hour_ago).await? >= MOST_IN_AN_HOUR {
             continue;
@@ -32,7 +34,8 @@ pub async fn ask_for_link(world: &World, lang: Lang, email: &str) -> Result<(), 
         let link = add_link(world, &mut tx, &permit, &force, person.id).await?;
         let words = Words::new(lang);
         let letter = privacy::Letter {
-            to: email.trim().to_owned(),
+            // To the address on record: what was typed may only look like it.
+            to: rows::person_email(&mut tx, &force, person.id).await?,
             subject: words.letters_sign_in_subject().to_string(),
             text: words.letters_sign_in_text(&link, &person.name),
         };
@@ -55,8 +58,11 @@ pub async fn link_for(world: &World, force: &ForceId, person: PersonId) -> Resul
 /// Every force, and the nation, whose people may sign in here.
 async fn homes(tx: &mut Tx) -> Result<Vec<ForceId>, Fault> {
     let forces = store::forces::force_list(tx).await?;
-    let nation = store::NATION.parse().ok();
-    Ok(nation.into_iter().chain(forces.into_iter().map(|row| row.force)).collect())
+    Ok([nation()?].into_iter().chain(forces.into_iter().map(|row| row.force)).collect())
+}
+
+fn nation() -> Result<ForceId, Fault> {
+    store::NATION.parse().map_err(|_| Fault::NotFound)
 }
 
 fn permit(force: &ForceId) -> Result<Permit, Fault> {

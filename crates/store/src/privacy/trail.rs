@@ -4,13 +4,15 @@ use crate::{
     Conn, Result,
     value::{args, record},
 };
-use domain::ids::{ForceId, ReceiptId};
+use domain::ids::{AuditId, ForceId, ReceiptId};
 use jiff::Timestamp;
 use uuid::Uuid;
 
 record! {
     /// A line of the audit trail.
     pub struct AuditLine {
+        /// The line.
+        pub id: AuditId,
         /// When.
         pub at: Timestamp,
         /// What kind of actor.
@@ -46,18 +48,20 @@ record! {
     }
 }
 
-/// The newest lines of a force's audit trail that are older than a moment, at most so many.
+/// The newest lines of a force's audit trail that stand before a line, at most so many. A line is
+/// known by its moment and its id: one commit leaves many lines of one moment.
 pub async fn audit_list(
     conn: &mut Conn,
     force: &ForceId,
-    before: Timestamp,
+    (at, id): (Timestamp, AuditId),
     most: i64,
 ) -> Result<Vec<AuditLine>> {
-    let sql = "select a.at, a.actor_kind, a.actor, p.name as actor_name, a.action, a.noun, \
+    let sql = "select a.id, a.at, a.actor_kind, a.actor, p.name as actor_name, a.action, a.noun, \
                a.resource, a.times from audit a \
                left join person p on p.force = a.force and p.id = a.actor \
-               where a.force = $1 and a.at < $2 order by a.at desc, a.id desc limit $3";
-    conn.all(sql, args![force, before, most]).await
+               where a.force = $1 and (a.at, a.id) < ($2, $3) \
+               order by a.at desc, a.id desc limit $4";
+    conn.all(sql, args![force, at, id, most]).await
 }
 
 /// The newest receipts of a force, at most so many.

@@ -2,7 +2,7 @@
 //! whether we know the address or not; to one we know a link is sent.
 
 use crate::{App, Faults, Fields, Frame, PageResult, Sample, Visit, home, show, show_again};
-use actions::identity::ask_for_link;
+use actions::{identity::ask_for_link, refused::is_email};
 use askama::Template;
 use axum::extract::State;
 use components::{Button, Input};
@@ -14,8 +14,6 @@ pub const PATH: &str = "/sign-in";
 pub const SENT: &str = "/sign-in/sent";
 /// The field's name.
 const EMAIL: &str = "email";
-/// The longest address that a mail server takes (RFC 5321, 4.5.3.1.3).
-const MOST: usize = 254;
 
 #[derive(Template)]
 #[template(path = "identity/sign_in.html")]
@@ -94,10 +92,7 @@ pub async fn sent(visit: Visit) -> PageResult {
 /// Only what cannot be an address is refused; whether it is one, the letter will tell.
 fn check(t: Words, typed: &str) -> Faults {
     let mut faults = Faults::none(t);
-    let looks_right = typed
-        .split_once('@')
-        .is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'));
-    if !looks_right || typed.len() > MOST || typed.contains(char::is_whitespace) {
+    if !is_email(typed) {
         faults.add(EMAIL, t.common_error_not_an_email());
     }
     faults

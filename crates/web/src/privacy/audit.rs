@@ -39,7 +39,7 @@ impl Page {
             frame: frame.titled(t.privacy_audit_title()),
             is_empty: lines.is_empty(),
             lines: table.stacked(),
-            older: lines.last().map(|line| format!("{PATH}?before={}", line.at)),
+            older: lines.last().map(|line| format!("{PATH}?before={}&line={}", line.at, line.id)),
         }
     }
 }
@@ -52,6 +52,7 @@ fn kind(frame: &Frame, actor_kind: &str) -> String {
 /// What this page looks like: empty, filled.
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let line = AuditLine {
+        id: crate::samples::id(),
         at: Timestamp::UNIX_EPOCH,
         actor_kind: "time".to_owned(),
         actor: None,
@@ -67,9 +68,9 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     ]
 }
 
-/// Shows the trail from a moment backwards.
+/// Shows the trail from a line backwards.
 pub async fn get(State(app): State<App>, person: Person, fields: Fields) -> PageResult {
-    let before = fields.text("before").parse().ok();
+    let before = fields.text("before").parse().ok().zip(fields.text("line").parse().ok());
     let lines = read_audit(&app.world, person.caller(), before).await?;
     show(&Page::new(&person.frame(), &lines))
 }
