@@ -3,7 +3,7 @@
 
 use crate::{Error, Result, value::Arg, value::Primitive};
 use sqlx::{
-    ColumnIndex, Decode, Pool, Postgres, Row as _, Sqlite, Transaction, Type,
+    ColumnIndex, Connection, Decode, Pool, Postgres, Row as _, Sqlite, Transaction, Type,
     pool::{PoolConnection, PoolOptions},
     postgres::{PgConnectOptions, PgConnection, PgRow},
     sqlite::{
@@ -51,6 +51,12 @@ impl Pools {
     pub(crate) async fn open(address: &str, connections: u32) -> Result<Self> {
         if address.starts_with("postgres:") || address.starts_with("postgresql:") {
             let options = PgConnectOptions::from_str(address)?.application_name("capbadge");
+            // A pool tries a connection that it was refused again until its time is up, and then
+            // says only that: so a wrong setting is looked for on a connection of its own first.
+            let first = PoolOptions::<Postgres>::new().max_connections(1);
+            let first = first.connect_with(options.clone()).await?;
+            check_postgres(&mut *first.acquire().await?).await?;
+            first.close().await;
             let pool = PoolOptions::<Postgres>::new()
                 .max_connections(connections)
                 .acquire_timeout(Duration::from_secs(30))
@@ -60,6 +66,7 @@ impl Pools {
             return Ok(Self::Pg(pool));
         }
         let path = address.strip_prefix("sqlite:").unwrap_or(address);
+        make_private(path);
         let options = SqliteConnectOptions::new()
             .filename(path)
             .create_if_missing(true)
@@ -71,13 +78,20 @@ impl Pools {
             .busy_timeout(Duration::from_secs(10))
             .statement_cache_capacity(300)
             .optimize_on_close(true, 400);
+        // The first connection makes the file and sets the journal mode the readers find; and see
+        // above.
+        let mut first = SqliteConnection::connect_with(&options).await?;
+        check_sqlite(&mut first).await?;
+        first.close().await?;
         let pool = |size: u32| {
             PoolOptions::<Sqlite>::new()
                 .max_connections(size)
                 .acquire_timeout(Duration::from_secs(30))
+                // When a full disk fails a commit, SQLite takes the transaction back by itself, and
+                // sqlx believes for ever that it still stands: such a connection is let go.
+                .before_acquire(|conn, _| Box::pin(async move { Ok(!conn.is_in_transaction()) }))
                 .after_connect(|conn, _| Box::pin(async move { check_sqlite(conn).await }))
         };
-        // The writer comes first: it makes the file and sets the journal mode the readers find.
         let write = pool(1).connect_with(options.clone()).await?;
         let read = pool(connections.min(4)).connect_with(options).await?;
         Ok(Self::Lite { read, write })
@@ -136,6 +150,16 @@ impl Pools {
         }
         .map_err(|error| Error::Schema(error.to_string()))
     }
+}
+
+/// Makes the file of a new database, for its owner's eyes alone; SQLite gives its journal the same
+/// rights. What stands in the way is SQLite's to say, when it opens the file itself.
+fn make_private(path: &str) {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    drop(options.open(path));
 }
 
 async fn check_sqlite(conn: &mut SqliteConnection) -> sqlx::Result<()> {
@@ -202,6 +226,7 @@ impl Link {
     }
 
     /// How the engine would run a statement, one step a line: for tests of query plans.
+    #[cfg(feature = "testing")]
     pub(crate) async fn plan(&mut self, sql: &str, args: Vec<Arg>) -> Result<Vec<String>> {
         let (statement, column) = match self.either() {
             Either::Lite(_) => (format!("explain query plan {sql}"), "detail"),
@@ -263,10 +288,13 @@ impl Row {
     }
 }
 
-/// SQLite's result code for a full disk.
-const SQLITE_FULL: &str = "13";
+/// SQLite's result codes for want of room: a full disk; a write that the system refused (a quota,
+/// or a limit on the size of a file); no room for the index of the journal.
+const SQLITE_NO_ROOM: [&str; 3] = ["13", "778", "4874"];
 /// PostgreSQL's SQLSTATE for a full disk.
 const PG_DISK_FULL: &str = "53100";
+/// How PostgreSQL begins where a quota or a limit stands in the way: it has no SQLSTATE for these.
+const PG_NO_ROOM: &str = "could not extend file";
 
 /// Tells apart what the rest of the software treats differently.
 pub(crate) fn classify(error: sqlx::Error) -> Error {
@@ -275,7 +303,11 @@ pub(crate) fn classify(error: sqlx::Error) -> Error {
         sqlx::Error::Configuration(why) => Error::NotDurable(why.to_string()),
         sqlx::Error::Database(database) => {
             let code = database.code().unwrap_or_default();
-            if code == SQLITE_FULL || code == PG_DISK_FULL {
+            let is_full = SQLITE_NO_ROOM.contains(&&*code)
+                || code == PG_DISK_FULL
+                || database.message().starts_with(PG_NO_ROOM);
+            if is_full {
+                tracing::error!(%error, "no room on the disk");
                 return Error::Full;
             }
             if database.is_unique_violation() || database.is_foreign_key_violation() {
@@ -286,5 +318,75 @@ pub(crate) fn classify(error: sqlx::Error) -> Error {
             Error::Sql(error)
         }
         _ => Error::Sql(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What SQLite would say of a connection with these options.
+    async fn refused(options: SqliteConnectOptions) -> Option<Error> {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let options = options.filename(folder.path().join("a.db")).create_if_missing(true);
+        let mut conn = SqliteConnection::connect_with(&options).await.expect("a connection");
+        check_sqlite(&mut conn).await.err().map(classify)
+    }
+
+    fn right() -> SqliteConnectOptions {
+        SqliteConnectOptions::new()
+            .foreign_keys(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+    }
+
+    #[tokio::test]
+    async fn each_wrong_setting_of_a_connection_is_refused_by_name() {
+        assert!(refused(right()).await.is_none());
+        let wrong = [
+            (right().synchronous(SqliteSynchronous::Normal), "synchronous=1"),
+            (right().synchronous(SqliteSynchronous::Off), "synchronous=0"),
+            (right().journal_mode(SqliteJournalMode::Delete), "journal_mode=delete"),
+            (right().journal_mode(SqliteJournalMode::Off), "journal_mode=off"),
+            (right().foreign_keys(false), "foreign_keys=0"),
+        ];
+        for (options, named) in wrong {
+            match refused(options).await {
+                Some(Error::NotDurable(why)) => assert!(why.contains(named), "{why}"),
+                other => panic!("{named} was taken: {other:?}"),
+            }
+        }
+    }
+
+    #[cfg(unix)]
+    #[tokio::test]
+    async fn a_new_database_and_its_journal_are_for_their_owner_alone() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("a.db").display().to_string();
+        let pools = Pools::open(&path, 4).await.expect("a database");
+        let mut link = pools.begin().await.expect("a transaction");
+        link.execute("create table a (b text)", vec![]).await.expect("a table");
+        link.commit().await.expect("saved");
+        for file in std::fs::read_dir(folder.path()).expect("the folder") {
+            let file = file.expect("a file");
+            let mode = file.metadata().expect("its rights").permissions().mode();
+            assert_eq!(mode & 0o077, 0, "others can read {}", file.path().display());
+        }
+    }
+
+    #[tokio::test]
+    async fn every_connection_is_durable_the_readers_too() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("a.db").display().to_string();
+        let pools = Pools::open(&path, 16).await.expect("a database");
+        let Pools::Lite { read, write } = &pools else { panic!("a path is SQLite") };
+        let mut held = vec![write.acquire().await.expect("the writer")];
+        for _ in 0..read.options().get_max_connections() {
+            held.push(read.acquire().await.expect("a reader"));
+        }
+        for conn in &mut held {
+            check_sqlite(conn).await.expect("durable");
+        }
     }
 }

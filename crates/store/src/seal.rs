@@ -17,6 +17,8 @@ use uuid::Uuid;
 
 const FORMAT: u8 = 1;
 const NONCE_BYTES: usize = 12;
+/// A sealed value says the length of its key's name in one byte.
+const LONGEST_NAME: usize = 255;
 
 /// The keys of an installation, read from a file that is kept apart from database and backups.
 #[derive(Clone)]
@@ -98,6 +100,10 @@ impl Keyring {
             .iter()
             .map(|(name, text)| Ok((name.clone(), Aes256Gcm::new(&secret(name, text)?.into()))))
             .collect::<Result<BTreeMap<_, _>>>()?;
+        if let Some(name) = ciphers.keys().find(|name| name.len() > LONGEST_NAME) {
+            let why = format!("the name of a key has {} bytes, {LONGEST_NAME} at most", name.len());
+            return Err(Error::KeyFile(why));
+        }
         if !ciphers.contains_key(&file.current) {
             return Err(Error::KeyFile(format!("its current key {:?} is missing", file.current)));
         }
@@ -150,7 +156,7 @@ impl Keyring {
         let payload = Payload { msg: plain, aad: &spot.bytes() };
         let sealed = cipher.encrypt(&Nonce::from(nonce), payload).expect("a value is under 64 GB");
         let name = self.current.as_bytes();
-        let length = u8::try_from(name.len()).expect("key names are short");
+        let length = u8::try_from(name.len()).expect("checked when the file was read");
         [&[FORMAT, length], name, &nonce, &sealed].concat()
     }
 

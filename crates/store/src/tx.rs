@@ -72,6 +72,7 @@ impl Conn {
     ///
     /// # Errors
     /// When the statement is not one.
+    #[cfg(feature = "testing")]
     pub async fn plan(&mut self, sql: &str, args: Args) -> Result<Vec<String>> {
         self.link.plan(sql, args).await
     }
@@ -93,6 +94,7 @@ pub struct Tx {
     conn: Conn,
     lines: BTreeMap<Line, i64>,
     now: Timestamp,
+    is_full: bool,
 }
 
 impl Deref for Tx {
@@ -111,7 +113,7 @@ impl DerefMut for Tx {
 impl Tx {
     pub(crate) fn new(link: Link, tools: Tools) -> Self {
         let now = tools.clock.now();
-        Self { conn: Conn { link, tools }, lines: BTreeMap::new(), now }
+        Self { conn: Conn { link, tools }, lines: BTreeMap::new(), now, is_full: false }
     }
 
     /// The moment of this transaction.
@@ -137,7 +139,14 @@ impl Tx {
     /// The only way to write: a statement, and the permit that allows it.
     pub(crate) async fn run(&mut self, permit: &Permit, sql: &str, args: Args) -> Result<u64> {
         self.note(permit);
-        self.conn.link.execute(sql, args).await
+        let done = self.conn.link.execute(sql, args).await;
+        self.is_full |= matches!(done, Err(Error::Full));
+        done
+    }
+
+    /// Whether a write of this transaction found no room on the disk.
+    pub(crate) const fn is_full(&self) -> bool {
+        self.is_full
     }
 
     /// Writes the audit line of a permit without a statement: for reading what is special.
@@ -165,20 +174,58 @@ impl Tx {
 
     pub(crate) async fn write_audit(&mut self) -> Result<()> {
         let at = self.now;
-        for (line, times) in std::mem::take(&mut self.lines) {
-            let id: AuditId = self.id();
-            self.conn
-                .link
-                .execute(
-                    "insert into audit (force, id, at, actor_kind, actor, action, noun, resource, \
-                     times) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-                    args![
-                        line.force, id, at, line.actor_kind, line.actor, line.action, line.noun,
-                        line.resource, times
-                    ],
-                )
-                .await?;
+        let lines: Vec<(Line, i64)> = std::mem::take(&mut self.lines).into_iter().collect();
+        let head = "insert into audit (force, id, at, actor_kind, actor, action, noun, resource, \
+                    times)";
+        // One line is the rule, and its statement is prepared once; only long work has hundreds.
+        let most = if lines.len() < ROWS { 1 } else { ROWS };
+        for part in lines.chunks(most) {
+            let mut values = Vec::new();
+            for (line, times) in part {
+                let id: AuditId = self.id();
+                values.extend(args![
+                    &line.force,
+                    id,
+                    at,
+                    line.actor_kind,
+                    line.actor,
+                    line.action,
+                    line.noun,
+                    line.resource,
+                    *times
+                ]);
+            }
+            self.conn.link.execute(&rows_sql(head, part.len(), values.len()), values).await?;
         }
+        Ok(())
+    }
+
+    /// Writes many rows of one table, a hundred to a statement. `head` is `insert into t (a, b)`;
+    /// each row brings a value for each of its columns.
+    pub(crate) async fn run_rows(
+        &mut self,
+        permit: &Permit,
+        head: &str,
+        rows: Vec<Args>,
+    ) -> Result<()> {
+        let mut rows = rows.into_iter().peekable();
+        while rows.peek().is_some() {
+            let part: Vec<Args> = rows.by_ref().take(ROWS).collect();
+            let count = part.len();
+            let values: Args = part.into_iter().flatten().collect();
+            self.run(permit, &rows_sql(head, count, values.len()), values).await?;
+        }
+        Ok(())
+    }
+
+    /// Goes to another moment; what was done until now stands in the audit trail as done then. Only
+    /// an invented past has more than one moment in a transaction.
+    ///
+    /// # Errors
+    /// When the engine refuses.
+    pub async fn move_to(&mut self, at: Timestamp) -> Result<()> {
+        self.write_audit().await?;
+        self.now = at;
         Ok(())
     }
 
@@ -198,6 +245,20 @@ impl Tx {
         self.conn.link.execute("release savepoint part", vec![]).await?;
         Ok(())
     }
+}
+
+/// Rows in one statement. SQLite binds 32,766 values, and more rows gained nothing when measured.
+const ROWS: usize = 100;
+
+/// `head` and so many rows of marks, `values` in all.
+fn rows_sql(head: &str, rows: usize, values: usize) -> String {
+    let width = values.checked_div(rows).unwrap_or(0);
+    let row = |at: usize| {
+        let marks: Vec<String> = (1..=width).map(|n| format!("${}", at * width + n)).collect();
+        format!("({})", marks.join(", "))
+    };
+    let rows: Vec<String> = (0..rows).map(row).collect();
+    format!("{head} values {}", rows.join(", "))
 }
 
 /// The force that owns what is no force's own.
