@@ -49,6 +49,11 @@ impl Role {
         Self::Evaluator,
     ];
 
+    /// Whether the role counts on the reach of the nation.
+    pub const fn is_national(self) -> bool {
+        matches!(self, Self::NationalLead | Self::Evaluator)
+    }
+
     /// The stable code of the role, as stored and as the locale files key it.
     pub const fn code(self) -> &'static str {
         match self {
@@ -92,7 +97,7 @@ impl fmt::Display for Role {
 /// Where a role is held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reach {
-    /// Every force. Only rules that name a national role let it through.
+    /// Every force. Counts for the national roles alone: a coordinator of the nation is nobody's.
     Nation,
     /// The whole of the person's force.
     Force,

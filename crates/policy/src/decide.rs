@@ -39,7 +39,7 @@ pub fn scope(actor: &Actor, action: Action, force: &ForceId) -> Result<Scope, De
     let (mut schools, mut cohorts) = (BTreeSet::new(), BTreeSet::new());
     for grant in grants.iter().filter(|grant| who.contains(&Who::Holds(grant.role))) {
         match grant.reach {
-            Reach::Nation => {
+            Reach::Nation if grant.role.is_national() => {
                 return Ok(Scope { force: force.clone(), extent: Extent::Force });
             }
             Reach::Force if own == force => {
@@ -51,7 +51,7 @@ pub fn scope(actor: &Actor, action: Action, force: &ForceId) -> Result<Scope, De
             Reach::Cohort(cohort) if own == force => {
                 cohorts.insert(cohort);
             }
-            Reach::Force | Reach::School(_) | Reach::Cohort(_) => {}
+            Reach::Nation | Reach::Force | Reach::School(_) | Reach::Cohort(_) => {}
         }
     }
     if schools.is_empty() && cohorts.is_empty() {
@@ -85,7 +85,7 @@ fn is_child(place: &Place, force: &ForceId, child: domain::ids::ChildId) -> bool
 fn covers(grant: &Grant, own: &ForceId, place: &Place) -> bool {
     let is_own = place.force() == Some(own);
     match grant.reach {
-        Reach::Nation => true,
+        Reach::Nation => grant.role.is_national(),
         Reach::Force => is_own,
         Reach::School(school) => is_own && place.school() == Some(school),
         Reach::Cohort(cohort) => is_own && place.cohort() == Some(cohort),

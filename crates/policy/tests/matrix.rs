@@ -1,6 +1,7 @@
 //! The committed policy matrix is what the rules say, and no rule reaches into another's data.
 
-use policy::{Action, matrix, rules};
+use domain::ids::{ForceId, Id, PersonId};
+use policy::{Action, Actor, Grant, Reach, Resource, Role, authorize, matrix, rules, scope};
 use std::{fs, path::Path};
 
 #[test]
@@ -41,6 +42,25 @@ fn only_open_actions_and_national_roles_and_time_reach_another_forces_things() {
                 !reaches || matches!(*name, "national-lead" | "time"),
                 "{name} reaches into another force's data by {action}"
             );
+        }
+    }
+}
+
+#[test]
+fn the_reach_of_the_nation_counts_for_national_roles_alone() {
+    let other: ForceId = "other-force".parse().expect("a slug");
+    let things = Resource::force(other.clone());
+    for role in Role::ALL {
+        let grants = vec![Grant { role, reach: Reach::Nation }];
+        let force: ForceId = "nation".parse().expect("a slug");
+        let actor = Actor::Person { force, id: PersonId::from_uuid(uuid::Uuid::nil()), grants };
+        for action in Action::ALL {
+            if rules::rule(*action).who.contains(&rules::Who::Anyone) {
+                continue;
+            }
+            let reaches = authorize(&actor, *action, &things).is_ok();
+            let lists = scope(&actor, *action, &other).is_ok();
+            assert!(!(reaches || lists) || role.is_national(), "{role} by {}", action.code());
         }
     }
 }
