@@ -124,6 +124,10 @@ cohorts-see-do-applications = Gweld y ceisiadau
 cohorts-see-do-draw = Y coelbren
 cohorts-see-do-places = Pwy sydd â lle
 cohorts-see-do-cards = Nodi’r cardiau cod a ddaeth allan
+cohorts-see-families = Atebion y teuluoedd
+cohorts-see-do-survey = Cwestiynau a chardiau cod
+cohorts-see-do-timetable = Yr amserlen
+cohorts-see-do-photos = Pwy na chaniateir tynnu eu llun
 
 ## Rhestr dosbarth: y ffeil
 
@@ -184,6 +188,7 @@ cohorts-rows-row = Rhes
 cohorts-rows-download = Lawrlwytho’r rhesi hyn
 cohorts-rows-download-what = Mae’r ffeil yn cynnwys pob rhes a’r hyn sydd o’i le. Cywirwch hi a’i darllen i mewn eto.
 cohorts-rows-change = Dewis y colofnau eto
+cohorts-rows-all = Ticio pob un
 cohorts-rows-save = Cadw’r plant sy’n gwneud cais
 cohorts-rows-places = { $places } lle; hyd yma mae { $applied } o blant yn gwneud cais.
 cohorts-pick-nobody = Ticiwch o leiaf un plentyn
@@ -224,6 +229,15 @@ cohorts-applications-number = Rhif
 cohorts-applications-state = Ble mae arni
 cohorts-applications-number-note = Mae’r rhif yn sefyll dros y plentyn yn gyhoeddus. Fe’i dewiswyd ar hap, felly nid yw’n dweud dim am bwy a wnaeth gais gyntaf.
 cohorts-applications-only-school = Dim ond yr ysgol sy’n gweld enwau.
+cohorts-applications-words =
+    { $count ->
+        [one] Ysgrifennu geiriau un plentyn
+       *[other] Ysgrifennu geiriau { $count } o blant, y naill ar ôl y llall
+    }
+cohorts-applications-carers = Rhoi enwau a chyfeiriadau e-bost gofalwyr
+cohorts-applications-endorse = Cymeradwyo’r rhai a diciwyd
+cohorts-applications-tick = Cymeradwyo
+cohorts-applications-tick-who = Cymeradwyo { $name }
 
 ## Un cais
 
@@ -252,9 +266,11 @@ cohorts-words-read-first = Darllenwch hyn i’r plentyn yn gyntaf
 cohorts-words-empty = Ysgrifennwch beth mae’r plentyn yn ei ddweud
 cohorts-words-too-long = Defnyddiwch 1,000 nod neu lai
 cohorts-words-done = Mae geiriau’r plentyn wedi’u cadw.
+cohorts-words-next = Cadw a mynd at y plentyn nesaf
 
 cohorts-endorse-no-words = Ysgrifennwch eiriau’r plentyn ei hun yn gyntaf
 cohorts-endorse-done = Mae’r cais wedi’i gymeradwyo.
+cohorts-endorse-nobody = Ticiwch o leiaf un plentyn
 
 cohorts-carer-title = Anfon y ddolen at ofalwr { $name }
 cohorts-carer-what = Rydym yn ysgrifennu at y gofalwr gyda dolen. Yno maen nhw’n dweud ie neu na i’r cais ac, ar wahân i hynny, i’r arolwg. Nid yw dweud na i’r arolwg yn newid dim am y lle.
@@ -265,6 +281,19 @@ cohorts-carer-email-wrong = Rhowch gyfeiriad e-bost, fel enw@example.com
 cohorts-carer-lang = Iaith y llythyr
 cohorts-carer-send = Anfon y ddolen
 cohorts-carer-done = Mae’r llythyr â’r ddolen ar ei ffordd at y gofalwr.
+
+cohorts-carers-title = Anfon dolenni at ofalwyr
+cohorts-carers-lead = Llenwch gynifer ag sydd gennych. Bydd llinellau a adewir yn wag yn aros nes i chi ddod yn ôl.
+cohorts-carers-none = Gofynnwyd i bob gofalwr.
+cohorts-carers-welsh = Ysgrifennu at y gofalwr hwn yn Gymraeg
+cohorts-carers-send = Anfon y dolenni
+cohorts-carers-sent =
+    { $count ->
+        [one] Anfonwyd { $count } ddolen. Ni anfonwyd y llinellau isod.
+       *[other] Anfonwyd { $count } o ddolenni. Ni anfonwyd y llinellau isod.
+    }
+cohorts-carers-done = Mae’r llythyrau gyda’r dolenni ar eu ffordd at y gofalwyr.
+cohorts-carers-nobody = Rhowch enw a chyfeiriad e-bost ar gyfer o leiaf un plentyn
 cohorts-carer-refused = Ni ellid anfon y ddolen. Gwiriwch yr enw a’r cyfeiriad e-bost.
 
 cohorts-withdraw-title = Tynnu cais { $name } yn ôl?
@@ -452,6 +481,7 @@ cohorts-record-check-how = Lawrlwythwch y cofnod a rhedwch y gorchymyn hwn. Mae�
 cohorts-record-check-own = Mae’r rheol yn ddigon byr i’w gweithio allan â’ch rhaglen eich hun: daw safle cais o SHA-256 yr hedyn, y bloc a rhif y cais, o’r lleiaf i’r mwyaf; yr hedyn yw SHA-256 y ddwy gyfrinach un ar ôl y llall.
 cohorts-record-download = Lawrlwytho’r cofnod (JSON)
 cohorts-record-others = Holl goelbrennau’r garfan hon
+cohorts-record-fixed = Beth a bennwyd, a phryd
 cohorts-record-other = Coelbren { $round }
 cohorts-record-not-yet = Dangosir y rhifau a’r canlyniad yma cyn gynted ag y bydd y coelbren wedi’i gynnal.
 

@@ -124,6 +124,10 @@ cohorts-see-do-applications = See the applications
 cohorts-see-do-draw = The draw
 cohorts-see-do-places = Who has a place
 cohorts-see-do-cards = Enter the code cards that were drawn
+cohorts-see-families = The families’ answers
+cohorts-see-do-survey = Questions and code cards
+cohorts-see-do-timetable = The timetable
+cohorts-see-do-photos = Who must not be photographed
 
 ## Class list: the file
 
@@ -184,6 +188,7 @@ cohorts-rows-row = Row
 cohorts-rows-download = Download these rows
 cohorts-rows-download-what = The file has each row with what is wrong. Put it right and read it in again.
 cohorts-rows-change = Choose the columns again
+cohorts-rows-all = Tick all of them
 cohorts-rows-save = Save the children who apply
 cohorts-rows-places = { $places } places; so far { $applied } children apply.
 cohorts-pick-nobody = Tick at least one child
@@ -224,6 +229,15 @@ cohorts-applications-number = Number
 cohorts-applications-state = Where it stands
 cohorts-applications-number-note = The number stands for the child in public. It was picked at random, so it says nothing about who applied first.
 cohorts-applications-only-school = Only the school sees names.
+cohorts-applications-words =
+    { $count ->
+        [one] Write down one child’s own words
+       *[other] Write down the words of { $count } children, one after the other
+    }
+cohorts-applications-carers = Enter carers’ names and email addresses
+cohorts-applications-endorse = Endorse those that are ticked
+cohorts-applications-tick = Endorse
+cohorts-applications-tick-who = Endorse { $name }
 
 ## One application
 
@@ -252,9 +266,11 @@ cohorts-words-read-first = Read this to the child first
 cohorts-words-empty = Write down what the child says
 cohorts-words-too-long = Use 1,000 characters or fewer
 cohorts-words-done = The child’s words are saved.
+cohorts-words-next = Save and go to the next child
 
 cohorts-endorse-no-words = Write down the child’s own words first
 cohorts-endorse-done = The application is endorsed.
+cohorts-endorse-nobody = Tick at least one child
 
 cohorts-carer-title = Send a carer the link for { $name }
 cohorts-carer-what = We write to the carer with a link. There they say yes or no to the application and, apart from that, to the survey. Saying no to the survey changes nothing about the place.
@@ -265,6 +281,19 @@ cohorts-carer-email-wrong = Enter an email address, like name@example.com
 cohorts-carer-lang = Language of the letter
 cohorts-carer-send = Send the link
 cohorts-carer-done = The letter with the link is on its way to the carer.
+
+cohorts-carers-title = Send links to carers
+cohorts-carers-lead = Fill in as many as you have. Lines that you leave empty wait until you come back.
+cohorts-carers-none = Every carer was asked.
+cohorts-carers-welsh = Write to this carer in Welsh
+cohorts-carers-send = Send the links
+cohorts-carers-sent =
+    { $count ->
+        [one] { $count } link was sent. The lines below were not.
+       *[other] { $count } links were sent. The lines below were not.
+    }
+cohorts-carers-done = The letters with the links are on their way to the carers.
+cohorts-carers-nobody = Enter a name and an email address for at least one child
 cohorts-carer-refused = The link could not be sent. Check the name and the email address.
 
 cohorts-withdraw-title = Take { $name }’s application back?
@@ -452,6 +481,7 @@ cohorts-record-check-how = Download the record and run this command. It works th
 cohorts-record-check-own = The rule is short enough to work it out with a program of your own: the place of an application follows from the SHA-256 of the seed, the block and the application number, in ascending order; the seed is the SHA-256 of both secrets one after the other.
 cohorts-record-download = Download the record (JSON)
 cohorts-record-others = All draws of this cohort
+cohorts-record-fixed = What was fixed, and when
 cohorts-record-other = Draw { $round }
 cohorts-record-not-yet = The numbers and the result are shown here as soon as the draw was held.
 

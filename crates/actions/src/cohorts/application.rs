@@ -66,6 +66,8 @@ refusals! {
 refusals! {
     /// Why an application was not endorsed.
     EndorseError {
+        /// No child was ticked.
+        Nobody = "endorse", "cohorts-endorse-nobody";
         /// The child's own words are missing.
         NoWords = "endorse", "cohorts-endorse-no-words";
         /// The application was taken back, or the places are being given.
@@ -144,7 +146,7 @@ pub async fn write_own_words(
     Ok(tx.commit().await?)
 }
 
-/// Endorses an application. Doing it again changes nothing.
+/// Endorses applications, all of them or none. Doing it again changes nothing.
 ///
 /// # Errors
 /// [`EndorseError`].
@@ -152,18 +154,24 @@ pub async fn endorse(
     world: &World,
     caller: &Caller,
     cohort: CohortId,
-    id: ApplicationId,
+    ids: &[ApplicationId],
 ) -> Result<(), EndorseError> {
     let mut tx = world.store.begin().await?;
-    let (ground, applicant) = load(&mut tx, caller, Action::EndorseApplication, cohort, id).await?;
+    let ground = ground(&mut tx, caller, Action::EndorseApplication, cohort).await?;
     let model = model(&mut tx, &ground.force, &ground.cohort).await?;
-    if missing(&model, &applicant.mark()).contains(&StillMissing::OwnWords) {
-        return Err(EndorseError::NoWords);
+    if ids.is_empty() {
+        return Err(EndorseError::Nobody);
     }
-    if !is_open(&ground, &applicant) {
-        return Err(EndorseError::Closed);
+    for id in ids {
+        let applicant = rows::applicant_get(&mut tx, &ground.force, cohort, *id).await?;
+        if missing(&model, &applicant.mark()).contains(&StillMissing::OwnWords) {
+            return Err(EndorseError::NoWords);
+        }
+        if !is_open(&ground, &applicant) {
+            return Err(EndorseError::Closed);
+        }
+        rows::application_endorse(&mut tx, &ground.permit, &ground.force, *id).await?;
     }
-    rows::application_endorse(&mut tx, &ground.permit, &ground.force, id).await?;
     Ok(tx.commit().await?)
 }
 

@@ -1,13 +1,118 @@
 //! Pages about places, applications, the draw, ceremonies.
+//!
+//! Names are on the school's pages only. The force's pages show counts, and the public record of a
+//! draw shows application numbers.
 
 use crate::{Frame, Routes, Sample};
+use actions::cohorts::Cohort;
+use policy::{Action, Actor, Resource, may};
+
+pub mod abandon;
+pub mod application;
+pub mod applications;
+pub mod cards;
+pub mod carer;
+pub mod carers;
+pub mod ceremonies;
+pub mod ceremony;
+pub mod class_list;
+pub mod columns;
+pub mod draw;
+mod held;
+mod invented;
+pub mod list;
+pub mod open;
+pub mod open_check;
+pub mod places;
+pub mod plan;
+pub mod record;
+pub mod rows;
+mod said;
+pub mod see;
+mod typed;
+pub mod withdraw;
+pub mod words;
 
 /// The addresses of this area.
 pub fn routes() -> Routes {
-    Routes::new("cohorts")
+    let routes = Routes::new("cohorts")
+        .get(list::PATH, list::get)
+        .get(open::PATH, open::get)
+        .post(open::PATH, open::post)
+        .get(see::PATH, see::get)
+        .get(class_list::PATH, class_list::get)
+        .upload(class_list::PATH, class_list::post)
+        .get(columns::PATH, class_list::back)
+        .upload(columns::PATH, columns::post)
+        .get(rows::PATH, class_list::back)
+        .upload(rows::PATH, rows::post)
+        .upload(rows::FAILED, rows::failed)
+        .get(applications::PATH, applications::get)
+        .post(applications::PATH, applications::post)
+        .get(carers::PATH, carers::get)
+        .post(carers::PATH, carers::post)
+        .get(application::PATH, application::get)
+        .post(application::PATH, application::post)
+        .get(words::PATH, words::get)
+        .post(words::PATH, words::post)
+        .get(carer::PATH, carer::get)
+        .post(carer::PATH, carer::post)
+        .get(withdraw::PATH, withdraw::get)
+        .post(withdraw::PATH, withdraw::post);
+    routes
+        .get(draw::PATH, draw::get)
+        .post(draw::PATH, draw::post)
+        .get(abandon::PATH, abandon::get)
+        .post(abandon::PATH, abandon::post)
+        .get(places::PATH, places::get)
+        .post(places::PATH, places::post)
+        .get(cards::PATH, cards::get)
+        .post(cards::PATH, cards::post)
+        .open_get(record::PATH, record::get)
+        .open_get(record::FILE, record::file)
+        .get(ceremonies::PATH, ceremonies::get)
+        .get(plan::PATH, plan::get)
+        .post(plan::PATH, plan::post)
+        .get(ceremony::PATH, ceremony::get)
+        .post(ceremony::PATH, ceremony::post)
 }
 
 /// Every page of this area, in each of its states.
-pub fn samples(_: &Frame) -> Vec<Sample> {
-    Vec::new()
+pub fn samples(frame: &Frame) -> Vec<Sample> {
+    [
+        Sample::of("list", list::samples(frame)),
+        Sample::of("open", open::samples(frame)),
+        Sample::of("open_check", open_check::samples(frame)),
+        Sample::of("see", see::samples(frame)),
+        Sample::of("class_list", class_list::samples(frame)),
+        Sample::of("columns", columns::samples(frame)),
+        Sample::of("rows", rows::samples(frame)),
+        Sample::of("applications", applications::samples(frame)),
+        Sample::of("carers", carers::samples(frame)),
+        Sample::of("application", application::samples(frame)),
+        Sample::of("words", words::samples(frame)),
+        Sample::of("carer", carer::samples(frame)),
+        Sample::of("withdraw", withdraw::samples(frame)),
+        Sample::of("draw", draw::samples(frame)),
+        Sample::of("abandon", abandon::samples(frame)),
+        Sample::of("places", places::samples(frame)),
+        Sample::of("cards", cards::samples(frame)),
+        Sample::of("record", record::samples(&frame.signed_out())),
+        Sample::of("ceremonies", ceremonies::samples(frame)),
+        Sample::of("plan", plan::samples(frame)),
+        Sample::of("ceremony", ceremony::samples(frame)),
+    ]
+    .concat()
+}
+
+/// Whether somebody may do this to a cohort: for what a page offers. The action decides again.
+fn can(actor: &Actor, action: Action, cohort: &Cohort) -> bool {
+    let Actor::Person { force, .. } = actor else { return false };
+    may(actor, action, &Resource::cohort(force.clone(), cohort.school, cohort.id))
+}
+
+/// Whether somebody may do this anywhere in the force.
+fn can_somewhere(actor: &Actor, action: Action) -> bool {
+    let Actor::Person { force, .. } = actor else { return false };
+    policy::scope(actor, action, force).is_ok()
 }
