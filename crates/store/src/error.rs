@@ -57,6 +57,9 @@ pub enum Error {
     /// A file of the backup or the ledger of erasures.
     #[error("a file: {0}")]
     File(#[from] std::io::Error),
+    /// A shared commit failed for another reason than this request: nothing of it was saved.
+    #[error("nothing was saved, for the shared commit failed: {0}")]
+    Unsaved(String),
     /// The writer of shared commits is gone: the process is stopping.
     #[error("the process is stopping")]
     Stopping,

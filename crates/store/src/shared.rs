@@ -2,7 +2,8 @@
 //! to the disk, then every acknowledgement; within it one bad request fails alone.
 
 use crate::{Error, Result, Tx, dialect::Pools, tx::Tools};
-use futures_util::future::BoxFuture;
+use futures_util::{FutureExt, future::BoxFuture};
+use std::panic::AssertUnwindSafe;
 use tokio::sync::{mpsc, oneshot};
 
 /// At most this many requests share a commit: keeps the wait of the first one short.
@@ -11,7 +12,8 @@ const MOST: usize = 256;
 const QUEUE: usize = 1024;
 
 type Ack = Box<dyn FnOnce(Result<()>) + Send>;
-type Work = Box<dyn for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, (bool, Ack)> + Send>;
+/// A request: what it does, given the transaction; or, given why there is none, how it is told.
+type Work = Box<dyn for<'t> FnOnce(Result<&'t mut Tx>) -> BoxFuture<'t, (bool, Ack)> + Send>;
 
 /// The way to the writer of shared commits.
 #[derive(Clone)]
@@ -35,7 +37,10 @@ impl Shared {
         let (answer, answered) = oneshot::channel::<Result<T, E>>();
         let boxed: Work = Box::new(move |tx| {
             Box::pin(async move {
-                let done = work(tx).await;
+                let done = match tx {
+                    Ok(tx) => carry_out(work, tx).await,
+                    Err(error) => Err(error.into()),
+                };
                 let keep = done.is_ok();
                 let ack: Ack = Box::new(move |committed| {
                     // Nobody may be listening any more: what was saved is saved all the same.
@@ -49,6 +54,16 @@ impl Shared {
     }
 }
 
+/// A request that panics is a bad request: it must not take the writer with it.
+async fn carry_out<T, E, F>(work: F, tx: &mut Tx) -> Result<T, E>
+where
+    E: From<Error>,
+    F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T, E>>,
+{
+    let done = AssertUnwindSafe(async move { work(tx).await }).catch_unwind().await;
+    done.unwrap_or_else(|_| Err(Error::Unsaved("the request panicked".to_owned()).into()))
+}
+
 async fn write_all(pools: Pools, tools: Tools, mut queue: mpsc::Receiver<Work>) {
     let mut batch = Vec::with_capacity(MOST);
     while queue.recv_many(&mut batch, MOST).await > 0 {
@@ -57,47 +72,54 @@ async fn write_all(pools: Pools, tools: Tools, mut queue: mpsc::Receiver<Work>) 
 }
 
 async fn write_batch(pools: &Pools, tools: &Tools, batch: &mut Vec<Work>) {
-    let mut tx = match pools.begin().await {
-        Ok(link) => Tx::new(link, tools.clone()),
-        Err(error) => {
-            // Dropping the work drops its answer: each caller hears that nothing was saved.
-            tracing::error!(%error, "a shared commit could not begin");
-            batch.clear();
-            return;
-        }
-    };
     let mut acks = Vec::with_capacity(batch.len());
-    let mut broken = None;
-    for work in batch.drain(..) {
-        match one_part(&mut tx, work).await {
-            Ok(ack) => acks.push(ack),
-            Err(error) => {
-                broken = Some(error);
-                break;
-            }
-        }
-    }
-    batch.clear();
-    let committed = match broken {
-        Some(error) => Err(error),
-        None => tx.commit().await,
+    let mut rest = batch.drain(..);
+    let committed = match pools.begin().await {
+        Ok(link) => write_parts(Tx::new(link, tools.clone()), &mut rest, &mut acks).await,
+        Err(error) => Err(error),
     };
-    let failure = committed.as_ref().err().map(kind);
+    for work in rest {
+        // The transaction is gone: those who did not get their turn are told why.
+        let why = committed.as_ref().err().map_or(Error::Stopping, again);
+        acks.push(work(Err(why)).await.1);
+    }
     if let Err(error) = &committed {
         tracing::error!(%error, "a shared commit failed; nothing of it was acknowledged");
     }
     for ack in acks {
-        ack(failure.map_or(Ok(()), |full| Err(if full { Error::Full } else { Error::Stopping })));
+        ack(committed.as_ref().copied().map_err(again));
     }
 }
 
-const fn kind(error: &Error) -> bool {
-    matches!(error, Error::Full)
+/// Gives each request its turn, then commits. Stops at the first that takes the transaction with
+/// it; its acknowledgement is among the others all the same.
+async fn write_parts(
+    mut tx: Tx,
+    batch: &mut impl Iterator<Item = Work>,
+    acks: &mut Vec<Ack>,
+) -> Result<()> {
+    for work in batch {
+        let part = match tx.begin_part().await {
+            Ok(part) => part,
+            Err(error) => {
+                acks.push(work(Err(again(&error))).await.1);
+                return Err(error);
+            }
+        };
+        let (keep, ack) = work(Ok(&mut tx)).await;
+        acks.push(ack);
+        // On a full disk SQLite may take the whole transaction back and the savepoint with it:
+        // then the reason is the disk, not the savepoint.
+        let ended = tx.end_part(part, keep).await;
+        ended.map_err(|error| if tx.is_full() { Error::Full } else { error })?;
+    }
+    tx.commit().await
 }
 
-async fn one_part(tx: &mut Tx, work: Work) -> Result<Ack> {
-    let part = tx.begin_part().await?;
-    let (keep, ack) = work(tx).await;
-    tx.end_part(part, keep).await?;
-    Ok(ack)
+/// The same failure for one more request.
+fn again(error: &Error) -> Error {
+    match error {
+        Error::Full => Error::Full,
+        other => Error::Unsaved(other.to_string()),
+    }
 }
