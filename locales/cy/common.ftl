@@ -229,6 +229,7 @@ common-error-not-a-postcode = Rhowch god post llawn yn y Deyrnas Unedig, fel AA1
 common-error-not-a-number = Rhowch rif cyfan
 common-error-number-range = Rhowch rif o { $least } i { $most }
 common-error-letters = Peidiwch â defnyddio nodau na ellir eu hargraffu
+common-error-shorter = Defnyddiwch lai o nodau
 common-error-tick-to-go-on = Ticiwch y blwch i fynd ymlaen
 common-error-file-missing = Dewiswch ffeil
 common-error-file-empty = Mae’r ffeil yn wag

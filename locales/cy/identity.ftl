@@ -35,3 +35,33 @@ identity-letter-text =
     Mae’n gweithio am 24 awr, unwaith. Ni fydd neb o Capbadge byth yn gofyn i chi amdani.
 
     Os na wnaethoch ofyn amdani, nid oes angen i chi wneud dim.
+
+## Pwy sy’n gweithio gyda ni
+
+identity-people-title = Pobl a rolau
+identity-people-lead = Pawb sy’n mewngofnodi dros yr heddlu hwn, gyda phob rôl sydd ganddynt.
+identity-people-add = Ychwanegu person neu rôl
+identity-people-none = Nid oes gan neb rôl eto.
+identity-people-role = Rôl
+identity-people-where = Ble
+identity-people-since = Ers
+identity-people-whole-force = Yr heddlu cyfan
+identity-people-nation = Pob heddlu
+identity-people-pages = Tudalennau o bobl
+identity-people-add-title = Ychwanegu person neu rôl
+identity-people-add-lead = Adnabyddir person wrth ei gyfeiriad e-bost. Os yw’r cyfeiriad yn hysbys yn barod, caiff y person y rôl yn ychwanegol.
+identity-people-name-missing = Rhowch enw’r person
+identity-people-national = Nid eiddo heddlu yw rhoi rôl genedlaethol
+identity-people-urn = URN yr ysgol
+identity-people-urn-hint = Dim ond ar gyfer pennaeth, arweinydd ysgol neu arweinydd diogelu dynodedig.
+identity-people-urn-missing = Rhowch URN yr ysgol: mewn un ysgol y delir y rôl hon
+identity-people-urn-not-needed = Gadewch yr URN allan: mae’r rôl hon yn cwmpasu’r heddlu cyfan
+identity-people-lang = Iaith eu llythyrau
+identity-people-done-add = Rhoddwyd y rôl. Maent yn mewngofnodi â’u cyfeiriad e-bost.
+identity-people-end = Dod â’r rôl i ben
+identity-people-end-what = { $role }, { $name }
+identity-people-end-title = Dod â’r rôl hon i ben?
+identity-people-end-lead = Mae { $name } yn colli’r rôl “{ $role }” ar unwaith. Mae’r hyn a wnaeth yn aros yn y trywydd archwilio.
+identity-people-end-sure = Dod â’r rôl i ben
+identity-people-last-administrator = Hwn yw’r gweinyddwr olaf. Rhowch y rôl i rywun arall yn gyntaf
+identity-people-done-end = Daeth y rôl i ben.

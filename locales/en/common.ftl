@@ -197,6 +197,7 @@ common-error-not-a-postcode = Enter a full UK postcode, like AA1 1AA
 common-error-not-a-number = Enter a whole number
 common-error-number-range = Enter a number from { $least } to { $most }
 common-error-letters = Leave out characters that cannot be printed
+common-error-shorter = Use fewer characters
 common-error-tick-to-go-on = Tick the box to go on
 common-error-file-missing = Choose a file
 common-error-file-empty = The file is empty

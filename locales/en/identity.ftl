@@ -35,3 +35,33 @@ identity-letter-text =
     It works for 24 hours, once. Nobody from Capbadge will ever ask you for it.
 
     If you did not ask for it, you need not do anything.
+
+## Who works with us
+
+identity-people-title = People and roles
+identity-people-lead = Everyone who signs in for this force, with each role they hold.
+identity-people-add = Add a person or a role
+identity-people-none = Nobody holds a role yet.
+identity-people-role = Role
+identity-people-where = Where
+identity-people-since = Since
+identity-people-whole-force = The whole force
+identity-people-nation = Every force
+identity-people-pages = Pages of people
+identity-people-add-title = Add a person or a role
+identity-people-add-lead = A person is known by their email address. If the address is known already, the person gets the role in addition.
+identity-people-name-missing = Enter the person’s name
+identity-people-national = A role of the nation is not a force’s to give
+identity-people-urn = URN of the school
+identity-people-urn-hint = Only for a headteacher, a school lead or a designated safeguarding lead.
+identity-people-urn-missing = Enter the URN of the school: this role is held at one school
+identity-people-urn-not-needed = Leave the URN out: this role reaches the whole force
+identity-people-lang = Language of their letters
+identity-people-done-add = The role is given. They sign in with their email address.
+identity-people-end = End role
+identity-people-end-what = { $role } of { $name }
+identity-people-end-title = End this role?
+identity-people-end-lead = { $name } loses the role “{ $role }” at once. What they did stays in the audit trail.
+identity-people-end-sure = End the role
+identity-people-last-administrator = This is the last administrator. Give somebody else the role first
+identity-people-done-end = The role is ended.

@@ -1,5 +1,7 @@
 //! Who calls, in which language.
 
+use crate::Fault;
+use domain::ids::ForceId;
 use policy::Actor;
 use words::Lang;
 
@@ -21,5 +23,18 @@ impl Caller {
     /// A job that time started.
     pub const fn time() -> Self {
         Self { actor: Actor::Time, lang: Lang::En }
+    }
+
+    /// The force in which the caller acts.
+    ///
+    /// # Errors
+    /// [`Fault::NotFound`] for a visitor and for time, who belong to none.
+    pub const fn force(&self) -> Result<&ForceId, Fault> {
+        match &self.actor {
+            Actor::Person { force, .. } | Actor::Carer { force, .. } | Actor::Card { force, .. } => {
+                Ok(force)
+            }
+            Actor::Visitor | Actor::Time => Err(Fault::NotFound),
+        }
     }
 }

@@ -22,10 +22,9 @@ pub struct Waiting {
 ///
 /// # Errors
 /// [`Fault`] when the database fails.
-#[expect(clippy::unused_async, reason = "areas answer from the database, as they come")]
-pub async fn waiting(_world: &World, _caller: &Caller) -> Result<Vec<Waiting>, Fault> {
+pub async fn waiting(world: &World, caller: &Caller) -> Result<Vec<Waiting>, Fault> {
     // one line an area, such as `super::schools::waiting(world, caller).await?`
-    let areas: [Vec<Waiting>; 0] = [];
+    let areas = [super::schools::waiting(world, caller).await?, super::cohorts::waiting(world, caller).await?, super::sessions::waiting(world, caller).await?, super::surveys::waiting(world, caller).await?];
     let mut all = areas.concat();
     all.sort_by(|a, b| (a.since, a.key).cmp(&(b.since, b.key)));
     Ok(all)

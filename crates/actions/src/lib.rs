@@ -2,11 +2,21 @@
 //! in one transaction.
 
 pub mod caller;
+pub mod cohorts;
+pub mod demo;
 pub mod error;
+pub mod file_words;
+pub mod findings;
+pub mod families;
 pub mod forces;
 pub mod home;
 pub mod identity;
+pub mod lessons;
 pub mod privacy;
+pub mod refused;
+pub mod schools;
+pub mod surveys;
+pub mod sessions;
 pub mod world;
 
 pub use caller::Caller;

@@ -1,5 +1,9 @@
 //! Forces and their delivery models.
 
+mod figures;
+
+pub use figures::{ModelFigures, children_count, figures_by_model, finished_count};
+
 use crate::{
     Conn, Result, Tx,
     value::{args, record},

@@ -7,15 +7,20 @@ pub mod cohorts;
 mod dialect;
 mod error;
 pub mod families;
+pub mod findings;
 pub mod forces;
 pub mod identity;
+pub mod lessons;
 mod migrations;
+pub mod past;
 pub mod privacy;
 pub mod schema;
 pub mod schools;
 mod scope;
 pub mod seal;
+pub mod sessions;
 mod shared;
+pub mod surveys;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod tx;
@@ -62,6 +67,14 @@ impl Store {
         let store = Self { pools, tools, shared };
         store.check_keys().await?;
         Ok(store)
+    }
+
+    /// The same database at another moment, with another chance: for the demonstration, which
+    /// invents a past.
+    #[must_use]
+    pub fn at(&self, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>) -> Self {
+        let tools = Tools { keys: self.tools.keys.clone(), clock, chance };
+        Self { tools, ..self.clone() }
     }
 
     /// The engine behind it.

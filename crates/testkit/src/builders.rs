@@ -1,9 +1,13 @@
 //! Builders: a force, a person with a role, a school, in one line each.
 
 mod families;
+mod schools;
+mod sessions;
 mod surveys;
 
 pub use families::Applying;
+pub use schools::{REGISTER, REGISTER_HEADER, register_of};
+pub use sessions::terms;
 pub use surveys::{Asked, Studied, Study};
 
 use crate::{TestWorld, force};

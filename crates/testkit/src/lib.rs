@@ -8,6 +8,11 @@
 //! ```
 
 mod builders;
+pub mod load;
+
+pub use builders::{
+    Applying, Asked, REGISTER, REGISTER_HEADER, Studied, Study, register_of, terms,
+};
 
 
 use actions::{
@@ -16,7 +21,7 @@ use actions::{
 };
 use documents::NoPress;
 use domain::{
-    chance,
+    chance::{self, Chance},
     clock::{self, Clock},
     ids::ForceId,
 };
@@ -93,19 +98,7 @@ impl TestWorld {
         let store = Store::open(&address, keys.clone(), clock.clone(), chance.clone())
             .await
             .expect("the database opens");
-        let site = Site {
-            address: "http://minipolice.test".to_owned(),
-            is_demo: false,
-            version: env!("CARGO_PKG_VERSION"),
-        };
-        let world = World {
-            store,
-            clock: clock.clone(),
-            chance,
-            press: Arc::new(NoPress),
-            ledger: Ledger::at(folder.path().join("erasures")),
-            site: Arc::new(site),
-        };
+        let world = furnish(store, clock.clone(), chance, &folder);
         Self { world, clock, address, keys, folder }
     }
 
@@ -117,6 +110,28 @@ impl TestWorld {
     /// The moment it is.
     pub fn now(&self) -> Timestamp {
         self.clock.now()
+    }
+}
+
+/// A world around a database.
+fn furnish(
+    store: Store,
+    clock: Arc<dyn Clock>,
+    chance: Arc<dyn Chance>,
+    folder: &tempfile::TempDir,
+) -> World {
+    let site = Site {
+        address: "http://minipolice.test".to_owned(),
+        is_demo: false,
+        version: env!("CARGO_PKG_VERSION"),
+    };
+    World {
+        store,
+        clock,
+        chance,
+        press: Arc::new(NoPress),
+        ledger: Ledger::at(folder.path().join("erasures")),
+        site: Arc::new(site),
     }
 }
 

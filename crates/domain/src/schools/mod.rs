@@ -4,7 +4,11 @@ mod establishment;
 pub mod gias;
 mod numbers;
 mod postcode;
+mod search;
+mod stage;
 
 pub use establishment::{Establishment, Phase, Status};
 pub use numbers::{LaCode, LaEstab, NotANumberOf, Urn};
 pub use postcode::{NotAPostcode, Postcode};
+pub use search::{search_key, search_text, search_words};
+pub use stage::{AgreementState, Stage, StageFacts};

@@ -37,5 +37,9 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule { action: Action::SignForSchool, who: &[Holds(Headteacher)] },
     Rule { action: Action::SignForForce, who: &[Holds(CipLead), Holds(Coordinator)] },
+    Rule {
+        action: Action::EndAgreement,
+        who: &[Holds(CipLead), Holds(Coordinator), Holds(Headteacher)],
+    },
     Rule { action: Action::SetCalendar, who: &[Holds(Coordinator), Holds(SchoolLead)] },
 ];

@@ -1,0 +1,59 @@
+//! The coordinator sees what schools asked, oldest first.
+
+use crate::{Caller, Fault, World};
+use domain::{
+    forces::DeliveryModel,
+    ids::{DeliveryModelId, EnquiryId},
+};
+use policy::{Action, Place, Resource, authorize, scope};
+use store::schools::{self as rows, Contact, Enquiry, School};
+
+/// Enquiries on one page.
+const MOST: i64 = 100;
+
+/// The enquiries without an answer, and those that were told to wait; each oldest first.
+///
+/// # Errors
+/// [`Fault`].
+pub async fn enquiries(
+    world: &World,
+    caller: &Caller,
+) -> Result<(Vec<Enquiry>, Vec<Enquiry>), Fault> {
+    let scope = scope(&caller.actor, Action::SeeEnquiries, caller.force()?)?;
+    let mut conn = world.store.conn().await?;
+    let open = rows::enquiry_list(&mut conn, &scope, None, MOST, 0).await?;
+    let waiting = rows::enquiry_list(&mut conn, &scope, Some("wait"), MOST, 0).await?;
+    Ok((open, waiting))
+}
+
+/// One enquiry with all that is needed to answer it.
+#[derive(Debug, Clone)]
+pub struct EnquiryPage {
+    /// The enquiry.
+    pub enquiry: Enquiry,
+    /// Who asked.
+    pub contact: Contact,
+    /// The school, once it is known which.
+    pub school: Option<School>,
+    /// The models that can be offered.
+    pub models: Vec<(DeliveryModelId, DeliveryModel)>,
+}
+
+/// One enquiry.
+///
+/// # Errors
+/// [`Fault`].
+pub async fn enquiry(world: &World, caller: &Caller, id: EnquiryId) -> Result<EnquiryPage, Fault> {
+    let force = caller.force()?;
+    let resource = Resource::one(Place::Force(force.clone()), id);
+    authorize(&caller.actor, Action::SeeEnquiries, &resource)?;
+    let mut conn = world.store.conn().await?;
+    let enquiry = rows::enquiry_get(&mut conn, force, id).await?;
+    let contact = rows::enquiry_contact(&mut conn, force, id).await?;
+    let school = match enquiry.school {
+        Some(school) => Some(rows::school_get(&mut conn, force, school).await?),
+        None => None,
+    };
+    let models = crate::forces::models_of(&mut conn, force).await?;
+    Ok(EnquiryPage { enquiry, contact, school, models })
+}

@@ -1,0 +1,51 @@
+//! What waits for somebody in this area: enquiries without an answer, agreements to sign.
+
+use crate::{Caller, Fault, World, home::Waiting};
+use jiff::Timestamp;
+use policy::{Action, Scope, scope};
+use store::{
+    Conn,
+    schools::{self as rows, Unsigned},
+};
+
+/// The lines of this area.
+///
+/// # Errors
+/// [`Fault`] when the database fails.
+pub async fn waiting(world: &World, caller: &Caller) -> Result<Vec<Waiting>, Fault> {
+    let Ok(force) = caller.force() else { return Ok(Vec::new()) };
+    let of = |action| scope(&caller.actor, action, force).ok();
+    let mut conn = world.store.conn().await?;
+    let mut lines = Vec::new();
+    if let Some(scope) = of(Action::SeeEnquiries) {
+        lines.extend(enquiries(&mut conn, &scope).await?);
+    }
+    if let Some(scope) = of(Action::SignForSchool) {
+        let unsigned = rows::agreement_unsigned(&mut conn, &scope).await?;
+        let mine = unsigned.iter().filter(|one| one.school_signed_at.is_none());
+        let mine: Vec<_> = mine.map(|one| (one, one.offered_at)).collect();
+        lines.extend(to_sign(&mine, "schools-waiting-sign-school"));
+    }
+    if let Some(scope) = of(Action::SignForForce) {
+        let unsigned = rows::agreement_unsigned(&mut conn, &scope).await?;
+        let mine: Vec<_> =
+            unsigned.iter().filter_map(|one| Some((one, one.school_signed_at?))).collect();
+        lines.extend(to_sign(&mine, "schools-waiting-sign-force"));
+    }
+    Ok(lines)
+}
+
+async fn enquiries(conn: &mut Conn, scope: &Scope) -> Result<Option<Waiting>, Fault> {
+    let (count, oldest) = rows::enquiry_oldest(conn, scope).await?;
+    let count = u64::try_from(count).unwrap_or(0);
+    let href = "/schools/enquiries".to_owned();
+    let key = "schools-waiting-enquiries";
+    Ok(oldest.filter(|_| count > 0).map(|since| Waiting { since, key, count, href }))
+}
+
+/// One line for all of them; it leads to the oldest.
+fn to_sign(agreements: &[(&Unsigned, Timestamp)], key: &'static str) -> Option<Waiting> {
+    let (first, since) = agreements.iter().min_by_key(|(_, since)| *since)?;
+    let href = format!("/schools/{}/agreement/{}", first.school, first.id);
+    Some(Waiting { since: *since, key, count: agreements.len() as u64, href })
+}

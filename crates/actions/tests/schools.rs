@@ -1,0 +1,11 @@
+//! Schools: the register, enquiries, agreements, calendars.
+
+#![expect(clippy::unwrap_used, reason = "a test that meets a surprise has failed")]
+
+mod schools {
+    mod agree;
+    mod ask;
+    mod calendar;
+    mod import;
+    mod plans;
+}

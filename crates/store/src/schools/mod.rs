@@ -1,0 +1,28 @@
+//! Schools, what they asked, what was agreed, and when they are open.
+
+mod agreement;
+mod calendar;
+mod draft;
+mod enquiry;
+mod register;
+mod school;
+mod stage;
+
+pub use agreement::{
+    Agreement, Unsigned, agreement_add, agreement_current, agreement_get, agreement_list,
+    agreement_sign_force, agreement_sign_school, agreement_unsigned, agreement_withdraw,
+};
+pub use calendar::{CalendarRow, calendar_add, calendar_list, calendar_remove};
+pub use draft::{
+    Draft, draft_add, draft_get, draft_save, part_add, part_get, part_list, parts_drop,
+};
+pub use enquiry::{
+    Contact, Enquiry, NewEnquiry, enquiry_add, enquiry_answer, enquiry_contact, enquiry_get,
+    enquiry_list, enquiry_oldest, enquiry_open_of,
+};
+pub use register::{school_held, schools_save};
+pub use school::{
+    Brief, School, Search, school_add, school_by_urn, school_find, school_get, school_list,
+    school_list_sql,
+};
+pub use stage::stage_facts;

@@ -1,0 +1,185 @@
+//! Schools and other hosts.
+
+use crate::{
+    Conn, Result, Tx,
+    scope::within,
+    value::{Args, IntoArg, args, record},
+};
+use domain::{
+    ids::{ForceId, SchoolId},
+    schools::search_words,
+};
+use jiff::Timestamp;
+use policy::{Permit, Scope};
+
+record! {
+    /// A school, or another host. A text that is not known is empty.
+    pub struct School {
+        /// The school.
+        pub id: SchoolId,
+        /// Its unique reference number; a host need not have one.
+        pub urn: Option<i64>,
+        /// Its name.
+        pub name: String,
+        /// What the register calls its kind.
+        pub kind: String,
+        /// A word of `domain::schools::Status`.
+        pub status: String,
+        /// A word of `domain::schools::Phase`.
+        pub phase: String,
+        /// The youngest age it may teach.
+        pub low_age: Option<i64>,
+        /// The oldest age it may teach.
+        pub high_age: Option<i64>,
+        /// The code of its local authority, three digits.
+        pub la_code: String,
+        /// The local authority's name.
+        pub la_name: String,
+        /// Its own four digits of the `DfE` number.
+        pub establishment_number: String,
+        /// Street.
+        pub street: String,
+        /// Locality.
+        pub locality: String,
+        /// A third line of the address.
+        pub address3: String,
+        /// Town.
+        pub town: String,
+        /// County.
+        pub county: String,
+        /// Postcode, in capitals with one space.
+        pub postcode: String,
+        /// Website as the register has it.
+        pub website: String,
+        /// Telephone number as text.
+        pub telephone: String,
+        /// Pupils on roll.
+        pub pupils: Option<i64>,
+        /// Metres east (EPSG:27700).
+        pub easting: Option<i64>,
+        /// Metres north (EPSG:27700).
+        pub northing: Option<i64>,
+        /// `register` where a file said so, `typed` where a person did: a file never changes those.
+        pub source: String,
+        /// When it was added.
+        pub added_at: Timestamp,
+        /// When it last changed.
+        pub updated_at: Timestamp,
+    }
+}
+
+pub(super) const COLUMNS: &str = "id, urn, name, kind, status, phase, low_age, high_age, la_code, \
+    la_name, establishment_number, street, locality, address3, town, county, postcode, website, \
+    telephone, pupils, easting, northing, source, added_at, updated_at";
+
+record! {
+    /// A school in a list.
+    pub struct Brief {
+        /// The school.
+        pub id: SchoolId,
+        /// Its unique reference number.
+        pub urn: Option<i64>,
+        /// Its name.
+        pub name: String,
+        /// Its town.
+        pub town: String,
+        /// Its postcode.
+        pub postcode: String,
+        /// A word of `domain::schools::Status`.
+        pub status: String,
+    }
+}
+
+/// Which schools of a scope are listed.
+#[derive(Debug, Clone, Default)]
+pub struct Search<'a> {
+    /// Words of name, town, postcode or URN, all of which have to be found; empty finds all.
+    pub typed: &'a str,
+    /// Only these; `None` is all.
+    pub among: Option<&'a [SchoolId]>,
+}
+
+/// One school.
+pub async fn school_get(conn: &mut Conn, force: &ForceId, id: SchoolId) -> Result<School> {
+    let sql = format!("select {COLUMNS} from school where force = $1 and id = $2");
+    conn.one(&sql, args![force, id]).await
+}
+
+/// The school of a URN.
+pub async fn school_by_urn(conn: &mut Conn, force: &ForceId, urn: i64) -> Result<Option<School>> {
+    let sql = format!("select {COLUMNS} from school where force = $1 and urn = $2");
+    conn.optional(&sql, args![force, urn]).await
+}
+
+/// Schools by name, so many after so many.
+pub async fn school_list(
+    conn: &mut Conn,
+    scope: &Scope,
+    search: &Search<'_>,
+    most: i64,
+    after: i64,
+) -> Result<Vec<Brief>> {
+    let (sql, args) = school_list_sql(scope, search, most, after);
+    conn.all(&sql, args).await
+}
+
+/// The statement of [`school_list`], for the test of its query plan.
+pub fn school_list_sql(
+    scope: &Scope,
+    search: &Search<'_>,
+    most: i64,
+    after: i64,
+) -> (String, Args) {
+    let within = within(scope, "s", Some("id"), None);
+    statement(within.sql, within.args, search, most, after)
+}
+
+/// Open schools of a force that a text finds, for anyone: the register is public.
+pub async fn school_find(
+    conn: &mut Conn,
+    force: &ForceId,
+    typed: &str,
+    most: i64,
+) -> Result<Vec<Brief>> {
+    let condition = "s.force = $1 and s.status <> 'closed'".to_owned();
+    let search = Search { typed, among: None };
+    let (sql, args) = statement(condition, args![force], &search, most, 0);
+    conn.all(&sql, args).await
+}
+
+fn statement(
+    mut condition: String,
+    mut args: Args,
+    search: &Search<'_>,
+    most: i64,
+    after: i64,
+) -> (String, Args) {
+    if let Some(among) = search.among {
+        let marks: Vec<String> =
+            (args.len() + 1..=args.len() + among.len()).map(|n| format!("${n}")).collect();
+        let list = if marks.is_empty() { "null".to_owned() } else { marks.join(", ") };
+        condition = format!("{condition} and s.id in ({list})");
+        args.extend(among.iter().map(|id| id.into_arg()));
+    }
+    for word in search_words(search.typed) {
+        args.push(format!("%{word}%").into_arg());
+        condition = format!("{condition} and s.search like ${}", args.len());
+    }
+    args.extend([most.into_arg(), after.into_arg()]);
+    let (limit, offset) = (args.len() - 1, args.len());
+    let sql = format!(
+        "select s.id, s.urn, s.name, s.town, s.postcode, s.status from school s \
+         where {condition} order by s.name, s.id limit ${limit} offset ${offset}"
+    );
+    (sql, args)
+}
+
+/// Adds one school or host.
+pub async fn school_add(
+    tx: &mut Tx,
+    permit: &Permit,
+    force: &ForceId,
+    school: &School,
+) -> Result<()> {
+    super::schools_save(tx, permit, force, std::slice::from_ref(school)).await
+}

@@ -1,0 +1,387 @@
+### Schools: the register, asking to take part, agreements, calendars.
+
+## What becomes of a row of the register
+
+schools-verdict-new = New
+schools-verdict-changed = Changed
+schools-verdict-closed = Closed
+schools-verdict-refused = Refused
+schools-verdict-unchanged = Unchanged
+schools-verdict-not-primary = Not primary
+schools-verdict-elsewhere = Elsewhere
+
+schools-verdict-about-new = Not held yet. Saving adds them.
+schools-verdict-about-changed = Held, and different in the file. Saving changes them.
+schools-verdict-about-closed = Closed in the file. Saving marks those that are held; none is added.
+schools-verdict-about-refused = Something in the row is wrong. Saving leaves them out.
+schools-verdict-about-unchanged = Held, and the same in all that we keep. A school that a person typed is never changed by a file.
+schools-verdict-about-not-primary = No children of 8 to 11 are taught there. They are left out.
+schools-verdict-about-elsewhere = In a local authority that you did not ask for. They are left out.
+
+## What is wrong in a row
+
+schools-gias-in-column = { $column }: { $why }
+schools-gias-blank = Something is needed here.
+schools-gias-not-a-urn = A URN has six digits.
+schools-gias-urn-twice = This URN is on line { $line } already. That row stands.
+schools-gias-not-a-code = The code has the wrong number of digits.
+schools-gias-unknown-code = This code is not known.
+schools-gias-not-a-number = A whole number is needed here.
+schools-gias-ages-reversed = The low age lies above the high age.
+schools-gias-not-a-date = This is not a date. Write it like 01-09-2026.
+schools-gias-not-a-postcode = This is not a postcode.
+schools-gias-formula = The cell starts a formula. Write plain text.
+schools-gias-too-long = The text is longer than { $limit } letters.
+
+## Loading the register
+
+schools-import-title = Load schools from the register
+schools-import-lead = Get Information About Schools, the register of the Department for Education, gives a file of all establishments (edubasealldata and the date, CSV). Choose it here as you downloaded it.
+schools-import-look = You see what would become of each row before anything is saved. Heads’ names and everything else that we do not need are not read.
+schools-import-file = Establishment file
+schools-import-file-hint = A CSV file of up to 100 MB: one area or the whole country.
+schools-import-authorities = Codes of your local authorities
+schools-import-authorities-hint = Three digits each, such as 390 391. Leave it empty to take all schools in the file.
+schools-import-authority-wrong = { $code } is not the code of a local authority: it has three digits
+schools-import-read = Read the file
+schools-import-preview-title = What the file would do
+schools-import-preview-read =
+    { $count ->
+        [one] { $count } row, read as { $encoding } on { $date }. Nothing has been saved yet.
+       *[other] { $count } rows, read as { $encoding } on { $date }. Nothing has been saved yet.
+    }
+schools-import-preview-saved = This file was saved on { $date }.
+schools-import-preview-nothing = Nothing in the file is new: there is nothing to save.
+schools-import-preview-day = We keep this preview until tomorrow.
+schools-import-absent =
+    { $count ->
+        [one] { $count } school that we hold is not in the file. It stays as it is.
+       *[other] { $count } schools that we hold are not in the file. They stay as they are.
+    }
+schools-import-missing = The file lacks these columns, which are not needed: { $columns }. What we hold under them stays.
+schools-import-asked = Only local authorities { $codes }.
+schools-import-verdicts = Rows by verdict
+schools-import-rows = Rows
+schools-import-line = Line
+schools-import-urn = URN
+schools-import-name = School
+schools-import-details = Details
+schools-import-changed-in = Changed: { $columns }
+schools-import-left-out = Left out: { $why }
+schools-import-is-held = We hold it
+schools-import-closed-on = Closed on { $date }
+schools-import-failed = Download the refused rows (CSV)
+schools-import-failed-hint = Each with its line and what is wrong. Mend the rows and load that file.
+schools-import-save = Save
+schools-import-save-lead = Saving adds the new schools, changes the changed ones and marks the closed ones, all at once.
+schools-import-stale = Schools were changed after this file was read. Nothing was saved. Load the file again to see what it would do now.
+schools-import-again = Load another file
+schools-import-done-title = The schools are saved
+schools-import-done-added =
+    { $count ->
+        [one] { $count } school added
+       *[other] { $count } schools added
+    }
+schools-import-done-changed =
+    { $count ->
+        [one] { $count } school changed
+       *[other] { $count } schools changed
+    }
+schools-import-done-closed =
+    { $count ->
+        [one] { $count } school in the file is closed
+       *[other] { $count } schools in the file are closed
+    }
+schools-import-done-refused =
+    { $count ->
+        [one] { $count } row refused
+       *[other] { $count } rows refused
+    }
+schools-import-done-list = See the schools
+
+## Asking to take part
+
+schools-ask-title = Ask to take part
+schools-ask-lead = Would your school like a Mini Police team? Tell us, and the force’s coordinator will write to you. It takes five minutes and binds you to nothing.
+schools-ask-none = No police force uses this site yet.
+schools-ask-which-force = Which police force is yours?
+schools-ask-find-title = Find your school
+schools-ask-find-label = Name, town, postcode or URN
+schools-ask-find-hint = For example “Larkrise” or “NM1 4AB”
+schools-ask-found =
+    { $count ->
+        [one] { $count } school found
+       *[other] { $count } schools found
+    }
+schools-ask-found-most = We show the first 20. Type more of the name to narrow it down.
+schools-ask-not-found = We found no school for “{ $typed }”. Try only a part of its name, or go on without the register.
+schools-ask-not-listed = My school or group is not in the list
+schools-ask-about-title = About you and your school
+schools-ask-about-school = Your school
+schools-ask-other-school = Choose another school
+schools-ask-school-name = Name of your school or group
+schools-ask-school-missing = Enter the name of your school or group
+schools-ask-name = Your name
+schools-ask-name-missing = Enter your name
+schools-ask-role = What you do at the school
+schools-ask-role-hint = For example headteacher, Year 5 teacher, governor
+schools-ask-role-missing = Enter what you do at the school
+schools-ask-email-hint = We answer to this address.
+schools-ask-message = Is there anything you would like us to know?
+schools-ask-message-hint = Please write nothing about a child.
+schools-ask-lang = In which language shall we write to you?
+schools-ask-keep = We use these details to answer you and for nothing else, and delete them two years after our last letter.
+schools-ask-send = Send
+schools-ask-sent-title = Thank you
+schools-ask-sent-body = Your request is with { $force }. The Mini Police coordinator reads requests in the order in which they come, and will write to you.
+schools-ask-sent-next = What happens next
+schools-ask-sent-next-body = If the force has room, your headteacher gets an agreement to read and sign. If it is full for now, we tell you so and keep you on the waiting list.
+
+## Requests of schools
+
+schools-enquiries-title = Schools that asked to take part
+schools-enquiries-open = Waiting for an answer
+schools-enquiries-waiting = On the waiting list
+schools-enquiries-none-open = No request is waiting for an answer.
+schools-enquiries-none-waiting = No school is on the waiting list.
+schools-enquiries-asked = Asked on
+schools-enquiries-message = What they wrote
+schools-enquiries-contact = Who asked
+schools-enquiries-answered = This request was answered on { $date }.
+schools-answer-title = Answer { $school }
+schools-answer-question = Your answer
+schools-answer-take-on = Take the school on
+schools-answer-take-on-hint = Name the people below. The headteacher gets an agreement to sign.
+schools-answer-wait = Ask it to wait
+schools-answer-wait-hint = The school goes on the waiting list, and you can take it on later.
+schools-answer-decline = Decline
+schools-answer-decline-hint = The letter says “not this time”, and that they may ask again.
+schools-answer-note = Anything to add to the letter
+schools-answer-note-hint = It stands in the letter as you write it, in { $language }.
+schools-answer-people = If you take the school on
+schools-answer-urn = URN of the school
+schools-answer-urn-hint = Only if it is another school than the one above, or if that one was typed by hand.
+schools-answer-urn-unknown = No school that we hold has this URN. Load it from the register first
+schools-answer-has-agreement = This school has an agreement already
+schools-answer-head-name = Headteacher’s name
+schools-answer-head-email = Headteacher’s email address
+schools-answer-lead-name = School lead’s name
+schools-answer-lead-email = School lead’s email address
+schools-answer-dsl-name = Designated safeguarding lead’s name
+schools-answer-dsl-email = Designated safeguarding lead’s email address
+schools-answer-same-person = One person may have two of these roles: give the same address twice.
+schools-answer-name-missing = Enter a name
+schools-answer-model = Delivery model
+schools-answer-model-missing = Choose a delivery model
+schools-answer-year = School year
+schools-answer-year-missing = Choose a school year
+schools-answer-send = Send the answer
+schools-answer-done-taken-on = The letters are on their way, and the agreement waits for the headteacher.
+schools-answer-done-wait = The school is on the waiting list, and the letter is on its way.
+schools-answer-done-declined = The letter is on its way.
+
+## Letters
+
+schools-letter-taken-on-subject = Mini Police at { $school }
+schools-letter-taken-on-text =
+    Dear { $name },
+
+    Good news: { $force } would like to run a Mini Police at { $school }.
+
+    { $note }{ $head } gets a letter with an agreement to read and sign. Once both sides have signed, we plan the year together.
+
+    Kind regards
+    { $force }
+schools-letter-wait-subject = Mini Police at { $school }: on the waiting list
+schools-letter-wait-text =
+    Dear { $name },
+
+    Thank you for asking about a Mini Police at { $school }. We have no room for another school just now, so we have put you on the waiting list. We write to you as soon as there is a place; you need do nothing.
+
+    { $note }Kind regards
+    { $force }
+schools-letter-decline-subject = Mini Police at { $school }
+schools-letter-decline-text =
+    Dear { $name },
+
+    Thank you for asking about a Mini Police at { $school }. We are sorry that we cannot run one with you this time. That says nothing about your school, and you are welcome to ask again next year.
+
+    { $note }Kind regards
+    { $force }
+schools-letter-named-subject = Your part in the Mini Police at { $school }
+schools-letter-named-text =
+    Hello { $name },
+
+    { $force } wants to run a Mini Police at { $school }. You were named for this part in it: { $roles }.
+
+    To see what is waiting for you, go to { $site }/sign-in and enter this email address. There is no password.
+
+    If you should not have this part, please tell the Mini Police coordinator of { $force }.
+schools-letter-named-sign =
+    The agreement between the school and the force is ready for you to read and sign:
+
+    { $link }
+schools-letter-signed-subject = { $school } has signed the agreement
+schools-letter-signed-text =
+    Hello { $name },
+
+    the headteacher of { $school } has signed the Mini Police agreement. The force signs next:
+
+    { $link }
+schools-letter-both-subject = The agreement with { $school } is complete
+schools-letter-both-text =
+    Hello { $name },
+
+    the Mini Police agreement with { $school } is now signed by both sides. You can read it at any time:
+
+    { $link }
+schools-letter-ended-subject = The agreement with { $school } was ended
+schools-letter-ended-text =
+    Hello { $name },
+
+    the Mini Police agreement with { $school } was ended. What it said, and when it was signed, stays here:
+
+    { $link }
+
+    Data of children are deleted on their usual days, and none is added.
+
+## The agreement
+
+schools-agreement-title = Agreement on a Mini Police
+schools-agreement-between = Between { $school } and { $force }, for the school year { $year }
+schools-agreement-version = Wording { $version }
+schools-agreement-model = What is planned
+schools-agreement-state = Where it stands
+schools-agreement-state-offered = Waits for the headteacher’s signature
+schools-agreement-state-signed-by-school = Signed by the school, waits for the force’s signature
+schools-agreement-state-signed = Signed by both
+schools-agreement-state-withdrawn = Ended
+schools-agreement-offered-on = Offered on { $date }
+schools-agreement-school-signed = For the school: { $name }, { $date }
+schools-agreement-force-signed = For the force: { $name }, { $date }
+schools-agreement-ended-on = Ended on { $date }
+schools-agreement-sign-school = Sign for the school
+schools-agreement-sign-force = Sign for the force
+schools-agreement-name = Your full name
+schools-agreement-name-missing = Enter your full name
+schools-agreement-agrees-school = I am the headteacher, and the school agrees to all of the above
+schools-agreement-agrees-force = I may sign for the force, and the force agrees to all of the above
+schools-agreement-sign = Sign
+schools-agreement-done-school = Thank you, you have signed. The force signs next.
+schools-agreement-done-force = The agreement is signed by both sides.
+schools-agreement-end-title = End this agreement
+schools-agreement-end-lead = Either side may end it. Children’s data are deleted on their usual days, and none is added. This cannot be taken back; a new agreement can be offered.
+schools-agreement-end-sure = I want to end this agreement
+schools-agreement-end = End the agreement
+schools-agreement-done-end = The agreement is ended.
+
+schools-agreement-1-school-title = What the school does
+schools-agreement-1-school-people = It names a school lead who runs its side, and a designated safeguarding lead. Without one there is no session.
+schools-agreement-1-school-staff = A member of its staff is present at every session and every outing, and stays in charge of the children.
+schools-agreement-1-school-room = It provides a room and the time, and keeps its term dates up to date on this site.
+schools-agreement-1-school-carers = It tells families about the scheme, sends each carer their link, and puts no pressure on anyone to say yes.
+schools-agreement-1-force-title = What the force does
+schools-agreement-1-force-people = It sends officers, PCSOs or volunteers who are vetted and trained for work with children, and no others.
+schools-agreement-1-force-lessons = It brings the lessons, the equipment and the uniforms. Uniforms stay the force’s and are lent free of charge.
+schools-agreement-1-force-risk = It assesses the risks of each outing with the school before it takes place.
+schools-agreement-1-force-change = It tells the school as soon as it can when a session has to move.
+schools-agreement-1-fair-title = Fair to every child
+schools-agreement-1-fair-draw = Where more children apply than there are places, a public draw decides. Nobody’s behaviour, background or answers to a survey count.
+schools-agreement-1-fair-no = A family may say no to anything, at any time, without a reason and without harm to the child.
+schools-agreement-1-fair-marks = No child gets a score or a mark of risk, and nothing about a child or a family is passed to police records.
+schools-agreement-1-safe-title = Keeping children safe
+schools-agreement-1-safe-concern = Whoever is worried about a child tells the school’s designated safeguarding lead on the same day. The school’s own procedures apply.
+schools-agreement-1-safe-danger = In immediate danger, whoever is there calls 999.
+schools-agreement-1-data-title = Who answers for which data
+schools-agreement-1-data-school = The school is the controller for its class lists, for the names of children who apply, for their applications and for the teachers’ endorsements.
+schools-agreement-1-data-force = The chief constable is the controller for the data that running the scheme needs: who takes part, the registers, the ceremonies, and the adults who deliver.
+schools-agreement-1-data-both = What families enter (consents, contacts, health details) is entered once for both. Each answers for its own use of it; staff see only what they need on the day. Health details and contacts are deleted 30 days after the child’s time ends.
+schools-agreement-1-data-survey = Answers to surveys carry no name. The force is the controller, and no results of a single school are shown to anyone.
+schools-agreement-1-data-breach = Whichever side notices a breach tells the other within 24 hours.
+schools-agreement-1-end-title = How it ends
+schools-agreement-1-end-year = The agreement is for one school year. Either side may end it earlier on this site, and tells the other why.
+schools-agreement-1-end-uniform = Uniforms and equipment then go back to the force.
+
+## One school, and the list
+
+schools-list-title = Schools
+schools-list-search = Find a school by name, town, postcode or URN
+schools-list-stage = Stage
+schools-list-all-stages = All that take part
+schools-list-none = No school here yet.
+schools-list-none-found = No school was found.
+schools-list-town = Town
+schools-list-in-register = In the register
+schools-list-pages = Pages of schools
+schools-list-page = Page
+schools-list-import = Load schools from the register
+schools-list-enquiries = Requests of schools
+schools-stage-asked = Asked to take part
+schools-stage-waiting = On the waiting list
+schools-stage-offered = Agreement offered
+schools-stage-signed = Agreement signed
+schools-stage-active = Cohort running
+schools-stage-left = Left
+schools-see-facts = About the school
+schools-see-urn = URN
+schools-see-kind = Kind
+schools-see-ages = Ages
+schools-see-ages-from-to = { $low } to { $high }
+schools-see-pupils = Pupils
+schools-see-authority = Local authority
+schools-see-website = Website
+schools-see-status = In the register
+schools-see-status-open = Open
+schools-see-status-closed = Closed
+schools-see-status-proposed-to-close = Open, but proposed to close
+schools-see-status-proposed-to-open = Proposed to open
+schools-see-typed = Entered by hand; no file changes it
+schools-see-agreement = Agreement
+schools-see-no-agreement = There is no agreement.
+schools-see-agreement-link = Agreement for { $year }
+schools-see-people = People
+schools-see-no-people = Nobody holds a role here yet.
+schools-see-no-dsl = No designated safeguarding lead is named. Without one no session can be held.
+schools-see-cohorts = Cohorts
+schools-see-calendar = Term dates
+schools-see-calendar-link = Terms, half terms and closures
+
+## Term dates
+
+schools-calendar-title = Term dates
+schools-calendar-year = School year { $year }
+schools-calendar-next = School year { $year }
+schools-calendar-none = No dates for this school year yet. Without its terms no timetable can be made.
+schools-calendar-kind = What it is
+schools-calendar-kind-term = Term
+schools-calendar-kind-half-term = Half term
+schools-calendar-kind-inset = INSET day
+schools-calendar-kind-closure = Other closure
+schools-calendar-label = What the school calls it
+schools-calendar-label-missing = Enter what the school calls it
+schools-calendar-from = First day
+schools-calendar-to = Last day
+schools-calendar-date-hint = For example 3 9 2026
+schools-calendar-days = Days
+schools-calendar-add = Add a date
+schools-calendar-remove-what = Remove { $label }
+schools-calendar-ends-before = The last day lies before the first
+schools-calendar-outside-year = The last day lies in another school year, which begins on 1 September
+schools-calendar-overlap = Another term has some of these days already
+schools-calendar-half-term-outside = A half term lies within a term. Add its term first
+schools-calendar-half-term-first = Remove the half term first: it lies within this term
+schools-calendar-kind-unknown = Write term, half_term, inset or closure
+schools-calendar-done-add = The date is saved.
+schools-calendar-done-remove = The date is removed.
+schools-calendar-file-title = Or load them from a file
+schools-calendar-file-lead = A CSV file with the columns kind (term, half_term, inset or closure), start, end and label. All rows are saved, or none.
+schools-calendar-file = File of term dates
+schools-calendar-file-row = Line { $line }, { $column }: { $why }
+schools-calendar-file-whole-row = Line { $line }: { $why }
+schools-calendar-file-done = The dates of the file are saved.
+
+## What waits
+
+schools-waiting-enquiries = Schools that asked to take part
+schools-waiting-sign-school = Agreements that wait for your school’s signature
+schools-waiting-sign-force = Agreements that wait for the force’s signature
