@@ -6,7 +6,8 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { watch } from "node:fs";
+import { mkdir, mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -51,7 +52,8 @@ export function variants() {
 /**
  * Gives the tests of a file a demo and a browser: started before the first test, stopped after the last.
  *
- * `options.env` goes to the demo's environment and `options.args` to its arguments.
+ * `options.env` goes to the demo's environment and `options.args` to its arguments; with `options.letters` the
+ * demo writes its letters to files, and `letters` reads them.
  */
 export function stage(options = {}) {
   const here = new Stage();
@@ -63,6 +65,7 @@ export function stage(options = {}) {
 class Stage {
   async start(options) {
     this.demo = await startDemo(options);
+    this.letters = this.demo.letters;
     this.browser = await chromium.launch({
       executablePath: process.env.CAPBADGE_CHROMIUM ?? "/usr/bin/chromium",
       args: [
@@ -121,7 +124,19 @@ class Stage {
 
   /** Opens the demo's sign-in link for a role and presses its button, as a person with that e-mail would. */
   async signIn(page, role) {
-    await page.goto(await this.demo.link(role));
+    await this.signInBy(page, await this.demo.link(role));
+  }
+
+  /** Asks for a link on the sign-in page and signs in by the letter that comes. */
+  async signInByLetter(page, address) {
+    await page.goto("/sign-in");
+    await page.getByRole("textbox").fill(address);
+    await page.getByRole("main").getByRole("button").click();
+    await this.signInBy(page, await this.letters.linkTo(address, "/sign-in/"));
+  }
+
+  async signInBy(page, link) {
+    await page.goto(link);
     const left = page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
     await page.getByRole("main").getByRole("button").click();
     await left;
@@ -129,10 +144,12 @@ class Stage {
 }
 
 /** Starts the demo on a free port with an empty folder, and hears what it prints as lines of JSON. */
-async function startDemo({ env = {}, args = [] }) {
+async function startDemo({ env = {}, args = [], letters = false }) {
   const binary = process.env.CAPBADGE_BIN ?? join(root, "target/debug/capbadge");
   const folder = await mkdtemp(join(tmpdir(), "capbadge-browser-"));
-  const child = spawn(binary, ["demo", "--listen", "127.0.0.1:0", "--data", join(folder, "data"), ...args], {
+  const post = letters ? await Letters.at(join(folder, "letters")) : null;
+  const more = letters ? ["--mail-folder", post.folder, ...args] : args;
+  const child = spawn(binary, ["demo", "--listen", "127.0.0.1:0", "--data", join(folder, "data"), ...more], {
     env: { ...process.env, CAPBADGE_DEMO_JSON: "1", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -149,18 +166,88 @@ async function startDemo({ env = {}, args = [] }) {
   const stop = async () => {
     child.kill("SIGTERM");
     const { code, signal } = await closed;
+    post?.close();
     await rm(folder, { recursive: true, force: true });
     assert.equal(signal ?? code, 0, `the demo did not stop gracefully:\n${said}`);
   };
   try {
     const address = await facts.get("address");
-    return { address, stop, link: (role) => facts.get(`link for ${role}`) };
+    const of = (what) => (role) => facts.get(`${what} for ${role}`);
+    return { address, binary, stop, letters: post, link: of("link"), named: of("name") };
   } catch (error) {
     child.kill("SIGKILL");
     await closed;
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** The folder into which the demo writes its letters: each is read once, by whom it was written to. */
+class Letters {
+  read = new Set();
+  letters = [];
+  waiting = new Set();
+
+  static async at(folder) {
+    await mkdir(folder, { recursive: true });
+    const letters = new Letters();
+    letters.folder = folder;
+    letters.watcher = watch(folder, () => letters.#look());
+    return letters;
+  }
+
+  /** The link in the oldest letter to an address that holds one with this path; it is taken out of the post. */
+  linkTo(address, path) {
+    return new Promise((tell, fail) => {
+      const late = () => fail(new Error(`no letter to ${address} with a link to ${path} came`));
+      const timer = setTimeout(late, deadline);
+      const wants = ({ to, text }) => to === address && this.#link(text, path);
+      this.waiting.add({ wants, tell: (letter) => (clearTimeout(timer), tell(this.#link(letter.text, path))) });
+      this.#give();
+    });
+  }
+
+  close() {
+    this.watcher.close();
+  }
+
+  #link(text, path) {
+    return text.match(/https?:\/\/\S+/g)?.find((link) => link.includes(path));
+  }
+
+  async #look() {
+    for (const name of await readdir(this.folder).catch(() => [])) {
+      if (this.read.has(name)) continue;
+      const raw = await readFile(join(this.folder, name), "utf8").catch(() => "");
+      // a file that is being written is looked at again when the folder says so
+      if (!raw || this.read.has(name)) continue;
+      this.read.add(name);
+      this.letters.push(letterOf(raw));
+    }
+    this.#give();
+  }
+
+  #give() {
+    for (const waiter of this.waiting) {
+      const at = this.letters.findIndex(waiter.wants);
+      if (at < 0) continue;
+      this.waiting.delete(waiter);
+      waiter.tell(this.letters.splice(at, 1)[0]);
+    }
+  }
+}
+
+/** Whom a letter goes to, and its text (RFC 5322, RFC 2045). */
+function letterOf(raw) {
+  const [head, ...rest] = raw.split(/\r?\n\r?\n/);
+  const body = rest.join("\n\n");
+  const header = (name) => new RegExp(`^${name}: (.*)$`, "im").exec(head)?.[1] ?? "";
+  const bytes = (text) => text.replace(/=\r?\n/g, "").replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
+  const text = {
+    base64: () => Buffer.from(body, "base64").toString("utf8"),
+    "quoted-printable": () => Buffer.from(bytes(body), "latin1").toString("utf8"),
+  }[header("Content-Transfer-Encoding").toLowerCase()]?.() ?? body;
+  return { to: (/<([^>]+)>/.exec(header("To"))?.[1] ?? header("To")).trim(), text };
 }
 
 /** What the demo has said so far, and who waits for the rest. */
@@ -177,6 +264,7 @@ class Facts {
       return; // progress, for people
     }
     if (fact.address) this.#learn("address", fact.address);
+    if (fact.role && fact.name) this.#learn(`name for ${fact.role}`, fact.name);
     if (fact.role && fact.link) this.#learn(`link for ${fact.role}`, fact.link);
   }
 
@@ -235,4 +323,24 @@ export async function sound(page, language) {
 export async function screenshot(page, name) {
   await mkdir(output, { recursive: true });
   await page.screenshot({ path: join(output, `${name}.png`), fullPage: true });
+}
+
+/**
+ * Sends a form as its page would, without showing it: for what is to be done 34 times, after somebody clicked through it
+ * once. The form is the first of the page `from`; its hidden fields go along.
+ */
+export async function send(page, path, fields, { from = path } = {}) {
+  const shown = await page.request.get(from);
+  assert.equal(shown.status(), 200, `${from} answered ${shown.status()}`);
+  const html = await shown.text();
+  const form = new URLSearchParams();
+  for (const name of ["form-token", "read"]) {
+    const hidden = new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1];
+    if (hidden !== undefined) form.append(name, hidden);
+  }
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  const headers = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" };
+  const answer = await page.request.post(path, { headers, data: form.toString(), maxRedirects: 0 });
+  assert.equal(answer.status(), 303, `${path} answered ${answer.status()}:\n${(await answer.text()).replace(/<[^>]*>|\s+/g, " ").slice(0, 2000)}`);
+  return answer.headers().location;
 }

@@ -155,7 +155,7 @@ testkit::on_both_engines! {
 
     async fn an_arm_that_loses_more_children_costs_the_level(world: TestWorld) {
         let force = world.found().await;
-        let stays = |asked: Asked| asked.is_drawn || !asked.is_after || asked.number % 4 != 0;
+        let stays = |asked: Asked| asked.is_drawn || !asked.is_after || !asked.number.is_multiple_of(4);
         schools(&world, &force, 8, Study::default(), stays).await;
         let report = read(&world, &force).await;
         let facts = &report.facts;
@@ -169,7 +169,7 @@ testkit::on_both_engines! {
     async fn nobody_asked_before_is_attrition_and_no_before_and_after(world: TestWorld) {
         let force = world.found().await;
         let study = Study { asks_before: false, ..Study::default() };
-        schools(&world, &force, 6, study, |asked| asked.is_drawn || asked.number % 2 == 0).await;
+        schools(&world, &force, 6, study, |asked| asked.is_drawn || asked.number.is_multiple_of(2)).await;
         let report = read(&world, &force).await;
         assert_eq!(report.facts.level, Some(2));
         assert!(report.facts.shortfalls.contains(&Shortfall::AskedOnce));

@@ -2,12 +2,15 @@
 
 use actions::{
     Caller,
-    identity::{LinkState, ask_for_link, end_grant, link_for, list_people, look_at_link, use_link},
+    identity::{
+        LinkState, PersonInput, add_person, ask_for_link, end_grant, link_for, list_people,
+        look_at_link, use_link,
+    },
 };
 use domain::ids::{ForceId, Id, RoleGrantId};
 use futures_util::future::join_all;
 use policy::{Actor, Reach, Role};
-use store::privacy::{Letter, audit_list, letter_due, letter_get};
+use store::privacy::{AuditLine, Letter, audit_list, letter_due, letter_get};
 use testkit::TestWorld;
 use uuid::Uuid;
 use words::Lang;
@@ -21,11 +24,15 @@ async fn letters(world: &TestWorld, force: &ForceId) -> Vec<Letter> {
     all
 }
 
-/// How many lines there are about links in a force's trail.
-async fn lines(world: &TestWorld, force: &ForceId) -> usize {
+async fn trail(world: &TestWorld, force: &ForceId) -> Vec<AuditLine> {
     let mut conn = world.store.conn().await.expect("a connection");
     let end = ("2100-01-01T00:00:00Z".parse().expect("a moment"), Id::from_uuid(Uuid::max()));
-    let all = audit_list(&mut conn, force, end, 1000).await.expect("lines");
+    audit_list(&mut conn, force, end, 1000).await.expect("lines")
+}
+
+/// How many lines there are about links in a force's trail.
+async fn lines(world: &TestWorld, force: &ForceId) -> usize {
+    let all = trail(world, force).await;
     all.iter().filter(|line| line.noun == "sign_in_link").count()
 }
 
@@ -79,6 +86,24 @@ testkit::on_both_engines! {
             .expect("ended");
         assert_eq!(look_at_link(&world, token).await.expect("looked at"), LinkState::Unknown);
         assert!(matches!(use_link(&world, token).await, Ok(Err(LinkState::Unknown))));
+    }
+
+    async fn the_trail_says_to_whom_a_role_was_given(world: TestWorld) {
+        let force = world.found().await;
+        let admin = world.caller(Role::Administrator, Reach::Force).await;
+        let input = PersonInput {
+            name: "Ada Ministrator".to_owned(),
+            email: "admin@fellshire.test".to_owned(),
+            lang: "en".to_owned(),
+            role: Some(Role::Dpo),
+            urn: String::new(),
+        };
+        let person = add_person(&world, &admin, &input).await.expect("given");
+        let given = trail(&world, &force).await.into_iter().find(|line| {
+            line.action == "identity.grant-role" && line.resource == Some(person.uuid())
+        });
+        let Actor::Person { id, .. } = admin.actor else { panic!("a person") };
+        assert_eq!(given.expect("a line").actor, Some(id.uuid()));
     }
 
     async fn a_list_of_people_is_no_longer_than_its_readers_reach(world: TestWorld) {

@@ -13,8 +13,8 @@ use domain::{chance::Chance, clock::Clock};
 use serde::Deserialize;
 use std::{
     error::Error,
-    fs,
-    net::SocketAddr,
+    fmt, fs,
+    net::{IpAddr, SocketAddr},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -24,7 +24,7 @@ pub type Failure = Box<dyn Error>;
 
 /// Where things are. Every setting can stand in the file, in the environment or on the command
 /// line; the last wins.
-#[derive(Debug, Clone, Default, Args, Deserialize)]
+#[derive(Clone, Default, Args, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Settings {
     /// A TOML file of these settings [default: capbadge.toml, if it is there]
@@ -55,6 +55,13 @@ pub struct Settings {
     /// Whom letters come from [default: Capbadge <no-reply@localhost>]
     #[arg(long, env = "CAPBADGE_MAIL_FROM")]
     pub mail_from: Option<String>,
+}
+
+/// The addresses of the database and of the mail server may hold passwords.
+impl fmt::Debug for Settings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Settings").field("config", &self.config).finish_non_exhaustive()
+    }
 }
 
 impl Settings {
@@ -104,9 +111,22 @@ impl Settings {
 
     /// The address people see.
     pub fn address(&self) -> String {
-        let address =
-            self.address.clone().unwrap_or_else(|| format!("http://{}", self.listen()));
+        let address = self.address.clone().unwrap_or_else(|| format!("http://{}", self.listen()));
         address.trim_end_matches('/').to_owned()
+    }
+
+    /// Whether nobody can listen in on those who sign in: by https, or because nothing leaves this
+    /// machine.
+    pub fn is_private(&self) -> bool {
+        let address = self.address();
+        let Some(rest) = address.strip_prefix("http://") else {
+            return address.starts_with("https://");
+        };
+        let host = rest.split('/').next().unwrap_or_default();
+        let host = host.rsplit_once(':').map_or(host, |(host, _)| host);
+        let ip = host.trim_matches(['[', ']']).parse::<IpAddr>();
+        let is_here = host == "localhost" || ip.is_ok_and(|ip| ip.is_loopback());
+        is_here && self.listen().ip().is_loopback()
     }
 
     /// Opens the world these settings describe.
@@ -151,5 +171,44 @@ fn press() -> Arc<dyn Press> {
     #[cfg(not(feature = "pdf"))]
     {
         Arc::new(documents::NoPress)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Settings;
+
+    fn settings(address: Option<&str>, listen: &str) -> Settings {
+        Settings {
+            address: address.map(str::to_owned),
+            listen: Some(listen.parse().expect("an address")),
+            ..Settings::default()
+        }
+    }
+
+    #[test]
+    fn plain_http_is_for_this_machine_alone_whatever_stands_before_it() {
+        for (address, listen, is_private) in [
+            (None, "127.0.0.1:8080", true),
+            (None, "[::1]:8080", true),
+            (None, "0.0.0.0:8080", false),
+            (Some("https://minipolice.example"), "0.0.0.0:8080", true),
+            (Some("http://localhost:8080/"), "127.0.0.1:8080", true),
+            (Some("http://localhost:8080"), "0.0.0.0:8080", false),
+            // a proxy that serves everybody without encryption
+            (Some("http://minipolice.example"), "127.0.0.1:8080", false),
+            (Some("http://127.0.0.1.minipolice.example"), "127.0.0.1:8080", false),
+            (Some("minipolice.example"), "127.0.0.1:8080", false),
+        ] {
+            assert_eq!(settings(address, listen).is_private(), is_private, "{address:?} {listen}");
+        }
+    }
+
+    #[test]
+    fn passwords_of_the_settings_are_not_printed() {
+        let mut settings = settings(None, "127.0.0.1:8080");
+        settings.smtp = Some("smtps://user:sesame@mail.example".to_owned());
+        settings.database = Some("postgres://user:sesame@db.example/capbadge".to_owned());
+        assert!(!format!("{settings:?}").contains("sesame"));
     }
 }

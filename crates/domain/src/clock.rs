@@ -23,6 +23,16 @@ pub fn london(at: Timestamp) -> jiff::civil::DateTime {
     at.to_zoned(zone).datetime()
 }
 
+/// The moment at which the wall clock in the United Kingdom shows this. An hour that is skipped or
+/// comes twice is read as the offset before the change.
+///
+/// # Panics
+/// Never in practice: the time zone database is compiled in.
+pub fn from_london(at: jiff::civil::DateTime) -> Timestamp {
+    let zone = TimeZone::get("Europe/London").expect("the bundled time zone database has London");
+    zone.to_ambiguous_timestamp(at).compatible().unwrap_or(Timestamp::MAX)
+}
+
 /// A clock that stands still until it is told to move.
 #[derive(Debug)]
 pub struct Fixed(Mutex<Timestamp>);

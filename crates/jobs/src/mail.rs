@@ -25,6 +25,12 @@ pub enum OutletError {
     /// The address of the server is not one.
     #[error("the mail server's address is not like smtps://user:password@host:465")]
     Address,
+    /// Links would travel for everybody to read.
+    #[error(
+        "letters hold links that sign people in: the mail server's address must begin with \
+         smtps://, or end with ?tls=required, unless it is this machine's own"
+    )]
+    Unencrypted,
     /// The folder cannot be made.
     #[error("the mail folder cannot be made: {0}")]
     Folder(std::io::Error),
@@ -35,8 +41,11 @@ impl Outlet {
     ///
     /// # Errors
     /// [`OutletError::Address`] when it is not one; the address is not repeated, it may hold a
-    /// password.
+    /// password. [`OutletError::Unencrypted`] when letters would go out in the open.
     pub fn smtp(address: &str) -> Result<Self, OutletError> {
+        if !is_private(address) {
+            return Err(OutletError::Unencrypted);
+        }
         let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(address)
             .map_err(|_| OutletError::Address)?;
         Ok(Self::Smtp(transport.build()))
@@ -54,6 +63,18 @@ impl Outlet {
         folder.create(&path).map_err(OutletError::Folder)?;
         Ok(Self::Folder(path))
     }
+}
+
+/// Whether nobody on the way to the mail server can read letters.
+fn is_private(address: &str) -> bool {
+    let (scheme, rest) = address.split_once("://").unwrap_or_default();
+    let (server, query) = rest.split_once('?').unwrap_or((rest, ""));
+    let host = server.rsplit('@').next().unwrap_or_default();
+    let host = host.split('/').next().unwrap_or_default();
+    let host = host.rsplit_once(':').map_or(host, |(host, _)| host);
+    scheme == "smtps"
+        || query.split('&').any(|pair| pair == "tls=required")
+        || matches!(host, "localhost" | "127.0.0.1" | "[::1]")
 }
 
 /// Sends every letter whose time has come, from the given address, and says how many went. Any
@@ -147,5 +168,19 @@ mod tests {
             assert!(to.is_none_or(|text| !text.replace('\r', "\n").contains("\nBcc:")));
         }
         assert!(printed("a@b.test, c@d.test", "Rowan").is_none(), "one address at a time");
+    }
+    #[test]
+    fn letters_do_not_travel_in_the_open() {
+        for (address, is_taken) in [
+            ("smtps://user:password@mail.test", true),
+            ("smtp://mail.test:587?tls=required", true),
+            ("smtp://localhost:25", true),
+            ("smtp://mail.test", false),
+            ("smtp://mail.test?tls=opportunistic", false),
+            ("smtp://localhost:x@mail.test", false),
+            ("mail.test", false),
+        ] {
+            assert_eq!(Outlet::smtp(address).is_ok(), is_taken, "{address}");
+        }
     }
 }

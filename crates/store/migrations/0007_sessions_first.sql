@@ -1,3 +1,16 @@
+-- lessons
+
+create table lesson_choice (
+    force text not null,
+    cohort uuid not null,
+    position bigint not null,
+    lesson text not null,
+    chosen_at text not null,
+    primary key (force, cohort, position),
+    unique (force, cohort, lesson),
+    foreign key (force, cohort) references cohort (force, id)
+);
+
 -- sessions
 
 create table session (
@@ -8,7 +21,9 @@ create table session (
     held_on text not null,
     starts_at text not null,
     minutes bigint not null,
-    lesson text not null,
+    slot text not null,
+    lesson text,
+    lesson_version bigint,
     place text not null,
     made_at text not null,
     cancelled_at text,

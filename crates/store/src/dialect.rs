@@ -73,6 +73,8 @@ impl Pools {
             .foreign_keys(true)
             // What is deleted is overwritten: an erased child is not to be read from free pages.
             .pragma("secure_delete", "on")
+            // Nor from what was sorted: that stays out of temporary files.
+            .pragma("temp_store", "memory")
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(Duration::from_secs(10))

@@ -93,7 +93,9 @@ pub async fn plan_fix(
 
 /// Every cohort of a force that has cards.
 pub async fn study_cohort_list(conn: &mut Conn, force: &ForceId) -> Result<Vec<StudyCohort>> {
-    let sum = |when: &str| format!("cast(coalesce(sum(case when {when} then 1 else 0 end), 0) as bigint)");
+    let sum = |when: &str| {
+        format!("cast(coalesce(sum(case when {when} then 1 else 0 end), 0) as bigint)")
+    };
     let wave = "exists (select 1 from wave w where w.force = c.force and w.cohort = c.id \
                 and w.kind =";
     let sql = format!(

@@ -1,10 +1,12 @@
 //! Builders: a force, a person with a role, a school, in one line each.
 
-mod families;
+mod cohorts;
+pub(crate) mod families;
 mod schools;
 mod sessions;
 mod surveys;
 
+pub use cohorts::Built;
 pub use families::Applying;
 pub use schools::{REGISTER, REGISTER_HEADER, register_of};
 pub use sessions::terms;

@@ -11,7 +11,7 @@ mod builders;
 pub mod load;
 
 pub use builders::{
-    Applying, Asked, REGISTER, REGISTER_HEADER, Studied, Study, register_of, terms,
+    Applying, Asked, Built, REGISTER, REGISTER_HEADER, Studied, Study, register_of, terms,
 };
 
 

@@ -31,8 +31,10 @@ pub(crate) fn answer(status: StatusCode, page: &impl Template) -> PageResult {
     Ok((status, Html(html)).into_response())
 }
 
-/// A file to save. `kind` is its media type, `name` plain letters, digits, dots and hyphens.
+/// A file to save. `kind` is its media type; whatever in `name` is no letter, digit, dot or hyphen
+/// becomes a hyphen.
 pub fn download(bytes: impl Into<Bytes>, kind: &'static str, name: &str) -> Response {
+    let name = name.replace(|c: char| !c.is_ascii_alphanumeric() && c != '.', "-");
     let name = HeaderValue::from_str(&format!("attachment; filename=\"{name}\""))
         .unwrap_or(HeaderValue::from_static("attachment"));
     let headers = [
@@ -40,4 +42,22 @@ pub fn download(bytes: impl Into<Bytes>, kind: &'static str, name: &str) -> Resp
         (header::CONTENT_DISPOSITION, name),
     ];
     (headers, bytes.into()).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::download;
+
+    #[test]
+    fn a_name_cannot_say_more_than_the_name_of_a_file() {
+        for (name, said) in [
+            ("class-list.csv", "class-list.csv"),
+            ("a\"; filename*=UTF-8''b.exe\r\nx: y", "a---filename--UTF-8--b.exe--x--y"),
+            ("../\u{202e}fdp.exe", "..--fdp.exe"),
+        ] {
+            let answer = download("", "text/csv", name);
+            let expected = format!("attachment; filename=\"{said}\"");
+            assert_eq!(answer.headers()["content-disposition"], *expected, "{name}");
+        }
+    }
 }

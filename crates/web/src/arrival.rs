@@ -113,7 +113,9 @@ fn without_language(uri: &Uri) -> (String, Option<Lang>) {
         .filter(|pair| !pair.is_empty() && *pair != "lang" && !pair.starts_with("lang="))
         .collect();
     let mark = if rest.is_empty() { "" } else { "?" };
-    (format!("{}{mark}{}", uri.path(), rest.join("&")), asked)
+    // two slashes at the start would lead to another site
+    let path = uri.path().trim_start_matches(['/', '\\']);
+    (format!("/{path}{mark}{}", rest.join("&")), asked)
 }
 
 /// Eight letters and digits that are easy to read out over the telephone.
@@ -135,6 +137,8 @@ mod tests {
             ("/schools?lang=cy", "/schools", Some(Lang::Cy)),
             ("/schools?q=a&lang=en&page=2", "/schools?q=a&page=2", Some(Lang::En)),
             ("/schools?language=x&lang=fr", "/schools?language=x", None),
+            ("//evil.test/a", "/evil.test/a", None),
+            ("/\\evil.test/a", "/evil.test/a", None),
         ] {
             let uri = uri.parse().unwrap();
             assert_eq!(without_language(&uri), (here.to_owned(), lang), "{uri}");

@@ -15,6 +15,8 @@ pub(crate) mod name {
     pub(crate) const SIGN_IN: &str = "sign-in";
     /// Where somebody wanted to go when asked to sign in.
     pub(crate) const WANTED: &str = "wanted";
+    /// The code card that a child typed, and the wave it opened.
+    pub(crate) const SURVEY: &str = "survey";
 }
 
 /// How long a browser keeps a cookie.

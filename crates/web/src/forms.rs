@@ -1,6 +1,7 @@
 //! What people typed, what is wrong with it, and the files they sent.
 
 use crate::PageError;
+use actions::refused::Refusals;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Multipart, Query, Request};
 use axum::http::{HeaderMap, Method, header, request::Parts};
@@ -170,6 +171,14 @@ impl Faults {
     /// of its control, where the summary links to.
     pub fn add(&mut self, field: &str, what: impl Into<String>) {
         self.list.push((field.to_owned(), what.into()));
+    }
+
+    /// Notes what the rules of an action refused.
+    pub fn add_refused(&mut self, refused: &Refusals) {
+        for (field, key) in refused.iter() {
+            let what = self.words.by_key(key).unwrap_or_else(|| key.to_owned());
+            self.add(field, what);
+        }
     }
 
     /// Whether nothing is wrong.

@@ -37,7 +37,8 @@ struct Entry {
     path: &'static str,
     area: &'static str,
     guard: Guard,
-    has_file: bool,
+    /// What a form may bring: 1 without a file.
+    megabytes: usize,
 }
 
 /// The addresses of one area.
@@ -49,7 +50,7 @@ pub struct Routes {
 
 /// Makes one method of [`Routes`] for each kind of address.
 macro_rules! kinds {
-    ($($(#[$doc:meta])* $name:ident = $method:literal $through:ident, $guard:ident, $has_file:literal;)*) => {
+    ($($(#[$doc:meta])* $name:ident = $method:literal $through:ident, $guard:ident, $megabytes:literal;)*) => {
         impl Routes {$(
             $(#[$doc])*
             #[must_use]
@@ -59,7 +60,7 @@ macro_rules! kinds {
                 T: 'static,
             {
                 let (area, guard) = (self.area, Guard::$guard);
-                self.entries.push(Entry { method: $method, path, area, guard, has_file: $has_file });
+                self.entries.push(Entry { method: $method, path, area, guard, megabytes: $megabytes });
                 self.router = self.router.route(path, $through(handler));
                 self
             }
@@ -69,21 +70,23 @@ macro_rules! kinds {
 
 kinds! {
     /// A page for people who signed in.
-    get = "GET" get, SignedIn, false;
+    get = "GET" get, SignedIn, 1;
     /// A form of people who signed in.
-    post = "POST" post, SignedIn, false;
+    post = "POST" post, SignedIn, 1;
     /// A form with a file, of people who signed in.
-    upload = "POST" post, SignedIn, true;
+    upload = "POST" post, SignedIn, 12;
+    /// A form with a national register, which has about 60 MB, of people who signed in.
+    upload_large = "POST" post, SignedIn, 100;
     /// A page for whoever holds a link or a card.
-    link_get = "GET" get, Link, false;
+    link_get = "GET" get, Link, 1;
     /// A form of whoever holds a link or a card.
-    link_post = "POST" post, Link, false;
+    link_post = "POST" post, Link, 1;
     /// A form with a file, of whoever holds a link.
-    link_upload = "POST" post, Link, true;
+    link_upload = "POST" post, Link, 12;
     /// A page for anyone.
-    open_get = "GET" get, Open, false;
+    open_get = "GET" get, Open, 1;
     /// A form for anyone.
-    open_post = "POST" post, Open, false;
+    open_post = "POST" post, Open, 1;
 }
 
 impl Routes {
@@ -115,13 +118,12 @@ impl Table {
 
     /// How many bytes a form may have here.
     pub(crate) fn limit(&self, request: &Request) -> usize {
-        let megabytes = if self.has_file(request) { 12 } else { 1 };
-        megabytes * 1024 * 1024
+        self.entry(request).map_or(1, |entry| entry.megabytes) * 1024 * 1024
     }
 
     /// How long an answer may take; a file on a slow line takes longer than the work on it.
     pub(crate) fn patience(&self, request: &Request) -> Duration {
-        Duration::from_secs(if self.has_file(request) { 180 } else { 30 })
+        Duration::from_secs(if self.limit(request) > 1024 * 1024 { 180 } else { 30 })
     }
 
     /// The committed list: area, who may come, method, address.
@@ -134,10 +136,6 @@ impl Table {
             .collect();
         lines.sort();
         lines.concat()
-    }
-
-    fn has_file(&self, request: &Request) -> bool {
-        self.entry(request).is_some_and(|entry| entry.has_file)
     }
 
     fn entry(&self, request: &Request) -> Option<Entry> {

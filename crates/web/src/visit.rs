@@ -99,6 +99,11 @@ impl Visit {
         self.arrival.cookies.get(&self.app, name::SIGN_IN)
     }
 
+    /// What a typed code card left in the browser.
+    pub(crate) fn survey_entry(&self) -> Option<&str> {
+        self.arrival.cookies.get(&self.app, name::SURVEY)
+    }
+
     /// The page that somebody wanted to see before signing in, if it is one of ours.
     pub(crate) fn wanted(&self) -> Option<String> {
         let (path, tag) = self.arrival.cookies.get(&self.app, name::WANTED)?.split_once('.')?;

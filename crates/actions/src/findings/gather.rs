@@ -104,7 +104,10 @@ pub(super) async fn gather(
         flow: [Flow::default(); 2],
     };
     let mut last = String::new();
-    while basis != Basis::NotYet {
+    if basis == Basis::NotYet {
+        return Ok(gathered);
+    }
+    loop {
         let page = card_answers_page(conn, force, &last, PAGE).await?;
         let Some(end) = page.last() else { break };
         last.clone_from(&end.card);
@@ -167,11 +170,7 @@ enum Said {
     Sheet(AnswerSheet, &'static Questionnaire),
 }
 
-fn said(
-    assented: Option<bool>,
-    answers: Option<&str>,
-    asked: Option<&str>,
-) -> Result<Said, Fault> {
+fn said(assented: Option<bool>, answers: Option<&str>, asked: Option<&str>) -> Result<Said, Fault> {
     match (assented, answers, asked.and_then(named)) {
         (Some(true), Some(answers), Some(asked)) => {
             let sheet = AnswerSheet::from_json(answers);

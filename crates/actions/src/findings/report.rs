@@ -25,6 +25,7 @@ use evidence::{
 use jiff::civil::Date;
 use policy::{Action, Resource, authorize};
 use serde::Serialize;
+use store::findings::{FixedPlan, plan_first};
 use words::{Lang, Words};
 
 /// One question as it may be shown.
@@ -122,19 +123,9 @@ pub async fn report(
     lang: Lang,
 ) -> Result<Report, Fault> {
     authorize(&caller.actor, Action::ReadReport, &Resource::force(force.clone()))?;
+    let fixed = fixed_plan(world, force).await?;
     let mut conn = world.store.snapshot().await?;
     let named_force = store::forces::force_get(&mut conn, force).await?;
-    let fixed = store::findings::plan_first(&mut conn, force).await?;
-    let (fixed, mut conn) = match fixed {
-        Some(fixed) => (fixed, conn),
-        None => {
-            drop(conn);
-            let mut tx = world.store.begin().await?;
-            let fixed = fix_plan(&mut tx, force).await?;
-            tx.commit().await?;
-            (fixed, world.store.snapshot().await?)
-        }
-    };
     let plan = read(&fixed.body)?;
     let questions = named(&plan.questionnaire).ok_or(Fault::NotFound)?;
     let gathered = gather(&mut conn, force, &plan, questions).await?;
@@ -175,6 +166,21 @@ pub async fn report(
         blocks,
         facts,
     })
+}
+
+/// The plan of a force; fixed now where no wave has fixed it yet.
+async fn fixed_plan(world: &World, force: &ForceId) -> Result<FixedPlan, Fault> {
+    let mut conn = world.store.conn().await?;
+    // a force that is not there has no plan either
+    store::forces::force_get(&mut conn, force).await?;
+    if let Some(fixed) = plan_first(&mut conn, force).await? {
+        return Ok(fixed);
+    }
+    drop(conn);
+    let mut tx = world.store.begin().await?;
+    let fixed = fix_plan(&mut tx, force).await?;
+    tx.commit().await?;
+    Ok(fixed)
 }
 
 /// Puts the figures in, and what the design earns.
@@ -261,16 +267,11 @@ fn study(gathered: &Gathered) -> StudyDesign {
 
 /// The p values of each question, adjusted within the family that the plan puts it in. Both tests
 /// of a question are of one family.
-fn adjust(
-    analyses: &[Analysis],
-    primary: &[bool],
-    plan: &Plan,
-) -> Result<Vec<AdjustedP>, Fault> {
+fn adjust(analyses: &[Analysis], primary: &[bool], plan: &Plan) -> Result<Vec<AdjustedP>, Fault> {
     let mut adjusted = vec![AdjustedP::default(); analyses.len()];
     let families = [(true, plan.primary_adjustment), (false, plan.other_adjustment)];
     for (is_primary, how) in families {
-        let of: Vec<usize> =
-            (0..analyses.len()).filter(|at| primary[*at] == is_primary).collect();
+        let of: Vec<usize> = (0..analyses.len()).filter(|at| primary[*at] == is_primary).collect();
         let tests: Vec<Option<f64>> = of
             .iter()
             .flat_map(|at| [analyses[*at].difference_p(), analyses[*at].superiority_p()])

@@ -116,7 +116,8 @@ async fn view(conn: &mut Conn, force: &ForceId, cohort: Cohort) -> Result<CardsV
     let children = rows::applicant_count(conn, force, cohort.id).await?;
     let is_drawn = rows::draw_was_held(conn, force, cohort.id).await?;
     let lacking = usize::try_from(children).unwrap_or(0).saturating_sub(stored.len());
-    let cards = stored.iter().filter_map(|card| card.parse().ok()).map(|card: Card| card.to_string());
+    let cards =
+        stored.iter().filter_map(|card| card.parse().ok()).map(|card: Card| card.to_string());
     Ok(CardsView { cards: cards.collect(), cohort, lacking, is_drawn })
 }
 

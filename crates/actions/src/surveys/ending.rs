@@ -27,12 +27,7 @@ pub async fn stop(
 }
 
 /// A wave that closed meanwhile does not keep a child from taking answers back.
-async fn end(
-    world: &World,
-    caller: &Caller,
-    entry: &Entry,
-    is_kept: bool,
-) -> Result<(), Refused> {
+async fn end(world: &World, caller: &Caller, entry: &Entry, is_kept: bool) -> Result<(), Refused> {
     let permit = authorize(&caller.actor, Action::AnswerSurvey, &entry.resource())?;
     let key = entry.key.clone();
     world

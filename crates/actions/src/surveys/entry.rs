@@ -1,8 +1,10 @@
 //! The right that a typed card gives, and how a browser carries it: signed, with the card and the
 //! wave and where the wave stands. It names nobody.
 
-use crate::World;
-use data_encoding::BASE64URL_NOPAD;
+use crate::{
+    World,
+    identity::token::{is_signed, signature},
+};
 use domain::{
     ids::{CohortId, ForceId, SchoolId},
     surveys::{Questionnaire, cards::Card},
@@ -14,8 +16,6 @@ use words::Lang;
 
 /// The purpose under which it is signed.
 const PURPOSE: &str = "survey-entry";
-/// How much of the signature it carries.
-const SIGNATURE_BYTES: usize = 16;
 
 /// A card that opened a wave.
 #[derive(Clone, PartialEq, Eq)]
@@ -64,17 +64,15 @@ impl Entry {
         let ResponseKey { force, wave, card } = &self.key;
         let (school, cohort, asked) = (self.school, self.cohort, &self.questionnaire);
         let body = format!("{force}.{school}.{cohort}.{wave}.{asked}.{card}");
-        let signature = signature(world, &body);
+        let signature = signature(world, PURPOSE, &body);
         format!("{body}.{signature}")
     }
 
     /// Reads what a browser held; nothing when it was not made here.
     pub fn from_text(world: &World, text: &str) -> Option<Self> {
         let (body, signed) = text.rsplit_once('.')?;
-        let right = signature(world, body);
-        let is_same = right.len() == signed.len()
-            && right.bytes().zip(signed.bytes()).fold(0, |acc, (a, b)| acc | (a ^ b)) == 0;
-        let mut parts = body.split('.').filter(|_| is_same);
+        is_signed(world, PURPOSE, body, signed).then_some(())?;
+        let mut parts = body.split('.');
         let force: ForceId = parts.next()?.parse().ok()?;
         let school = parts.next()?.parse().ok()?;
         let cohort = parts.next()?.parse().ok()?;
@@ -84,8 +82,4 @@ impl Entry {
         let key = ResponseKey { force, wave, card: card.compact().to_owned() };
         Some(Self { key, school, cohort, questionnaire })
     }
-}
-
-fn signature(world: &World, body: &str) -> String {
-    BASE64URL_NOPAD.encode(&world.store.sign(PURPOSE, body)[..SIGNATURE_BYTES])
 }

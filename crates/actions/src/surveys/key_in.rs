@@ -93,11 +93,7 @@ async fn ground(
 ///
 /// # Errors
 /// [`Fault`].
-pub async fn key_in_form(
-    world: &World,
-    caller: &Caller,
-    id: CohortId,
-) -> Result<KeyInForm, Fault> {
+pub async fn key_in_form(world: &World, caller: &Caller, id: CohortId) -> Result<KeyInForm, Fault> {
     let mut conn = world.store.conn().await?;
     Ok(ground(&mut conn, caller, id).await?.1)
 }
@@ -122,8 +118,7 @@ pub async fn key_in(
         return Err(KeyInError::NoAssent);
     }
     let key = ResponseKey { force, wave: wave.id, card: card.compact().to_owned() };
-    let entry =
-        Entry { key, school: wave.school, cohort: id, questionnaire: wave.questionnaire };
+    let entry = Entry { key, school: wave.school, cohort: id, questionnaire: wave.questionnaire };
     let permit = permit(caller, &entry)?;
     let frame = entry.frame(PAPER, caller.lang);
     match put_whole(world, permit, &entry, frame, &sheet).await {

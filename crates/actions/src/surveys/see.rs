@@ -34,6 +34,7 @@ impl WaveLine {
 
 /// What the page shows.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "the page asks four separate questions")]
 pub struct SurveyView {
     /// The cohort.
     pub cohort: Cohort,

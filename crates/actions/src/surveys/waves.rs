@@ -124,27 +124,23 @@ pub async fn open_wave(
         return Err(WaveError::NoCards);
     }
     findings::fix_plan(&mut tx, &force).await?;
-    let wave = match of(kind) {
-        Some(wave) => {
-            rows::wave_close(&mut tx, &permit, &force, wave.id, None).await?;
-            wave.id
-        }
-        None => {
-            let wave = Wave {
-                id: tx.id(),
-                cohort: id,
-                school,
-                kind: kind.code().to_owned(),
-                questionnaire: CURRENT.to_owned(),
-                opened_at: tx.now(),
-                closed_at: None,
-            };
-            rows::wave_open(&mut tx, &permit, &force, &wave).await?;
-            wave.id
-        }
+    if let Some(wave) = of(kind) {
+        rows::wave_close(&mut tx, &permit, &force, wave.id, None).await?;
+        tx.commit().await?;
+        return Ok(wave.id);
+    }
+    let wave = Wave {
+        id: tx.id(),
+        cohort: id,
+        school,
+        kind: kind.code().to_owned(),
+        questionnaire: CURRENT.to_owned(),
+        opened_at: tx.now(),
+        closed_at: None,
     };
+    rows::wave_open(&mut tx, &permit, &force, &wave).await?;
     tx.commit().await?;
-    Ok(wave)
+    Ok(wave.id)
 }
 
 /// Closes a wave. Closed twice it is closed once.

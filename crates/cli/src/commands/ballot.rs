@@ -2,7 +2,7 @@
 
 use crate::config::Failure;
 use clap::Subcommand;
-use domain::cohorts::draw::verify_text;
+use domain::cohorts::draw::{Verdict, verify_text};
 use std::{fs, path::PathBuf};
 
 /// Draws, checked by anybody.
@@ -23,7 +23,7 @@ impl Ballot {
             .map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
         match verify_text(&text) {
             Ok(verdict) => {
-                println!("{verdict}");
+                println!("{}", told(&verdict));
                 Ok(())
             }
             Err(faults) => {
@@ -32,4 +32,16 @@ impl Ballot {
             }
         }
     }
+}
+
+/// What a record that replays says, in sentences.
+fn told(verdict: &Verdict) -> String {
+    let Verdict { cohort, seed, counts, earlier } = verdict;
+    format!(
+        "The record of {cohort} replays.\n\
+         {} applications for {} places, {} of them reserved: {} drawn, {} in the waiting order.\n\
+         Earlier draws of this cohort on the record: {earlier}.\n\
+         Seed: {seed}",
+        counts.applications, counts.places, counts.reserved, counts.drawn, counts.waiting
+    )
 }

@@ -3,6 +3,7 @@
 use super::{
     keys::write_new,
     serve::{listen, serve},
+    work::{Post, work},
 };
 use crate::{
     config::{Failure, Settings},
@@ -18,10 +19,13 @@ use std::{
     net::SocketAddr,
     path::{Path, PathBuf},
     sync::Arc,
+    time::Duration,
 };
 
 /// The file that marks a folder as a demonstration's own.
 const MARK: &str = "capbadge-demo";
+/// How often waiting letters are looked for: whoever shows something does not like to wait.
+const LETTERS: Duration = Duration::from_millis(200);
 /// Facts for a program that reads: one line of JSON each instead of prose.
 const JSON: &str = "CAPBADGE_DEMO_JSON";
 
@@ -34,6 +38,9 @@ pub struct Demo {
     /// A folder to keep the demonstration in; a new or empty one, or an earlier demonstration's
     #[arg(long)]
     data: Option<PathBuf>,
+    /// A folder for letters, a file each; without it letters are kept and not sent
+    #[arg(long)]
+    mail_folder: Option<PathBuf>,
 }
 
 impl Demo {
@@ -48,6 +55,10 @@ impl Demo {
         let is_passing = self.data.is_none();
         let folder = self.data.unwrap_or(passing);
         let is_new = prepare(&folder)?;
+        let post = match self.mail_folder {
+            Some(letters) => Some(Post::of(&mail_to(letters))?),
+            None => None,
+        };
         let listener = listen(self.listen).await?;
         let address = format!("http://{}", listener.local_addr()?);
         let world = open(&folder, &address).await?;
@@ -55,12 +66,27 @@ impl Demo {
             build(&world).await?;
         }
         tell(&world, &address).await?;
-        let served = serve(&world, listener, false).await;
+        let served = tokio::select! {
+            done = serve(&world, listener, false) => done,
+            () = write_letters(&world, post.as_ref()) => Ok(()),
+        };
         world.store.close().await;
         if is_passing {
             fs::remove_dir_all(&folder)?;
         }
         served
+    }
+}
+
+fn mail_to(folder: PathBuf) -> Settings {
+    Settings { mail_folder: Some(folder), ..Settings::default() }
+}
+
+/// Writes letters as soon as they wait, if there is a folder for them.
+async fn write_letters(world: &World, post: Option<&Post>) {
+    match post {
+        Some(post) => work(world, post, LETTERS).await,
+        None => std::future::pending().await,
     }
 }
 

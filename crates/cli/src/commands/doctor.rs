@@ -25,9 +25,8 @@ impl Doctor {
         };
         say("mail", Post::of(&settings).map(|_| "letters can go".into()).map_err(|e| e.to_string()));
         let address = settings.address();
-        let is_safe = address.starts_with("https://") || settings.listen().ip().is_loopback();
-        let why = format!("{address} is not https://, and not only this machine listens");
-        say("address", if is_safe { Ok(address) } else { Err(why) });
+        let why = format!("{address} is not https://, and not only this machine hears it");
+        say("address", if settings.is_private() { Ok(address) } else { Err(why) });
         say("PDF", if cfg!(feature = "pdf") {
             Ok("documents can be printed".into())
         } else {

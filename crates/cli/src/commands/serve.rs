@@ -1,14 +1,14 @@
 //! `capbadge serve`
 
-use super::work::{Post, work};
+use super::work::{POST, Post, work};
 use crate::{
     config::{Failure, Settings},
     edge::stop_signal,
 };
 use actions::World;
 use clap::Args;
-use std::net::SocketAddr;
-use tokio::net::TcpListener;
+use std::{net::SocketAddr, sync::Arc, time::Duration};
+use tokio::{net::TcpListener, sync::Notify, time::sleep};
 use web::{App, ServerKey};
 
 /// Serves pages, sends letters and runs what time does.
@@ -24,9 +24,9 @@ impl Serve {
         let settings = self.settings.filled()?;
         let post = Post::of(&settings)?;
         let is_https = settings.address().starts_with("https://");
-        if !is_https && !settings.listen().ip().is_loopback() {
+        if !settings.is_private() {
             return Err("people would sign in without encryption: set `address` to the https:// \
-                        address that a proxy serves, or listen on loopback"
+                        address that a proxy serves, or listen on loopback for this machine alone"
                 .into());
         }
         let world = settings.world().await?;
@@ -34,7 +34,7 @@ impl Serve {
         tracing::info!(address = %settings.address(), "serving");
         tokio::select! {
             done = serve(&world, listener, is_https) => done?,
-            () = work(&world, &post) => {}
+            () = work(&world, &post, POST) => {}
         }
         world.store.close().await;
         Ok(())
@@ -47,6 +47,9 @@ pub async fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
     Ok(listener.map_err(|error| format!("{address} cannot be listened on: {error}"))?)
 }
 
+/// So long what is under way may take to finish; whoever sends half a request must not keep us.
+const LAST: Duration = Duration::from_secs(30);
+
 /// Serves until a signal comes, then finishes what is under way.
 pub async fn serve(world: &World, listener: TcpListener, is_https: bool) -> Result<(), Failure> {
     let app = App {
@@ -54,6 +57,21 @@ pub async fn serve(world: &World, listener: TcpListener, is_https: bool) -> Resu
         server_key: ServerKey::new(world.server_key()),
         secure_cookies: is_https,
     };
-    axum::serve(listener, web::router(app)).with_graceful_shutdown(stop_signal()).await?;
+    let told = Arc::new(Notify::new());
+    let stop = {
+        let told = Arc::clone(&told);
+        async move {
+            stop_signal().await;
+            told.notify_one();
+        }
+    };
+    let too_long = async {
+        told.notified().await;
+        sleep(LAST).await;
+    };
+    tokio::select! {
+        done = axum::serve(listener, web::router(app)).with_graceful_shutdown(stop).into_future() => done?,
+        () = too_long => tracing::warn!("what was still under way was cut off"),
+    }
     Ok(())
 }

@@ -14,7 +14,7 @@ use std::time::Duration;
 use tokio::time::{MissedTickBehavior, interval};
 
 /// How often waiting letters are looked for.
-const POST: Duration = Duration::from_secs(5);
+pub const POST: Duration = Duration::from_secs(5);
 /// How often what is due is deleted.
 const RETENTION: Duration = Duration::from_secs(3600);
 
@@ -64,7 +64,7 @@ impl Work {
         let post = Post::of(&settings)?;
         let world = settings.world().await?;
         tokio::select! {
-            () = work(&world, &post) => {}
+            () = work(&world, &post, POST) => {}
             () = stop_signal() => {}
         }
         world.store.close().await;
@@ -72,9 +72,9 @@ impl Work {
     }
 }
 
-/// Sends letters and runs retention, again and again.
-pub async fn work(world: &World, post: &Post) {
-    let (mut letters, mut due) = (interval(POST), interval(RETENTION));
+/// Sends letters, so often, and runs retention, again and again.
+pub async fn work(world: &World, post: &Post, letters: Duration) {
+    let (mut letters, mut due) = (interval(letters), interval(RETENTION));
     letters.set_missed_tick_behavior(MissedTickBehavior::Delay);
     due.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {

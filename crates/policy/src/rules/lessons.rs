@@ -6,15 +6,21 @@ use crate::{
     Role::{CipLead, Coordinator, Deliverer, Dsl, Headteacher, SchoolLead, Sergeant},
 };
 
-pub(super) const RULES: &[Rule] = &[Rule {
-    action: Action::SeeLessons,
-    who: &[
-        Holds(CipLead),
-        Holds(Coordinator),
-        Holds(Sergeant),
-        Holds(Deliverer),
-        Holds(SchoolLead),
-        Holds(Headteacher),
-        Holds(Dsl),
-    ],
-}];
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        action: Action::SeeLessons,
+        who: &[
+            Holds(CipLead),
+            Holds(Coordinator),
+            Holds(Sergeant),
+            Holds(Deliverer),
+            Holds(SchoolLead),
+            Holds(Headteacher),
+            Holds(Dsl),
+        ],
+    },
+    Rule {
+        action: Action::ChooseLessons,
+        who: &[Holds(CipLead), Holds(Coordinator), Holds(SchoolLead)],
+    },
+];

@@ -9,6 +9,12 @@ use crate::{
 pub(super) const RULES: &[Rule] = &[
     Rule { action: Action::LayTimetable, who: &[Holds(CipLead), Holds(Coordinator)] },
     Rule {
+        action: Action::CallOffSession,
+        who: &[Holds(CipLead), Holds(Coordinator), Holds(SchoolLead)],
+    },
+    // Gives the role of a deliverer on one cohort, and no other role anywhere.
+    Rule { action: Action::AssignDeliverer, who: &[Holds(CipLead), Holds(Coordinator)] },
+    Rule {
         action: Action::SeeSessions,
         who: &[
             Holds(CipLead),

@@ -80,8 +80,18 @@ pub async fn response_put(
                answers = excluded.answers, is_finished = excluded.is_finished \
                where response.is_finished = $12 or response.is_assented = $12";
     let values = args![
-        &key.force, key.wave, &key.card, frame.school, &frame.block, frame.mode,
-        &frame.questionnaire, frame.lang, sheet.is_assented, sheet.answers, sheet.is_finished, false
+        &key.force,
+        key.wave,
+        &key.card,
+        frame.school,
+        &frame.block,
+        frame.mode,
+        &frame.questionnaire,
+        frame.lang,
+        sheet.is_assented,
+        sheet.answers,
+        sheet.is_finished,
+        false
     ];
     Ok(tx.run(permit, sql, values).await? == 1)
 }

@@ -61,9 +61,8 @@ pub async fn wave_list(conn: &mut Conn, force: &ForceId, cohort: CohortId) -> Re
 pub async fn wave_open(tx: &mut Tx, permit: &Permit, force: &ForceId, wave: &Wave) -> Result<()> {
     let sql = "insert into wave (force, id, cohort, kind, questionnaire, opened_at) \
                values ($1, $2, $3, $4, $5, $6)";
-    let values = args![
-        force, wave.id, wave.cohort, &wave.kind, &wave.questionnaire, wave.opened_at
-    ];
+    let values =
+        args![force, wave.id, wave.cohort, &wave.kind, &wave.questionnaire, wave.opened_at];
     tx.run(permit, sql, values).await.map(|_| ())
 }
 

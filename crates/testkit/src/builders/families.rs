@@ -164,12 +164,12 @@ fn token(text: &str) -> Option<String> {
 }
 
 /// The permit with which tests set their scene.
-pub(super) fn builder(force: &ForceId) -> Permit {
+pub(crate) fn builder(force: &ForceId) -> Permit {
     let resource = Resource::force(force.clone());
     authorize(&Actor::Time, Action::FoundForce, &resource).expect("time may found")
 }
 
-pub(super) async fn school(tx: &mut Tx, permit: &Permit, force: &ForceId) -> SchoolId {
+pub(crate) async fn school(tx: &mut Tx, permit: &Permit, force: &ForceId) -> SchoolId {
     let blank = String::new;
     let school = schools::School {
         id: tx.id(),
@@ -202,7 +202,8 @@ pub(super) async fn school(tx: &mut Tx, permit: &Permit, force: &ForceId) -> Sch
     school.id
 }
 
-async fn add_child(
+/// A child of a school who applies to a cohort.
+pub(crate) async fn add_child(
     tx: &mut Tx,
     permit: &Permit,
     force: &ForceId,

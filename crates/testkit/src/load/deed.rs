@@ -1,117 +1,87 @@
-//! What a load does, over and over.
+//! What a load does, over and over: the four things that a family, an officer, a child and a school
+//! must not lose once they were told that it is saved.
 
-use super::Plan;
-use crate::force;
+mod answer;
+mod consent;
+mod draw;
+mod register;
+
+use super::{Plan, ground};
 use actions::{Fault, World};
-use domain::ids::PersonId;
 use futures_util::future::BoxFuture;
-use policy::{Action, Actor, Grant, Permit, Reach, Resource, Role, authorize};
-use store::identity::{NewPerson, grant_add, person_add, person_by_email};
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+};
 
-/// Whose turn it is, and the how-manieth of this kind.
-#[derive(Debug, Clone, Copy)]
-pub struct Turn {
-    /// The task.
-    pub task: u64,
-    /// How often the task did the same before.
-    pub n: u64,
-}
+/// What comes of doing a deed once.
+pub type Acted<'a> = BoxFuture<'a, Result<String, Fault>>;
+/// What comes of looking for what it left.
+pub type Seen<'a> = BoxFuture<'a, Result<bool, Fault>>;
 
 /// Something that people do, and that can be looked for afterwards.
 pub trait Deed: Send + Sync {
     /// Its name, one word.
     fn name(&self) -> &'static str;
-    /// Does it once. What comes back was acknowledged: one word that tells what must be there.
-    fn act<'a>(&'a self, world: &'a World, turn: Turn) -> BoxFuture<'a, Result<String, Fault>>;
-    /// Whether it is there.
-    fn is_there<'a>(
-        &'a self,
-        world: &'a World,
-        fact: &'a str,
-    ) -> BoxFuture<'a, Result<bool, Fault>>;
+
+    /// Does it once, for one of the load's tasks. What comes back was acknowledged: one word that
+    /// tells what must be there from now on.
+    fn act<'a>(&'a self, world: &'a World, task: usize) -> Acted<'a>;
 }
 
-/// Every deed, with the ground it needs.
-pub async fn deeds(_world: &World, plan: &Plan) -> Vec<Box<dyn Deed>> {
-    vec![Box::new(Join { seed: plan.seed }), Box::new(Grants { seed: plan.seed })]
+/// Every deed, on a ground of its own.
+///
+/// # Errors
+/// When the ground cannot be laid.
+pub async fn deeds(world: &World, plan: &Plan) -> Result<Vec<Box<dyn Deed>>, Fault> {
+    let ground = Arc::new(ground::lay(world, plan).await?);
+    let tasks = usize::try_from(plan.tasks).expect("few tasks");
+    Ok(vec![
+        Box::new(consent::Consent { ground: ground.clone(), done: Counts::new(tasks) }),
+        Box::new(register::Register { ground: ground.clone(), done: Counts::new(tasks) }),
+        Box::new(answer::Answer { ground: ground.clone(), done: Counts::new(tasks) }),
+        Box::new(draw::Draw { ground }),
+    ])
 }
 
-/// Every deed, to look for what it did.
-pub(super) fn witnesses() -> Vec<Box<dyn Deed>> {
-    vec![Box::new(Join { seed: 0 }), Box::new(Grants { seed: 0 })]
-}
-
-fn permit() -> Permit {
-    authorize(&Actor::Time, Action::FoundForce, &Resource::force(force())).expect("time may found")
-}
-
-async fn is_known(world: &World, email: &str) -> Result<bool, Fault> {
-    let mut conn = world.store.conn().await?;
-    Ok(person_by_email(&mut conn, &force(), email).await?.is_some())
-}
-
-/// A person is written down, in a shared commit.
-struct Join {
-    seed: u64,
-}
-
-impl Deed for Join {
-    fn name(&self) -> &'static str {
-        "join"
-    }
-
-    fn act<'a>(&'a self, world: &'a World, turn: Turn) -> BoxFuture<'a, Result<String, Fault>> {
-        let email = format!("joined.{}.{}.{}@fellshire.test", self.seed, turn.task, turn.n);
-        Box::pin(world.store.hot(move |tx| {
-            Box::pin(async move {
-                let force = force();
-                let id: PersonId = tx.id();
-                let person = NewPerson { force: &force, id, name: "J", email: &email, lang: "en" };
-                person_add(tx, &permit(), &person).await?;
-                Ok(email)
-            })
-        }))
-    }
-
-    fn is_there<'a>(
-        &'a self,
-        world: &'a World,
-        fact: &'a str,
-    ) -> BoxFuture<'a, Result<bool, Fault>> {
-        Box::pin(is_known(world, fact))
+/// Whether what a deed of this name acknowledged is there.
+///
+/// # Errors
+/// When the database cannot be read.
+///
+/// # Panics
+/// When there is no such deed, or it never said that.
+pub async fn is_there(world: &World, name: &str, fact: &str) -> Result<bool, Fault> {
+    match name {
+        consent::NAME => consent::is_there(world, fact).await,
+        register::NAME => register::is_there(world, fact).await,
+        answer::NAME => answer::is_there(world, fact).await,
+        draw::NAME => draw::is_there(world, fact).await,
+        _ => panic!("there is no deed {name}"),
     }
 }
 
-/// A person is given a role, in a transaction of their own.
-struct Grants {
-    seed: u64,
+/// How often each task succeeded. What failed is done again: it may have been saved all the same,
+/// and saving the same twice saves it once.
+struct Counts(Vec<AtomicU64>);
+
+impl Counts {
+    fn new(tasks: usize) -> Self {
+        Self((0..tasks).map(|_| AtomicU64::new(0)).collect())
+    }
+
+    fn get(&self, task: usize) -> u64 {
+        self.0[task].load(Ordering::Relaxed)
+    }
+
+    /// One more; how many that makes.
+    fn more(&self, task: usize) -> u64 {
+        self.0[task].fetch_add(1, Ordering::Relaxed) + 1
+    }
 }
 
-impl Deed for Grants {
-    fn name(&self) -> &'static str {
-        "grant"
-    }
-
-    fn act<'a>(&'a self, world: &'a World, turn: Turn) -> BoxFuture<'a, Result<String, Fault>> {
-        Box::pin(async move {
-            let email = format!("granted.{}.{}.{}@fellshire.test", self.seed, turn.task, turn.n);
-            let force = force();
-            let mut tx = world.store.begin().await?;
-            let id: PersonId = tx.id();
-            let person = NewPerson { force: &force, id, name: "G", email: &email, lang: "en" };
-            person_add(&mut tx, &permit(), &person).await?;
-            let grant = Grant { role: Role::Coordinator, reach: Reach::Force };
-            grant_add(&mut tx, &permit(), &force, id, grant).await?;
-            tx.commit().await?;
-            Ok(email)
-        })
-    }
-
-    fn is_there<'a>(
-        &'a self,
-        world: &'a World,
-        fact: &'a str,
-    ) -> BoxFuture<'a, Result<bool, Fault>> {
-        Box::pin(is_known(world, fact))
-    }
+/// The parts of a fact.
+fn parts<const N: usize>(fact: &str) -> [&str; N] {
+    let parts: Vec<&str> = fact.split(',').collect();
+    parts.try_into().unwrap_or_else(|_| panic!("{fact:?} is no fact of this deed"))
 }

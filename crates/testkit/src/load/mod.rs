@@ -6,8 +6,9 @@
 //! for each line on its standard input, so that one who listens knows what is later; `done`.
 
 mod deed;
+mod ground;
 
-pub use deed::{Deed, Turn, deeds};
+pub use deed::{Deed, deeds};
 
 use crate::furnish;
 use actions::{Fault, World, forces::Founding};
@@ -103,7 +104,7 @@ pub struct Plan {
 /// When nobody hears it any more, or when its ground cannot be laid.
 pub async fn run(world: &World, plan: &Plan) {
     found(world).await.expect("the force can be set up");
-    let mut deeds = deeds(world, plan).await;
+    let mut deeds = deeds(world, plan).await.expect("the ground can be laid");
     if let Some(only) = &plan.only {
         deeds.retain(|deed| deed.name() == only);
     }
@@ -136,16 +137,14 @@ async fn work(
     (left, faults): (&AtomicU64, &AtomicU64),
 ) {
     let kinds = u64::try_from(deeds.len()).expect("few deeds");
-    let mut turns = vec![0; deeds.len()];
+    let own = usize::try_from(task).expect("few tasks");
     for n in task.. {
         let take = |left: u64| left.checked_sub(1);
         if left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take).is_err() {
             return;
         }
         let kind = usize::try_from(n % kinds).expect("few deeds");
-        let turn = Turn { task, n: turns[kind] };
-        turns[kind] += 1;
-        match deeds[kind].act(world, turn).await {
+        match deeds[kind].act(world, own).await {
             Ok(fact) => say(&format!("ack {} {fact}", deeds[kind].name())),
             Err(fault) => {
                 left.fetch_add(1, Ordering::Relaxed);
@@ -177,11 +176,14 @@ fn say(line: &str) {
 /// # Panics
 /// When a fact is of no deed.
 pub async fn missing(world: &World, facts: &[(String, String)]) -> Result<Vec<String>, Fault> {
-    let known = deed::witnesses();
     let mut lost = Vec::new();
     for (name, fact) in facts {
-        let deed = known.iter().find(|deed| deed.name() == name).expect("a deed of ours");
-        if !deed.is_there(world, fact).await? {
+        // What a deed wrote and is not there at all reads as "not found".
+        let is_there = match deed::is_there(world, name, fact).await {
+            Err(Fault::NotFound) => false,
+            other => other?,
+        };
+        if !is_there {
             lost.push(format!("{name} {fact}"));
         }
     }

@@ -26,7 +26,7 @@ fn assert_shared(trace: &Trace, journal: &str) {
     assert!(syncs > 0 && syncs * SHARED <= acks, "{acks} writes needed {syncs} syncs");
 }
 
-const MANY: [&str; 6] = ["--tasks", WRITERS, "--acks", WRITES, "--only", "join"];
+const MANY: [&str; 6] = ["--tasks", WRITERS, "--acks", WRITES, "--only", "answer"];
 
 #[test]
 fn on_sqlite_sixty_four_writers_share_their_syncs() {

@@ -1,13 +1,20 @@
-//! Pages about the evidence report.
+//! Pages about what was found. Figures begin at force level: there is no page, no file and no
+//! address for the outcomes of one school.
 
 use crate::{Frame, Routes, Sample};
+
+mod pieces;
+pub mod report;
 
 /// The addresses of this area.
 pub fn routes() -> Routes {
     Routes::new("findings")
+        .get(report::PATH, report::get)
+        .get(report::PDF, report::pdf)
+        .get(report::JSON, report::json)
 }
 
 /// Every page of this area, in each of its states.
-pub fn samples(_: &Frame) -> Vec<Sample> {
-    Vec::new()
+pub fn samples(frame: &Frame) -> Vec<Sample> {
+    Sample::of("report", report::samples(frame))
 }

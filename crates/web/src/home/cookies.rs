@@ -29,6 +29,7 @@ impl Page {
             (name::SIGN_IN, t.home_cookies_sign_in(), t.home_cookies_until_signed_out()),
             (name::WANTED, t.home_cookies_wanted(), t.home_cookies_half_hour()),
             (name::FLASH, t.home_cookies_flash(), t.home_cookies_minute()),
+            (name::SURVEY, t.home_cookies_survey(), t.home_cookies_two_hours()),
             (name::LANG, t.home_cookies_lang(), t.home_cookies_year()),
         ];
         let cookies = cookies.map(|(name, what, how_long)| Cookie { name, what, how_long }).into();

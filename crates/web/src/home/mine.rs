@@ -19,7 +19,18 @@ const LATE_DAYS: i32 = 14;
 type Place = (Action, &'static str, fn(Words) -> &'static str);
 
 /// All of them, in the order in which they are offered. Areas add theirs.
-const PLACES: &[Place] = &[];
+const PLACES: &[Place] = &[
+    (Action::SeeForce, "/forces/mine", |t| t.forces_mine_title()),
+    (Action::SeeSchools, "/schools", |t| t.schools_list_title()),
+    (Action::SeeEnquiries, "/schools/enquiries", |t| t.schools_enquiries_title()),
+    (Action::SeeCohort, "/cohorts", |t| t.cohorts_list_title()),
+    (Action::ImportSchools, "/schools/import", |t| t.schools_import_title()),
+    (Action::ReadReport, "/findings/report", |t| t.findings_places_report()),
+    (Action::ListPeople, "/people", |t| t.identity_people_title()),
+    (Action::SeeMustKnow, "/sessions/today", |t| t.sessions_place_today()),
+    (Action::SeeSessions, "/sessions/week", |t| t.sessions_place_week()),
+    (Action::SeeLessons, "/lessons", |t| t.lessons_place()),
+];
 
 struct Line {
     what: String,

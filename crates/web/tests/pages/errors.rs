@@ -95,3 +95,15 @@ async fn our_own_fault_has_a_reference_and_comes_in_welsh() {
     let next = browser.get("/breaks").await;
     assert!(!next.text.contains(&reference), "another request has another reference");
 }
+
+#[tokio::test]
+async fn no_address_makes_a_page_of_ours_lead_to_another_site() {
+    let world = TestWorld::sqlite().await;
+    let mut browser = Browser::new(&world);
+    for path in ["//evil.test/a", "/\\evil.test/a", "///evil.test?q=1", "/\\/evil.test"] {
+        let page = browser.get(path).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{path}");
+        let other = page.attribute("a[rel=alternate]", "href").unwrap();
+        assert!(other.starts_with("/evil.test"), "{path} leads to {other}");
+    }
+}

@@ -31,6 +31,7 @@ async fn every_answer_is_guarded_and_only_files_are_kept() {
         assert!(policy.contains("frame-ancestors 'none'"), "{what}");
         assert_eq!(answer.header("x-content-type-options"), "nosniff", "{what}");
         assert_eq!(answer.header("referrer-policy"), "no-referrer", "{what}");
+        assert_eq!(answer.header("cross-origin-resource-policy"), "same-origin", "{what}");
         assert!(answer.header("permissions-policy").contains("camera=()"), "{what}");
         assert!(answer.header("strict-transport-security").starts_with("max-age="), "{what}");
         let kept = if what == "file" { "public, max-age=31536000, immutable" } else { "no-store" };

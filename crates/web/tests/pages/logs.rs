@@ -9,10 +9,10 @@ use tracing::Level;
 use web::{PageError, PageResult, Routes};
 
 #[derive(Clone, Default)]
-struct Book(Arc<Mutex<Vec<u8>>>);
+pub struct Book(Arc<Mutex<Vec<u8>>>);
 
 impl Book {
-    fn read(&self) -> String {
+    pub fn read(&self) -> String {
         let bytes = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         String::from_utf8_lossy(&bytes).into_owned()
     }
@@ -30,7 +30,7 @@ impl Write for Book {
 }
 
 /// Everything that this thread logs, down to the last detail.
-fn listen() -> (Book, tracing::subscriber::DefaultGuard) {
+pub fn listen() -> (Book, tracing::subscriber::DefaultGuard) {
     let book = Book::default();
     let writer = book.clone();
     let subscriber = tracing_subscriber::fmt()

@@ -5,6 +5,7 @@
 mod browser;
 mod errors;
 mod families;
+mod findings;
 mod forms;
 mod headers;
 mod identity;
@@ -12,3 +13,6 @@ mod language;
 mod logs;
 mod routes;
 mod samples;
+mod sessions;
+mod schools;
+mod surveys;

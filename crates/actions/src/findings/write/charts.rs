@@ -36,7 +36,7 @@ pub(super) fn shares(t: Words, aim: Aim, items: &[&ItemFigures]) -> Option<Block
         reference: None,
         decimals: 0,
         unit: "%".to_owned(),
-        words: dot_words(t, t.findings_chart_share(), interval_level(first)),
+        words: dot_words(t, t.findings_chart_share(), &interval_level(first)),
     };
     Some(figure(plot.title.clone(), plot.draw()))
 }
@@ -84,7 +84,7 @@ pub(super) fn differences(t: Words, items: &[ItemFigures]) -> Option<Block> {
         reference: Some(0.0),
         decimals: 0,
         unit: String::new(),
-        words: dot_words(t, t.findings_chart_difference(), interval_level(first)),
+        words: dot_words(t, t.findings_chart_difference(), &interval_level(first)),
     };
     Some(figure(plot.title.clone(), plot.draw()))
 }
@@ -98,7 +98,10 @@ pub(super) fn answers(t: Words, aim: Aim, items: &[&ItemFigures]) -> Vec<Block> 
             scales.push(&item.options);
         }
     }
-    (1..).zip(scales).filter_map(|(number, options)| likert(t, aim, number, options, items)).collect()
+    (1..)
+        .zip(scales)
+        .filter_map(|(number, options)| likert(t, aim, number, options, items))
+        .collect()
 }
 
 fn likert(
@@ -111,7 +114,8 @@ fn likert(
     let has_middle = options.len() == AGREEMENT;
     let middle = AGREEMENT / 2;
     let whole = |item: &&&ItemFigures| {
-        item.options == options && arms(t, item).iter().any(|(_, arm)| all_options(arm, options.len()).is_some())
+        item.options == options
+            && arms(t, item).iter().any(|(_, arm)| all_options(arm, options.len()).is_some())
     };
     let shown: Vec<Item> = items
         .iter()
@@ -172,24 +176,21 @@ fn interval_level(item: &ItemFigures) -> String {
     }
 }
 
-fn dot_words(t: Words, value: &str, level: String) -> DotWords {
+fn dot_words(t: Words, value: &str, level: &str) -> DotWords {
     DotWords {
         item: t.findings_base_question().to_owned(),
         series: t.findings_base_group().to_owned(),
         base: t.findings_chart_base_head().to_owned(),
         value: value.to_owned(),
-        interval: t.findings_chart_interval(&level),
+        interval: t.findings_chart_interval(level),
         to: t.findings_chart_to().to_owned(),
         withheld: t.findings_withheld_word().to_owned(),
     }
 }
 
 fn figure(caption: String, chart: Chart) -> Block {
-    let table = TableData {
-        caption: chart.table.caption,
-        head: chart.table.head,
-        rows: chart.table.rows,
-    };
+    let table =
+        TableData { caption: chart.table.caption, head: chart.table.head, rows: chart.table.rows };
     Block::Figure { svg: chart.svg, alt: chart.description, caption, table: Some(table) }
 }
 

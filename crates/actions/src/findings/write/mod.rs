@@ -202,7 +202,7 @@ fn because(t: Words, why: Why) -> String {
 }
 
 /// Both arms of a question with their names, or the one group.
-fn arms<'a>(t: Words, item: &'a ItemFigures) -> Vec<(&'static str, &'a ReleasedArm)> {
+fn arms(t: Words, item: &ItemFigures) -> Vec<(&'static str, &ReleasedArm)> {
     match &item.after.comparison {
         Some(other) => vec![
             (t.findings_arm_programme(), &item.after.programme),

@@ -16,7 +16,9 @@ pub(super) fn said(t: Words, facts: &Facts, item: &ItemFigures) -> String {
     let name = item.summary.as_str();
     match &item.after.difference {
         Some(Figure::Shown(difference)) => compared(t, facts, name, difference),
-        Some(Figure::Withheld(withheld)) => t.findings_said_withheld(name, &because(t, withheld.why)),
+        Some(Figure::Withheld(withheld)) => {
+            t.findings_said_withheld(name, &because(t, withheld.why))
+        }
         None => match &item.after.programme.share {
             Figure::Shown(share) => t.findings_said_describes(
                 name,
@@ -25,9 +27,7 @@ pub(super) fn said(t: Words, facts: &Facts, item: &ItemFigures) -> String {
                 &share.percent.to_string(),
                 &share.upper.to_string(),
             ),
-            Figure::Withheld(withheld) => {
-                t.findings_said_withheld(name, &because(t, withheld.why))
-            }
+            Figure::Withheld(withheld) => t.findings_said_withheld(name, &because(t, withheld.why)),
         },
     }
 }

@@ -26,7 +26,11 @@ pub(super) fn cohorts(t: Words, counts: &CohortCounts) -> TableData {
         (t.findings_cohorts_not_replayed(), counts.draw_not_replayed),
     ];
     let rows = rows.map(|(name, number)| vec![name.to_owned(), number.to_string()]).to_vec();
-    table(t.findings_cohorts_caption(), &[t.findings_cohorts_what(), t.findings_cohorts_number()], rows)
+    table(
+        t.findings_cohorts_caption(),
+        &[t.findings_cohorts_what(), t.findings_cohorts_number()],
+        rows,
+    )
 }
 
 /// Who was lost on the way.

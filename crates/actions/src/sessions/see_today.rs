@@ -1,0 +1,127 @@
+//! What an adult needs on the day: when, where, which lesson, whom to tell of a concern, who may
+//! not be photographed, what must be known of health; and nothing else about the children.
+
+use super::{
+    What,
+    ground::{model_of, scope},
+    take_register::age,
+};
+use crate::{Caller, Fault, World};
+use domain::{families::HealthDetails, ids::ForceId, sessions::ratio::adults_needed};
+use jiff::{Span, civil::Date};
+use policy::{Action, Permit, Resource, Role, authorize};
+use store::{
+    Tx,
+    families::must_know,
+    forces::model_get,
+    identity::people_at_school,
+    sessions::{Diary, diary_between, register_children, register_place},
+};
+
+/// So many sessions of one day are shown, and so many days are looked ahead.
+const MOST: i64 = 40;
+const AHEAD_DAYS: i32 = 60;
+
+/// A child of whom something must be known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Care {
+    /// The child's name.
+    pub name: String,
+    /// Nobody may photograph the child.
+    pub no_photo: bool,
+    /// What was told of health.
+    pub details: HealthDetails,
+}
+
+/// A session of today.
+#[derive(Debug, Clone)]
+pub struct TodaySession {
+    /// The session.
+    pub diary: Diary,
+    /// What it is for.
+    pub what: What,
+    /// The names of the school's designated safeguarding leads. Without one there is no session.
+    pub dsls: Vec<String>,
+    /// How many children are in the cohort.
+    pub children: usize,
+    /// How many adults they need.
+    pub adults: u32,
+    /// Whom to take care of, by name.
+    pub care: Vec<Care>,
+    /// How many families have told nothing of health yet.
+    pub untold: usize,
+}
+
+/// Today.
+#[derive(Debug, Clone)]
+pub struct TodayView {
+    /// The day.
+    pub today: Date,
+    /// Its sessions by time.
+    pub sessions: Vec<TodaySession>,
+    /// The next one after today.
+    pub next: Option<Diary>,
+}
+
+/// Shows today's sessions of the caller's cohorts or school. That health was seen is noted in the
+/// audit trail, session by session.
+///
+/// # Errors
+/// [`Fault::NotFound`] for somebody who is not there on the day.
+pub async fn see_today(world: &World, caller: &Caller) -> Result<TodayView, Fault> {
+    let within = scope(caller, Action::SeeMustKnow)?;
+    let today = world.clock.today();
+    let (found, next) = {
+        let mut conn = world.store.conn().await?;
+        let mut found = diary_between(&mut conn, &within, (today, today), (MOST, 0)).await?;
+        found.retain(|diary| diary.cancelled_at.is_none());
+        let until = today.checked_add(Span::new().days(AHEAD_DAYS)).unwrap_or(Date::MAX);
+        let from = today.tomorrow().unwrap_or(Date::MAX);
+        let ahead = diary_between(&mut conn, &within, (from, until), (MOST, 0)).await?;
+        (found, ahead.into_iter().find(|diary| diary.cancelled_at.is_none()))
+    };
+    let mut sessions = Vec::new();
+    if !found.is_empty() {
+        let mut tx = world.store.begin().await?;
+        for diary in found {
+            let place = policy::Place::Cohort(within.force().clone(), diary.school, diary.cohort);
+            let resource = Resource::one(place, diary.id);
+            let permit = authorize(&caller.actor, Action::SeeMustKnow, &resource)?;
+            sessions.push(session(&mut tx, &permit, within.force(), diary).await?);
+        }
+        tx.commit().await?;
+    }
+    Ok(TodayView { today, sessions, next })
+}
+
+async fn session(
+    tx: &mut Tx,
+    permit: &Permit,
+    force: &ForceId,
+    diary: Diary,
+) -> Result<TodaySession, Fault> {
+    tx.note(permit);
+    let known = must_know(tx, force, diary.cohort).await?;
+    let dsls = people_at_school(tx, force, diary.school, Role::Dsl).await?;
+    let rule = model_of(&model_get(tx, force, diary.model).await?.body)?.ratio;
+    let place = register_place(tx, force, diary.id).await?;
+    let children = register_children(tx, force, &place).await?;
+    let ages: Vec<u8> = children.iter().map(|c| age(c, diary.held_on)).collect();
+    Ok(TodaySession {
+        what: What::of(&diary.slot, diary.lesson.as_deref()),
+        dsls: dsls.into_iter().map(|person| person.name).collect(),
+        children: children.len(),
+        adults: adults_needed(&ages, &rule, 0),
+        untold: known.iter().filter(|child| !child.is_told).count(),
+        care: known
+            .into_iter()
+            .filter(|child| child.no_photo || !child.must_know.is_empty())
+            .map(|child| Care {
+                name: format!("{} {}", child.given_name, child.family_name),
+                no_photo: child.no_photo,
+                details: child.details,
+            })
+            .collect(),
+        diary,
+    })
+}

@@ -1,0 +1,67 @@
+//! Who sees the day of a session, and what of it.
+
+use super::{Scene, audited, is_not_found, person};
+use actions::sessions::{
+    AssignError, assign_deliverer, see_deliverers, see_today, take_off,
+};
+use domain::families::HealthDetails;
+use policy::{Reach, Role};
+
+testkit::on_both_engines! {
+    async fn a_deliverer_sees_the_day_of_their_cohorts_and_it_is_noted(world: TestWorld) {
+        let scene = Scene::set(&world).await;
+        scene.lay(&world).await;
+        let deliverer = scene.deliverer(&world).await;
+        let quiet = see_today(&world, &deliverer).await.unwrap();
+        assert!(quiet.sessions.is_empty());
+        assert_eq!(quiet.next.unwrap().held_on.to_string(), "2026-09-23");
+        assert_eq!(audited(&world, "sessions.see-must-know").await, 0, "nothing was seen");
+
+        world.set_clock("2026-09-23T12:00:00Z");
+        let today = see_today(&world, &deliverer).await.unwrap();
+        let [session] = &today.sessions[..] else { panic!("{today:?}") };
+        assert_eq!(session.dsls, ["dsl"]);
+        assert_eq!((session.children, session.adults, session.untold), (3, 2, 3));
+        assert!(session.care.iter().all(|care| care.no_photo), "not knowing means no photograph");
+        assert!(session.care.iter().all(|care| care.details == HealthDetails::default()));
+        assert_eq!(audited(&world, "sessions.see-must-know").await, 1);
+        assert_eq!(today.next.as_ref().unwrap().held_on.to_string(), "2026-09-30");
+    }
+
+    async fn nobody_else_sees_it(world: TestWorld) {
+        let scene = Scene::set(&world).await;
+        scene.lay(&world).await;
+        world.set_clock("2026-09-23T12:00:00Z");
+        assert!(is_not_found(see_today(&world, &scene.coordinator).await));
+        let other = world.placed(&testkit::force(), "northumbria-year", &["Dev"]).await;
+        let lead = world.school_caller(Role::SchoolLead, other[0].school).await;
+        assert!(see_today(&world, &lead).await.unwrap().sessions.is_empty());
+        let own = world.school_caller(Role::SchoolLead, scene.children[0].school).await;
+        assert_eq!(see_today(&world, &own).await.unwrap().sessions.len(), 1);
+    }
+
+    async fn a_coordinator_names_deliverers_of_the_force_and_takes_them_off(world: TestWorld) {
+        let scene = Scene::set(&world).await;
+        let (who, cohort) = (&scene.coordinator, scene.cohort());
+        let officer = world.caller(Role::Sergeant, Reach::Force).await;
+        for _ in 0..2 {
+            assign_deliverer(&world, who, cohort, person(&officer)).await.unwrap();
+        }
+        let view = see_deliverers(&world, who, cohort).await.unwrap();
+        let [one] = &view.deliverers[..] else { panic!("one grant, said twice: {view:?}") };
+        assert!(view.others.iter().all(|other| other.id != one.person && other.name != "dsl"));
+
+        let teacher = world.school_caller(Role::SchoolLead, scene.children[0].school).await;
+        let refused = assign_deliverer(&world, who, cohort, person(&teacher)).await;
+        assert!(matches!(refused, Err(AssignError::NotOfTheForce)));
+        let refused = assign_deliverer(&world, &teacher, cohort, person(&officer)).await;
+        assert!(matches!(refused, Err(AssignError::Fault(actions::Fault::NotFound))));
+
+        // Another cohort's page ends no grant of this one.
+        let other = world.placed(&testkit::force(), "northumbria-year", &["Dev"]).await;
+        take_off(&world, who, other[0].cohort, one.held).await.unwrap();
+        assert_eq!(see_deliverers(&world, who, cohort).await.unwrap().deliverers.len(), 1);
+        take_off(&world, who, cohort, one.held).await.unwrap();
+        assert!(see_deliverers(&world, who, cohort).await.unwrap().deliverers.is_empty());
+    }
+}

@@ -1,0 +1,61 @@
+//! A draw is committed to, frozen and held, then set aside for the next one.
+
+use super::{Acted, Deed};
+use crate::{force, load::ground::Ground};
+use actions::{
+    Caller, Fault, World,
+    cohorts::{
+        AbandonError, CommitError, FreezeError, HoldError, abandon_draw, commit_for_force,
+        freeze_list, hold_draw,
+    },
+};
+use domain::{cohorts::draw::Reason, ids::DrawId};
+use std::sync::Arc;
+use words::Lang;
+
+pub(super) const NAME: &str = "draw";
+
+pub(super) struct Draw {
+    pub(super) ground: Arc<Ground>,
+}
+
+impl Deed for Draw {
+    fn name(&self) -> &'static str {
+        NAME
+    }
+
+    fn act<'a>(&'a self, world: &'a World, task: usize) -> Acted<'a> {
+        Box::pin(async move {
+            let cohort = self.ground.to_draw[task];
+            let caller = Caller { actor: self.ground.actor.clone(), lang: Lang::En };
+            // Where the one before failed halfway, this one goes on from there.
+            match abandon_draw(world, &caller, cohort, Reason::TechnicalFailure).await {
+                Ok(()) | Err(AbandonError::Nothing) => {}
+                Err(AbandonError::Fault(fault)) => return Err(fault),
+                Err(other) => return Err(Fault::Ours(Box::new(other))),
+            }
+            match commit_for_force(world, &caller, cohort).await {
+                Ok(_) | Err(CommitError::Begun) => {}
+                Err(CommitError::Fault(fault)) => return Err(fault),
+                Err(other) => return Err(Fault::Ours(Box::new(other))),
+            }
+            freeze_list(world, &caller, cohort, 0).await.map_err(|error| match error {
+                FreezeError::Fault(fault) => fault,
+                other => Fault::Ours(Box::new(other)),
+            })?;
+            let held = hold_draw(world, &caller, cohort).await.map_err(|error| match error {
+                HoldError::Fault(fault) => fault,
+                other => Fault::Ours(Box::new(other)),
+            })?;
+            Ok(held.to_string())
+        })
+    }
+}
+
+/// The draw was held and its public record is there.
+pub(super) async fn is_there(world: &World, fact: &str) -> Result<bool, Fault> {
+    let draw: DrawId = fact.parse().expect("a draw");
+    let mut conn = world.store.conn().await?;
+    let draw = store::cohorts::draw_get(&mut conn, &force(), draw).await?;
+    Ok(draw.drawn_at.is_some() && draw.record.is_some())
+}

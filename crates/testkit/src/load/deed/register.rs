@@ -1,0 +1,54 @@
+//! An officer takes a register, and puts the head-count right again and again.
+
+use super::{Acted, Counts, Deed, parts};
+use crate::{force, load::ground::Ground};
+use actions::{
+    Caller, Fault, World,
+    sessions::{RegisterError, TakenRegister, take_register},
+};
+use domain::{ids::SessionId, sessions::Mark};
+use std::sync::Arc;
+use words::Lang;
+
+pub(super) const NAME: &str = "register";
+/// A hall holds no more: from here on the same is sent again.
+const MOST: u32 = 500;
+
+pub(super) struct Register {
+    pub(super) ground: Arc<Ground>,
+    pub(super) done: Counts,
+}
+
+impl Deed for Register {
+    fn name(&self) -> &'static str {
+        NAME
+    }
+
+    fn act<'a>(&'a self, world: &'a World, task: usize) -> Acted<'a> {
+        Box::pin(async move {
+            let session = self.ground.sessions[task];
+            let children = u32::try_from(self.ground.class.len()).expect("a class");
+            let times = u32::try_from(self.done.get(task)).unwrap_or(MOST);
+            let head_count = children.saturating_add(times).min(MOST);
+            let marks = self.ground.class.iter().map(|child| (*child, Mark::Present)).collect();
+            let taken = TakenRegister { session, marks, head_count };
+            let caller = Caller { actor: self.ground.actor.clone(), lang: Lang::En };
+            take_register(world, &caller, taken).await.map_err(|error| match error {
+                RegisterError::Fault(fault) => fault,
+                other => Fault::Ours(Box::new(other)),
+            })?;
+            self.done.more(task);
+            Ok(format!("{session},{head_count}"))
+        })
+    }
+}
+
+/// The register has this head-count or a later one, which is higher.
+pub(super) async fn is_there(world: &World, fact: &str) -> Result<bool, Fault> {
+    let [session, counted] = parts(fact);
+    let session: SessionId = session.parse().expect("a session");
+    let mut conn = world.store.conn().await?;
+    let place = store::sessions::register_place(&mut conn, &force(), session).await?;
+    let counted: i64 = counted.parse().expect("a number");
+    Ok(place.head_count.is_some_and(|now| now >= counted))
+}
