@@ -142,7 +142,7 @@ async fn view(
     let lines = rows::consent_lines(conn, force, cohort.id).await?;
     let children = rows::enrolled_children(conn, force, cohort.id).await?;
     let is_decided = cohort.applications_closed_at.is_some()
-        && draws.iter().all(|draw| draw.abandoned_at.is_some() || draw.drawn_at.is_some());
+        && draws.iter().all(|draw| draw.frozen_at.is_none() || draw.is_over());
     let selected_at = rows::selected_at(conn, force, cohort.id).await?.filter(|_| is_decided);
     let facts = CohortFacts {
         applications_opened_at: Some(cohort.opened_at),

@@ -49,6 +49,13 @@ record! {
     }
 }
 
+impl Draw {
+    /// Whether it was held or set aside, so that nothing of it is awaited.
+    pub const fn is_over(&self) -> bool {
+        self.drawn_at.is_some() || self.abandoned_at.is_some()
+    }
+}
+
 record! {
     /// A number on a frozen list.
     pub struct Entry {

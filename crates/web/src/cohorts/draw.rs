@@ -50,15 +50,16 @@ impl Page {
         let draw = view.standing_draw();
         let places = usize::try_from(view.places_left).unwrap_or(0);
         let open = view.counts.live - view.counts.offered;
-        let is_needed =
-            view.model.selection == SelectionMethod::Draw && (draw.is_some() || open > places);
+        let has_frozen = draw.is_some_and(|draw| draw.frozen_at.is_some());
+        let is_open = view.cohort.applications_closed_at.is_none();
+        let is_needed = view.model.selection == SelectionMethod::Draw
+            && (has_frozen || is_open && (draw.is_some() || open > places));
         let may_place = can(actor, Action::SeeNames, &view.cohort);
         let force = match actor {
             Actor::Person { force, .. } => force.to_string(),
             _ => String::new(),
         };
         let public = |draw: &Draw| record::path(&force, draw.id);
-        let has_frozen = draw.is_some_and(|draw| draw.frozen_at.is_some());
         let is_held = draw.is_some_and(|draw| draw.drawn_at.is_some());
         let can_abandon = has_frozen && can(actor, Action::AbandonDraw, &view.cohort);
         let aside = view.draws.iter().filter_map(|draw| Some((draw, draw.abandoned_at?)));

@@ -1,0 +1,37 @@
+//! A press that prints nothing and keeps what it was asked to print.
+
+use documents::{CertificateRun, CodeCards, EvidenceReport, Press, PressError, RegisterSheet};
+use std::sync::{Mutex, PoisonError};
+
+/// Keeps the certificates it was asked for; anything else is absent.
+#[derive(Debug, Default)]
+pub struct KeptCertificates(Mutex<Vec<CertificateRun>>);
+
+impl KeptCertificates {
+    /// What it was asked for so far.
+    pub fn runs(&self) -> Vec<CertificateRun> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+impl Press for KeptCertificates {
+    fn certificates(&self, run: &CertificateRun) -> Result<Vec<u8>, PressError> {
+        if run.children.is_empty() {
+            return Err(PressError::Empty);
+        }
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(run.clone());
+        Ok(b"%PDF-1.7".to_vec())
+    }
+
+    fn code_cards(&self, _: &CodeCards) -> Result<Vec<u8>, PressError> {
+        Err(PressError::Absent)
+    }
+
+    fn report(&self, _: &EvidenceReport) -> Result<Vec<u8>, PressError> {
+        Err(PressError::Absent)
+    }
+
+    fn register(&self, _: &RegisterSheet) -> Result<Vec<u8>, PressError> {
+        Err(PressError::Absent)
+    }
+}
