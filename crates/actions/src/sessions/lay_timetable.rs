@@ -152,7 +152,8 @@ pub async fn lay_timetable(
     if !draft.fits() {
         return Err(LayError::DoesNotFit(Box::new(draft)));
     }
-    let sessions: Vec<NewSession> = draft.lines.iter().map(|line| new(line, draft.minutes)).collect();
+    let sessions: Vec<NewSession> =
+        draft.lines.iter().map(|line| new(line, draft.minutes)).collect();
     let of = (&ground.force, id);
     rows::session_lay(&mut tx, &ground.permit, of, &draft.place, &sessions).await?;
     Ok(tx.commit().await?)

@@ -11,7 +11,9 @@ mod see_week;
 mod take_register;
 mod waiting;
 
-pub use assign_deliverer::{AssignError, DeliverersView, assign_deliverer, see_deliverers, take_off};
+pub use assign_deliverer::{
+    AssignError, DeliverersView, assign_deliverer, see_deliverers, take_off,
+};
 pub use call_off::{CallOffError, call_off, see_call_off};
 pub(crate) use ground::{Ground, ground};
 pub use lay_timetable::{Draft, LayError, Line, Wish, lay_timetable, preview_timetable};

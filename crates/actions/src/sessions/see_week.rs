@@ -52,9 +52,7 @@ pub async fn see_week(
     let cohorts: Vec<CohortId> = cohorts.into_iter().collect();
     let names = deliverer_names(&mut conn, within.force(), &cohorts).await?;
     let load = match scope(caller, Action::LayTimetable) {
-        Ok(plans) => {
-            deliverer_load(&mut conn, &plans, (monday, sunday), MOST_DELIVERERS).await?
-        }
+        Ok(plans) => deliverer_load(&mut conn, &plans, (monday, sunday), MOST_DELIVERERS).await?,
         Err(_) => Vec::new(),
     };
     let sessions = found

@@ -1,9 +1,7 @@
 //! Who sees the day of a session, and what of it.
 
 use super::{Scene, audited, is_not_found, person};
-use actions::sessions::{
-    AssignError, assign_deliverer, see_deliverers, see_today, take_off,
-};
+use actions::sessions::{AssignError, assign_deliverer, see_deliverers, see_today, take_off};
 use domain::families::HealthDetails;
 use policy::{Reach, Role};
 

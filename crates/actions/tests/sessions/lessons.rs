@@ -10,8 +10,13 @@ use policy::{Reach, Role};
 use testkit::TestWorld;
 
 const SEVEN: [&str; 7] = [
-    "our-area", "fire-safety", "everyone-is-different", "water-safety", "road-safety",
-    "thinking-of-others", "good-friends",
+    "our-area",
+    "fire-safety",
+    "everyone-is-different",
+    "water-safety",
+    "road-safety",
+    "thinking-of-others",
+    "good-friends",
 ];
 
 testkit::on_both_engines! {

@@ -4,7 +4,9 @@ use super::{Scene, is_not_found};
 use actions::sessions::{TakenRegister, call_off, see_week, take_register, waiting};
 use domain::sessions::Mark;
 use jiff::civil::date;
-use policy::{Reach, Role};
+use policy::{Action, Reach, Role};
+use store::sessions::diary_between_sql;
+use testkit::TestWorld;
 
 testkit::on_both_engines! {
     async fn a_week_shows_each_reader_their_part_and_the_coordinator_the_load(world: TestWorld) {
@@ -55,4 +57,17 @@ testkit::on_both_engines! {
         take_register(&world, &deliverer, taken).await.unwrap();
         assert!(waiting(&world, &deliverer).await.unwrap().is_empty());
     }
+}
+
+#[tokio::test]
+async fn a_week_is_read_by_its_days_whatever_the_force_holds() {
+    let world = TestWorld::sqlite().await;
+    let scene = Scene::set(&world).await;
+    let within = policy::scope(&scene.coordinator.actor, Action::SeeSessions, &testkit::force());
+    let days = (date(2026, 9, 21), date(2026, 9, 27));
+    let (sql, args) = diary_between_sql(&within.unwrap(), days, (101, 0));
+    let mut conn = world.store.conn().await.unwrap();
+    let plan = conn.plan(&sql, args).await.unwrap().join("\n");
+    assert!(plan.contains("SEARCH s USING INDEX session_day"), "{plan}");
+    assert!(!plan.contains("SCAN"), "{plan}");
 }

@@ -12,9 +12,8 @@ pub fn rest(plan: &Plan, calendar: &Calendar, kept: u16, from: Date) -> Plan {
     let from = from.max(plan.from);
     let mut rest = Plan { from, sessions: plan.sessions.saturating_sub(kept), ..plan.clone() };
     if let Cadence::Termly { per_term } = &plan.cadence {
-        let in_window = |term: &&super::CalendarEntry| {
-            term.from <= plan.until && plan.from <= term.to
-        };
+        let in_window =
+            |term: &&super::CalendarEntry| term.from <= plan.until && plan.from <= term.to;
         let terms: Vec<_> = calendar.terms().iter().filter(in_window).collect();
         let (mut due, mut done) = (0u16, kept);
         let mut left = Vec::new();

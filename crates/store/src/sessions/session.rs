@@ -89,7 +89,14 @@ pub async fn session_lay(
         let at = values.len();
         rows.push(format!(
             "($1, ${}, $2, ${}, ${}, ${}, ${}, ${}, ${}, ${}, $3, $4)",
-            at + 1, at + 2, at + 3, at + 4, at + 5, at + 6, at + 7, at + 8
+            at + 1,
+            at + 2,
+            at + 3,
+            at + 4,
+            at + 5,
+            at + 6,
+            at + 7,
+            at + 8
         ));
         let (lesson, version) = session.lesson.unzip();
         values.extend([

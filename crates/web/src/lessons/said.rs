@@ -19,6 +19,7 @@ pub fn strand(t: Words, lesson: &Lesson) -> String {
 
 /// What it works towards, as a list.
 pub fn aims(t: Words, lesson: &Lesson) -> String {
-    let said = lesson.aims.iter().filter_map(|aim| t.by_key(&format!("lessons-aim-{}", aim.code())));
+    let said =
+        lesson.aims.iter().filter_map(|aim| t.by_key(&format!("lessons-aim-{}", aim.code())));
     t.list(&said.collect::<Vec<_>>())
 }

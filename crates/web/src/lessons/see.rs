@@ -46,7 +46,11 @@ impl Page {
 /// What this page looks like.
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let library = domain::lessons::library();
-    library.first().map(|lesson| Sample::new("filled", &Page::new(frame, lesson))).into_iter().collect()
+    library
+        .first()
+        .map(|lesson| Sample::new("filled", &Page::new(frame, lesson)))
+        .into_iter()
+        .collect()
 }
 
 /// Shows one lesson.

@@ -30,12 +30,7 @@ struct Page {
 }
 
 impl Page {
-    fn new(
-        frame: &Frame,
-        cohort: &Cohort,
-        sessions: &[(Session, What)],
-        names: &[String],
-    ) -> Self {
+    fn new(frame: &Frame, cohort: &Cohort, sessions: &[(Session, What)], names: &[String]) -> Self {
         let t = frame.t;
         let empty = Table::new(t.sessions_card_title())
             .caption_classes("govuk-visually-hidden")
@@ -65,10 +60,8 @@ impl Page {
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let cohort = invented::cohort();
     let days = [date(2026, 11, 18), date(2026, 11, 25)];
-    let sessions: Vec<_> = (1..)
-        .zip(days)
-        .map(|(at, on)| (invented::session(at, on), invented::what()))
-        .collect();
+    let sessions: Vec<_> =
+        (1..).zip(days).map(|(at, on)| (invented::session(at, on), invented::what())).collect();
     let names = ["PCSO Sam Example".to_owned()];
     vec![
         Sample::new("empty", &Page::new(frame, &cohort, &[], &[])),

@@ -56,14 +56,17 @@ impl Page {
             t.sessions_cohort_lay_again()
         };
         let names: Vec<&str> = view.deliverers.iter().map(|one| one.name.as_str()).collect();
-        let no_dsl = WarningText::new(t.sessions_cohort_no_dsl())
-            .icon_fallback_text(t.common_warning());
+        let no_dsl =
+            WarningText::new(t.sessions_cohort_no_dsl()).icon_fallback_text(t.common_warning());
         Self {
             frame: frame.titled(t.sessions_cohort_title()).scoped(&view.cohort.label),
             cohort: view.cohort.label.clone(),
             no_dsl: view.dsls.is_empty().then_some(no_dsl),
             lines: view.sessions.iter().map(|(s, what)| line(frame, view, s, what)).collect(),
-            lay: view.may.contains(&Action::LayTimetable).then(|| Button::secondary(lay).href(timetable::path(id))),
+            lay: view
+                .may
+                .contains(&Action::LayTimetable)
+                .then(|| Button::secondary(lay).href(timetable::path(id))),
             links: links(frame, view),
             who: if names.is_empty() {
                 t.sessions_cohort_who_none().to_owned()
@@ -86,8 +89,10 @@ fn links(frame: &Frame, view: &CohortView) -> Vec<Link> {
 fn line(frame: &Frame, view: &CohortView, session: &Session, what: &What) -> Line {
     let t = frame.t;
     let is_on = session.cancelled_at.is_none();
-    let register = view.may.contains(&Action::TakeRegister) && is_on && session.held_on <= view.today;
-    let call_off = view.may.contains(&Action::CallOffSession) && is_on && session.taken_at.is_none();
+    let register =
+        view.may.contains(&Action::TakeRegister) && is_on && session.held_on <= view.today;
+    let call_off =
+        view.may.contains(&Action::CallOffSession) && is_on && session.taken_at.is_none();
     let marks = (session.taken_at, session.cancelled_at);
     Line {
         day: t.date(session.held_on),

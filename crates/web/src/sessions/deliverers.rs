@@ -67,13 +67,11 @@ impl Page {
 /// What this page looks like: with nobody, filled, and when nobody was chosen.
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let t = frame.t;
-    let empty = DeliverersView {
-        cohort: invented::cohort(),
-        deliverers: Vec::new(),
-        others: Vec::new(),
-    };
+    let empty =
+        DeliverersView { cohort: invented::cohort(), deliverers: Vec::new(), others: Vec::new() };
     let name = "PCSO Sam Example".to_owned();
-    let someone = Someone { id: crate::samples::id(), name: "Robin Example".to_owned(), lang: "en".into() };
+    let someone =
+        Someone { id: crate::samples::id(), name: "Robin Example".to_owned(), lang: "en".into() };
     let one = Deliverer { held: crate::samples::id(), person: crate::samples::id(), name };
     let filled = DeliverersView { deliverers: vec![one], others: vec![someone], ..empty.clone() };
     let wrong = Faults::one(t, PERSON, t.sessions_deliverers_missing());

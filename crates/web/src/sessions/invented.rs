@@ -56,10 +56,10 @@ pub fn session(position: i64, on: Date) -> Session {
 
 /// A moment for samples.
 pub fn moment() -> Timestamp {
-    today().at(9, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC).map_or(
-        Timestamp::UNIX_EPOCH,
-        |zoned| zoned.timestamp(),
-    )
+    today()
+        .at(9, 0, 0, 0)
+        .to_zoned(jiff::tz::TimeZone::UTC)
+        .map_or(Timestamp::UNIX_EPOCH, |zoned| zoned.timestamp())
 }
 
 /// A lesson for samples.
@@ -127,10 +127,7 @@ pub fn children() -> Vec<PlannedChild> {
 
 /// Three timetables: one that fits, one that does not, and one without a calendar.
 pub fn drafts() -> [Draft; 3] {
-    let lost = Lost {
-        on: date(2026, 10, 28),
-        why: ClosedBecause::HalfTerm("October break".to_owned()),
-    };
+    let lost = lost();
     let line = |position, on| Line {
         position,
         on,
@@ -141,7 +138,11 @@ pub fn drafts() -> [Draft; 3] {
     };
     let fits = Draft {
         cohort: cohort(),
-        model_name: Bilingual { en: "Nine weeks".into(), cy: "Naw wythnos".into(), reviewed: false },
+        model_name: Bilingual {
+            en: "Nine weeks".into(),
+            cy: "Naw wythnos".into(),
+            reviewed: false,
+        },
         year: AcademicYear::containing(today()),
         weekday: Weekday::Wednesday,
         starts: time(13, 30, 0, 0),
@@ -158,14 +159,7 @@ pub fn drafts() -> [Draft; 3] {
         }],
         past: 0,
     };
-    let shortage = Shortage {
-        wanted: 9,
-        found: 7,
-        weekday: Weekday::Wednesday,
-        from: date(2026, 9, 7),
-        until: date(2026, 12, 18),
-        lost: vec![lost],
-    };
+    let shortage = shortage(lost);
     let term = "Autumn term".to_owned();
     let unfit = Draft {
         unfit: vec![
@@ -188,4 +182,20 @@ pub fn drafts() -> [Draft; 3] {
         ..fits.clone()
     };
     [fits, unfit, bare]
+}
+
+fn lost() -> Lost {
+    let why = ClosedBecause::HalfTerm("October break".to_owned());
+    Lost { on: date(2026, 10, 28), why }
+}
+
+fn shortage(lost: Lost) -> Shortage {
+    Shortage {
+        wanted: 9,
+        found: 7,
+        weekday: Weekday::Wednesday,
+        from: date(2026, 9, 7),
+        until: date(2026, 12, 18),
+        lost: vec![lost],
+    }
 }

@@ -3,13 +3,15 @@
 //! today's sessions come back.
 
 use super::{invented, said, today};
-use crate::{App, Faults, Fields, Frame, PageResult, Person, Sample, samples::id, show, show_again};
+use crate::{
+    App, Faults, Fields, Frame, PageResult, Person, Sample, samples::id, show, show_again,
+};
 use actions::sessions::{
     Place, PlannedChild, Register, RegisterError, Shut, TakenRegister, see_register, take_register,
 };
 use askama::Template;
 use axum::extract::{Path, State};
-use components::{Button, ErrorMessage, InsetText, Input, WarningText};
+use components::{Button, ErrorMessage, Input, InsetText, WarningText};
 use domain::{
     coded::Coded,
     ids::{ChildId, SessionId},
@@ -208,8 +210,8 @@ pub async fn post(
         Err(_) => Err(RegisterError::CountedTooMany),
     };
     match done {
-        Ok(()) => return Ok(person.go_saying(today::PATH, "sessions-register-done")),
-        Err(RegisterError::Fault(fault)) => return Err(fault.into()),
+        Ok(()) => Ok(person.go_saying(today::PATH, "sessions-register-done")),
+        Err(RegisterError::Fault(fault)) => Err(fault.into()),
         Err(refused) => {
             let register = see_register(&app.world, person.caller(), session).await?;
             let faults = faults(person.t(), &register, &typed, &refused, head_count.is_ok());

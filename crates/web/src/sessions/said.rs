@@ -166,7 +166,8 @@ mod tests {
 
     #[test]
     fn every_bank_holiday_that_is_shipped_has_a_welsh_name() {
-        let (holidays, cy) = (domain::sessions::holidays::BankHolidays::shipped(), Words::new(Lang::Cy));
+        let (holidays, cy) =
+            (domain::sessions::holidays::BankHolidays::shipped(), Words::new(Lang::Cy));
         let mut day = date(2025, 1, 1);
         while day < date(2029, 1, 1) {
             if let Some(title) = holidays.title(day) {

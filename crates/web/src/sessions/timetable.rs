@@ -3,7 +3,9 @@
 //! time can be looked at; nothing is saved before the last button.
 
 use super::{cohort, invented, said};
-use crate::{App, Faults, Fields, Frame, PageResult, Person, Sample, lessons, schools, show, show_again};
+use crate::{
+    App, Faults, Fields, Frame, PageResult, Person, Sample, lessons, schools, show, show_again,
+};
 use actions::sessions::{Draft, LayError, Wish, lay_timetable, preview_timetable};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -95,8 +97,7 @@ impl Page {
                 (STARTS, draft.starts.strftime("%H:%M").to_string()),
                 (ROOM, now.place.clone()),
             ],
-            save: can_save
-                .then(|| Button::new(t.sessions_lay_save()).prevent_double_click(true)),
+            save: can_save.then(|| Button::new(t.sessions_lay_save()).prevent_double_click(true)),
             frame: frame
                 .titled(t.sessions_lay_title())
                 .with_faults(&faults)
@@ -208,7 +209,8 @@ fn read(t: Words, fields: &Fields) -> (Wish, Typed, Faults) {
         place: fields.text(ROOM).to_owned(),
     };
     let mut faults = Faults::none(t);
-    let weekday = typed.weekday.parse().ok().and_then(|day| Weekday::from_monday_one_offset(day).ok());
+    let weekday =
+        typed.weekday.parse().ok().and_then(|day| Weekday::from_monday_one_offset(day).ok());
     let starts = said::read_time(&typed.starts);
     if fields.has(STARTS) && starts.is_none() {
         faults.add(STARTS, t.common_error_not_a_time());

@@ -85,8 +85,7 @@ fn facts(t: Words, session: &TodaySession) -> SummaryList {
         address.into_iter().map(String::as_str).filter(|line| !line.is_empty()).collect();
     let children = t.common_children(i64::try_from(session.children).unwrap_or(i64::MAX));
     let ratio = t.sessions_ratio(&t.sessions_adults(session.adults.into()), &children);
-    let dsls =
-        if session.dsls.is_empty() { t.common_none().into() } else { t.list(&session.dsls) };
+    let dsls = if session.dsls.is_empty() { t.common_none().into() } else { t.list(&session.dsls) };
     let mut list = SummaryList::default()
         .row(t.common_time(), said::times(t, diary.starts_at, diary.minutes))
         .row(t.sessions_column_what(), said::what(t, &session.what));

@@ -3,7 +3,7 @@
 
 use super::{cohort, invented, said};
 use crate::{App, Fields, Frame, PageResult, Person, Sample, show};
-use actions::sessions::{Diary, Load, What, WeekView, see_week};
+use actions::sessions::{Diary, Load, WeekView, What, see_week};
 use askama::Template;
 use axum::extract::State;
 use components::{Cell, Content, PageLink, Pagination, Table, Tag};
@@ -102,10 +102,8 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     };
     let diary = invented::diary(frame.today);
     let names = vec!["PCSO Sam Example".to_owned()];
-    let sessions = vec![
-        (diary.clone(), invented::what(), names),
-        (diary, invented::what(), Vec::new()),
-    ];
+    let sessions =
+        vec![(diary.clone(), invented::what(), names), (diary, invented::what(), Vec::new())];
     let name = "PCSO Sam Example".to_owned();
     let load = Load { person: crate::samples::id(), name, sessions: 3, minutes: 195 };
     vec![
