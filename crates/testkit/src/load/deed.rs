@@ -16,8 +16,6 @@ use std::sync::{
 
 /// What comes of doing a deed once.
 pub type Acted<'a> = BoxFuture<'a, Result<String, Fault>>;
-/// What comes of looking for what it left.
-pub type Seen<'a> = BoxFuture<'a, Result<bool, Fault>>;
 
 /// Something that people do, and that can be looked for afterwards.
 pub trait Deed: Send + Sync {

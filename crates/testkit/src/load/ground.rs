@@ -4,7 +4,9 @@ use super::Plan;
 use crate::{builders::families as scene, force};
 use actions::World;
 use domain::{
-    ids::{CarerId, ChildId, CohortId, FamilyLinkId, ForceId, PersonId, SchoolId, SessionId, WaveId},
+    ids::{
+        CarerId, ChildId, CohortId, FamilyLinkId, ForceId, PersonId, SchoolId, SessionId, WaveId,
+    },
     surveys::cards::Card,
 };
 use jiff::{
@@ -70,7 +72,7 @@ impl Layer {
             let placed = self.applicant(tx, class, number).await?;
             let (permit, force) = (&self.permit, &self.force);
             cohorts::application_offer(tx, permit, force, placed.application).await?;
-            let (whose, starts_on) = ((class, placed.child), date(2026, 9, 21));
+            let (whose, starts_on) = ((class, placed.child), date(2026, 9, 3));
             cohorts::enrolment_add(tx, permit, force, whose, "uniformed", starts_on).await?;
             children.push(placed.child);
         }

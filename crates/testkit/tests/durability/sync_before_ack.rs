@@ -43,7 +43,10 @@ mod the_check_refuses {
 
     #[test]
     fn what_is_not_synced_in_time() {
-        assert_eq!(judge(&[READY, WRITTEN, SYNCED, ACK]).as_deref(), Ok(&["answer".to_owned()][..]));
+        assert_eq!(
+            judge(&[READY, WRITTEN, SYNCED, ACK]).as_deref(),
+            Ok(&["answer".to_owned()][..])
+        );
         let wrong: [&[&str]; 7] = [
             &[READY, WRITTEN, ACK],
             &[READY, WRITTEN, ACK, SYNCED],

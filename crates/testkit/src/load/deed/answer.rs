@@ -34,7 +34,8 @@ impl Deed for Answer {
             let entry = entered.map_err(not_entered)?.entry;
             let caller = Caller { actor: entry.actor(), lang: Lang::En };
             // Another option in each round over the cards, so that there is something to write.
-            let option = if turn / items.len() / cards.len() % 2 == 0 { "not_sure" } else { "skip" };
+            let round = turn / items.len() / cards.len();
+            let option = if round.is_multiple_of(2) { "not_sure" } else { "skip" };
             let mut told = answer_one(world, &caller, &entry, item, option).await;
             if matches!(told, Err(Refused::NoAssent)) {
                 say_yes(world, &caller, &entry).await.map_err(refused)?;

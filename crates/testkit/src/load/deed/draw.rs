@@ -29,7 +29,7 @@ impl Deed for Draw {
             let cohort = self.ground.to_draw[task];
             let caller = Caller { actor: self.ground.actor.clone(), lang: Lang::En };
             // Where the one before failed halfway, this one goes on from there.
-            match abandon_draw(world, &caller, cohort, Reason::TechnicalFailure).await {
+            match abandon_draw(world, &caller, cohort, Reason::ListWrong).await {
                 Ok(()) | Err(AbandonError::Nothing) => {}
                 Err(AbandonError::Fault(fault)) => return Err(fault),
                 Err(other) => return Err(Fault::Ours(Box::new(other))),
