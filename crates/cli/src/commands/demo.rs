@@ -24,6 +24,8 @@ use std::{
 
 /// The file that marks a folder as a demonstration's own.
 const MARK: &str = "capbadge-demo";
+/// What the mark says when the demonstration is whole.
+const READY: &str = "ready";
 /// How often waiting letters are looked for: whoever shows something does not like to wait.
 const LETTERS: Duration = Duration::from_millis(200);
 /// Facts for a program that reads: one line of JSON each instead of prose.
@@ -64,6 +66,7 @@ impl Demo {
         let world = open(&folder, &address).await?;
         if is_new {
             build(&world).await?;
+            fs::write(folder.join(MARK), READY)?;
         }
         tell(&world, &address).await?;
         let served = tokio::select! {
@@ -90,11 +93,15 @@ async fn write_letters(world: &World, post: Option<&Post>) {
     }
 }
 
-/// Makes the folder, or finds an earlier demonstration in it. True when it is new.
+/// Makes the folder, or finds an earlier demonstration in it. True when it is to be made: one that
+/// was interrupted while it was made is made anew.
 fn prepare(folder: &Path) -> Result<bool, Failure> {
     let mark = folder.join(MARK);
     if mark.exists() {
-        return Ok(false);
+        if fs::read_to_string(&mark)? == READY {
+            return Ok(false);
+        }
+        fs::remove_dir_all(folder)?;
     }
     if folder.exists() && fs::read_dir(folder)?.next().is_some() {
         return Err(format!(
@@ -104,6 +111,7 @@ fn prepare(folder: &Path) -> Result<bool, Failure> {
         .into());
     }
     fs::create_dir_all(folder)?;
+    write_new(&mark, "")?;
     write_new(&folder.join("keys"), &make_keys(&SystemChance, "demo")?)?;
     Ok(true)
 }
