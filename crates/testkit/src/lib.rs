@@ -9,7 +9,9 @@
 
 mod builders;
 pub mod load;
+mod press;
 
+pub use press::KeptCertificates;
 pub use builders::{
     Applying, Asked, Built, REGISTER, REGISTER_HEADER, Studied, Study, register_of, terms,
 };
