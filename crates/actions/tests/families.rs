@@ -101,7 +101,7 @@ async fn cards(world: &TestWorld, cohort: CohortId) -> i64 {
     rows::survey_consent_count(&mut conn, &testkit::force(), cohort).await.unwrap()
 }
 
-fn is_not_there<T>(result: Result<T, Fault>) -> bool {
+fn is_not_there<T>(result: &Result<T, Fault>) -> bool {
     matches!(result, Err(Fault::NotFound))
 }
 
@@ -160,9 +160,9 @@ testkit::on_both_engines! {
             stray.say(&world, Purpose::Application, true).await,
             Err(AnswerConsentError::Fault(Fault::NotFound))
         ));
-        assert!(is_not_there(see_family(&world, &stray.caller, stray.link.link).await));
-        assert!(is_not_there(read_health(&world, &stray.caller, stray.link.link).await));
-        assert!(is_not_there(tries_left(&world, &stray.caller, stray.link.link).await));
+        assert!(is_not_there(&see_family(&world, &stray.caller, stray.link.link).await));
+        assert!(is_not_there(&read_health(&world, &stray.caller, stray.link.link).await));
+        assert!(is_not_there(&tries_left(&world, &stray.caller, stray.link.link).await));
         let proved = prove_fact(&world, &stray.caller, stray.link.link, date(2017, 3, 27)).await;
         assert!(matches!(proved, Err(ProveFactError::Fault(Fault::NotFound))));
         let input = ReplaceHealth {
@@ -289,12 +289,12 @@ testkit::on_both_engines! {
         let link = carer.link.link;
         world.offer(&wren).await;
         carer.tell(&world, "Peanuts").await;
-        assert!(is_not_there(read_health(&world, &carer.caller, link).await));
+        assert!(is_not_there(&read_health(&world, &carer.caller, link).await));
         prove_fact(&world, &carer.caller, link, date(2017, 3, 27)).await.unwrap();
         let told = read_health(&world, &carer.caller, link).await.unwrap().unwrap();
         assert_eq!((told.details.allergies.as_str(), told.contacts), ("Peanuts", vec![gran()]));
         world.clock.set(world.now() + SignedDuration::from_mins(30));
-        assert!(is_not_there(read_health(&world, &carer.caller, link).await), "half an hour");
+        assert!(is_not_there(&read_health(&world, &carer.caller, link).await), "half an hour");
         carer.tell(&world, "Bees").await;
         assert_eq!(must_know(&world, &wren).await.details.allergies, "Bees");
     }
@@ -317,7 +317,7 @@ testkit::on_both_engines! {
         world.clock.set(world.now() + SignedDuration::from_hours(1));
         let proved = prove_fact(&world, &carer.caller, link, date(2017, 3, 27)).await;
         assert!(matches!(proved, Err(ProveFactError::Locked)), "not even the right one");
-        assert!(is_not_there(read_health(&world, &carer.caller, link).await));
+        assert!(is_not_there(&read_health(&world, &carer.caller, link).await));
         carer.tell(&world, "Bees").await;
         assert_eq!(must_know(&world, &wren).await.must_know, "Bees");
     }
@@ -358,7 +358,7 @@ testkit::on_both_engines! {
         restrict_photos(&world, &dsl, mark).await.unwrap();
         assert!(!must_know(&world, &wren).await.no_photo);
         let lead = lead(&world, &wren).await;
-        assert!(is_not_there(restrict_photos(&world, &lead, mark).await), "the DSL's alone");
+        assert!(is_not_there(&restrict_photos(&world, &lead, mark).await), "the DSL's alone");
     }
 
     async fn another_schools_lead_and_the_force_find_nothing_here(world: TestWorld) {
@@ -373,19 +373,19 @@ testkit::on_both_engines! {
         ];
         for caller in &strangers {
             let (cohort, child) = (wren.cohort, wren.child);
-            assert!(is_not_there(see_cohort(&world, caller, cohort).await));
-            assert!(is_not_there(see_child(&world, caller, cohort, child).await));
-            assert!(is_not_there(see_paper(&world, caller, cohort).await));
-            assert!(is_not_there(see_photo_marks(&world, caller, cohort).await));
-            assert!(is_not_there(send_links(&world, caller, cohort, child).await));
-            assert!(is_not_there(revoke_links(&world, caller, cohort, child).await));
-            assert!(is_not_there(chase_families(&world, caller, cohort).await));
+            assert!(is_not_there(&see_cohort(&world, caller, cohort).await));
+            assert!(is_not_there(&see_child(&world, caller, cohort, child).await));
+            assert!(is_not_there(&see_paper(&world, caller, cohort).await));
+            assert!(is_not_there(&see_photo_marks(&world, caller, cohort).await));
+            assert!(is_not_there(&send_links(&world, caller, cohort, child).await));
+            assert!(is_not_there(&revoke_links(&world, caller, cohort, child).await));
+            assert!(is_not_there(&chase_families(&world, caller, cohort).await));
             let mark = RestrictPhotos { cohort, child, is_restricted: true };
-            assert!(is_not_there(restrict_photos(&world, caller, mark).await));
+            assert!(is_not_there(&restrict_photos(&world, caller, mark).await));
         }
         // A child of another school under one's own cohort is not there either.
         let own = lead(&world, &other).await;
-        assert!(is_not_there(see_child(&world, &own, other.cohort, wren.child).await));
+        assert!(is_not_there(&see_child(&world, &own, other.cohort, wren.child).await));
     }
 
     async fn only_families_that_are_waited_for_get_a_new_link(world: TestWorld) {

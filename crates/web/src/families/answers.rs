@@ -6,7 +6,7 @@ use domain::{
     bilingual::Language,
     clock::london,
     coded::Coded,
-    families::{Purpose, Standing},
+    families::{Purpose, Standing, Wording},
 };
 use jiff::Timestamp;
 use words::{Lang, Words};
@@ -68,4 +68,21 @@ pub const fn language(lang: Lang) -> Language {
         Lang::En => Language::En,
         Lang::Cy => Language::Cy,
     }
+}
+
+/// Which words were read, as the form carries it.
+pub fn mark(mark: Wording) -> String {
+    let language = if mark.language == Language::Cy { "cy" } else { "en" };
+    format!("{}-{language}", mark.version)
+}
+
+/// Reads that again.
+pub fn read_mark(text: &str) -> Option<Wording> {
+    let (version, language) = text.split_once('-')?;
+    let language = match language {
+        "en" => Language::En,
+        "cy" => Language::Cy,
+        _ => return None,
+    };
+    Some(Wording { version: version.parse().ok()?, language })
 }

@@ -2,15 +2,12 @@
 //! stops the one it has.
 
 use super::answers::{day, name, said};
-use super::cohort;
+use super::{cohort, invented};
 use crate::{App, Frame, PageResult, Person, Sample, show};
-use actions::families::{
-    ChildConsents, FamilyCarer, Question, Stage, revoke_links, see_child, send_links,
-};
+use actions::families::{ChildConsents, Stage, revoke_links, see_child, send_links};
 use askama::Template;
 use axum::extract::{Path, State};
 use components::{Button, Content, SummaryList};
-use domain::families::{Purpose, Standing};
 use domain::ids::{ChildId, CohortId};
 use words::Words;
 
@@ -82,34 +79,9 @@ fn answers(t: Words, view: &ChildConsents) -> SummaryList {
     list.row(t.families_task_health(), value(answer, view.health_at))
 }
 
-/// A child for samples.
-pub(super) fn sample_child() -> ChildConsents {
-    let at = "2026-11-02T09:00:00Z".parse().ok();
-    let question = Question {
-        purpose: Purpose::Application,
-        is_required: true,
-        standing: Standing::Given,
-        at,
-    };
-    ChildConsents {
-        child: crate::samples::id(),
-        given_name: "Wren".to_owned(),
-        family_name: "Sample".to_owned(),
-        stage: Stage::Offered,
-        questions: vec![question],
-        health_at: at,
-        carers: vec![FamilyCarer {
-            id: crate::samples::id(),
-            name: "Robin Sample".to_owned(),
-            sent_at: at,
-        }],
-        is_waited_for: false,
-    }
-}
-
 /// What this page looks like: with a carer, and before one is named.
 pub fn samples(frame: &Frame) -> Vec<Sample> {
-    let child = sample_child();
+    let child = invented::child();
     let alone = ChildConsents { carers: Vec::new(), stage: Stage::Applying, ..child.clone() };
     let cohort = crate::samples::id();
     vec![

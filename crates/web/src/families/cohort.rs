@@ -2,7 +2,7 @@
 //! to the families that are waited for.
 
 use super::answers::{day, name, said};
-use super::{child, paper};
+use super::{child, invented, paper};
 use crate::{App, Frame, PageResult, Person, Sample, show};
 use actions::families::{ChildConsents, CohortConsents, chase_families, see_cohort};
 use askama::Template;
@@ -83,7 +83,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         purposes: vec![Purpose::Application, Purpose::EvaluationSurvey, Purpose::PhotoPress],
         children: Vec::new(),
     };
-    let filled = CohortConsents { children: vec![child::sample_child()], ..empty.clone() };
+    let filled = CohortConsents { children: vec![invented::child()], ..empty.clone() };
     vec![
         Sample::new("empty", &Page::new(frame, &empty)),
         Sample::new("filled", &Page::new(frame, &filled)),

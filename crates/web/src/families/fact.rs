@@ -70,7 +70,7 @@ impl Locked {
 /// What these pages look like: empty, wrong, locked.
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let frame = &frame.signed_out();
-    let family = start::sample_family(Stage::Offered);
+    let family = super::invented::family(Stage::Offered);
     let wrong = Faults::one(frame.t, FIELDS[0], frame.t.families_fact_wrong(3));
     vec![
         Sample::new("empty", &Page::new(frame, "token", &family, Faults::none(frame.t))),

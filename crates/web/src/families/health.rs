@@ -3,22 +3,23 @@
 //! empty and takes its place.
 
 use super::answers::day;
+use super::health_check::Check;
 use super::health_form::{Filled, fault};
 use super::holder::Holder;
-use super::{fact, start};
+use super::{fact, invented, start};
 use crate::{App, Faults, Fields, Frame, PageError, PageResult, Sample, show, show_again};
 use actions::families::{
     FamilyView, ReplaceHealth, ReplaceHealthError, Stage, read_health, replace_health, see_family,
 };
 use askama::Template;
 use axum::extract::State;
-use components::{Button, Content, Fieldset, SummaryList, Textarea};
-use domain::families::{Contact, HealthDetails, check_form};
+use components::{Button, Content, Fieldset, Textarea};
+use domain::families::check_form;
 
 /// The address, for the router.
 pub const PATH: &str = "/family/{token}/health";
 /// The field of the button that was pressed.
-const GO: &str = "go";
+pub(super) const GO: &str = "go";
 
 /// The address for one family.
 pub fn path(token: &str) -> String {
@@ -63,51 +64,12 @@ impl Page {
     }
 }
 
-#[derive(Template)]
-#[template(path = "families/health_check.html")]
-struct Check {
-    frame: Frame,
-    replaces: bool,
-    list: SummaryList,
-    hidden: Vec<(String, String)>,
-    save: Button,
-    change: Button,
-}
-
-impl Check {
-    fn new(frame: &Frame, family: &FamilyView, filled: &Filled) -> Self {
-        let t = frame.t;
-        Self {
-            frame: frame.titled(t.families_health_check_title()),
-            replaces: family.health_replaced_at.is_some(),
-            list: filled.summary(t, &family.given_name),
-            hidden: filled.pairs(),
-            save: Button::new(t.common_save()).name(GO).value("save").prevent_double_click(true),
-            change: Button::secondary(t.families_health_check_change()).name(GO).value("change"),
-        }
-    }
-}
-
-fn sample_filled() -> Filled {
-    Filled {
-        details: HealthDetails {
-            allergies: "Peanuts <raw>".to_owned(),
-            ..HealthDetails::default()
-        },
-        contacts: vec![Contact {
-            name: "Robin Sample".to_owned(),
-            relation: "uncle".to_owned(),
-            telephone: "01632 960 001".to_owned(),
-        }],
-    }
-}
-
 /// What these pages look like: empty, told before, shown again, wrong, to check.
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let frame = &frame.signed_out();
-    let told = start::sample_family(Stage::Offered);
+    let told = invented::family(Stage::Offered);
     let new = FamilyView { health_replaced_at: None, ..told.clone() };
-    let filled = sample_filled();
+    let filled = invented::filled();
     let none = || Faults::none(frame.t);
     let page = |family, is_shown, filled: &Filled, faults| {
         Page::new(frame, "token", (family, is_shown), filled, faults)

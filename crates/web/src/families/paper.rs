@@ -2,14 +2,13 @@
 //! words as on the pages, and no name on the sheet.
 
 use super::answers::language;
-use super::cohort;
+use super::{cohort, invented};
 use crate::{App, Frame, PageResult, Person, Sample, show};
 use actions::families::{ALL_PURPOSES, Paper, Wording, see_paper};
 use askama::Template;
 use axum::extract::{Path, State};
 use components::Content;
-use domain::bilingual::Language;
-use domain::families::{Purpose, Wording as Mark};
+use domain::families::Purpose;
 use domain::ids::CohortId;
 use words::Words;
 
@@ -72,21 +71,11 @@ fn version(t: Words, words: &Wording) -> String {
 
 /// What this page looks like.
 pub fn samples(frame: &Frame) -> Vec<Sample> {
-    let question = |purpose| Wording {
-        purpose,
-        lang: frame.lang,
-        is_held_back: false,
-        question: frame.t.families_consent_participation_question().to_owned(),
-        body: frame.t.families_consent_participation_body().to_owned(),
-        yes: frame.t.families_consent_answer_yes(),
-        no: frame.t.families_consent_answer_no(),
-        mark: Mark { version: 1, language: Language::En },
-    };
     let paper = Paper {
         school_name: "Millbrook Primary School".to_owned(),
         label: "Millbrook 2026/27".to_owned(),
         model: domain::forces::shipped().into_iter().next().expect("models are shipped"),
-        questions: ALL_PURPOSES.map(question).into(),
+        questions: ALL_PURPOSES.map(|purpose| invented::words(frame, purpose)).into(),
     };
     vec![Sample::new("filled", &Page::new(frame, cohort::path(crate::samples::id()), paper))]
 }

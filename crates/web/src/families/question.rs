@@ -1,19 +1,17 @@
 //! A carer reads one question and says yes or no; no box is ticked beforehand. The answer counts
 //! when it is saved; then comes the next question of a place, or the list.
 
-use super::answers::{from_slug, now, slug};
+use super::answers::{from_slug, mark, now, read_mark, slug};
 use super::holder::Holder;
-use super::start;
+use super::{invented, start};
 use crate::{App, Faults, Fields, Frame, PageError, PageResult, Sample, show, show_again};
 use actions::families::{
-    AnswerConsent, AnswerConsentError, FamilyView, Question, Stage, Wording, answer_consent,
-    see_family, wording,
+    AnswerConsent, FamilyView, Question, Stage, Wording, answer_consent, see_family, wording,
 };
 use askama::Template;
 use axum::extract::{Path, State};
 use components::{Button, Content, InsetText, Legend, Radios};
-use domain::bilingual::Language;
-use domain::families::{Purpose, Wording as Mark};
+use domain::families::Purpose;
 
 /// The address, for the router.
 pub const PATH: &str = "/family/{token}/consent/{purpose}";
@@ -69,36 +67,12 @@ impl Page {
     }
 }
 
-/// Which words were read, as the form carries it.
-fn mark(mark: Mark) -> String {
-    let language = if mark.language == Language::Cy { "cy" } else { "en" };
-    format!("{}-{language}", mark.version)
-}
-
-fn read_mark(text: &str) -> Option<Mark> {
-    let (version, language) = text.split_once('-')?;
-    let language = match language {
-        "en" => Language::En,
-        "cy" => Language::Cy,
-        _ => return None,
-    };
-    Some(Mark { version: version.parse().ok()?, language })
-}
-
 /// What this page looks like: first, changed, wrong, and in English for want of approved Welsh.
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let frame = &frame.signed_out();
-    let family = start::sample_family(Stage::Offered);
-    let words = |is_held_back| Wording {
-        purpose: Purpose::Participation,
-        lang: frame.lang,
-        is_held_back,
-        question: frame.t.families_consent_participation_question().to_owned(),
-        body: frame.t.families_consent_participation_body().to_owned(),
-        yes: frame.t.families_consent_answer_yes(),
-        no: frame.t.families_consent_answer_no(),
-        mark: Mark { version: 1, language: Language::En },
-    };
+    let family = invented::family(Stage::Offered);
+    let words =
+        |is_held_back| Wording { is_held_back, ..invented::words(frame, Purpose::Participation) };
     let page = |at: usize, is_held_back, faults| {
         let asked = (&family, &family.questions[at]);
         Page::new(frame, "token", asked, words(is_held_back), faults)
@@ -159,23 +133,16 @@ pub async fn post(
             };
             match answer_consent(&app.world, holder.caller(), answer).await {
                 Ok(()) => return next(&app, &holder, question.purpose).await,
-                Err(refused) => tell(refused, &mut faults, t)?,
+                Err(refused) => {
+                    let (field, key) = refused.told()?;
+                    faults.add(field, t.by_key(key).unwrap_or_default());
+                }
             }
         }
         _ => faults.add(ANSWER, t.families_question_choose()),
     }
     let frame = holder.family_frame(&family);
     show_again(&Page::new(&frame, holder.token(), (&family, &question), words, faults))
-}
-
-fn tell(
-    refused: AnswerConsentError,
-    faults: &mut Faults,
-    t: words::Words,
-) -> Result<(), PageError> {
-    let (field, key) = refused.told()?;
-    faults.add(field, t.by_key(key).unwrap_or_default());
-    Ok(())
 }
 
 /// On to the next open question of a place; from the first two and the last back to the list.

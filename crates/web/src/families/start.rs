@@ -3,7 +3,7 @@
 
 use super::answers::{day, language, name, slug, tag};
 use super::holder::Holder;
-use super::{health, question};
+use super::{health, invented, question};
 use crate::{App, Frame, PageResult, Sample, home, show};
 use actions::families::{FamilyView, Question, Stage, see_family};
 use askama::Template;
@@ -108,39 +108,6 @@ fn task(t: Words, token: &str, question: &Question) -> TaskItem {
     if hints.is_empty() { item } else { item.hint(hints.join(" ")) }
 }
 
-/// A family for samples: applying, or with a place.
-pub(super) fn sample_family(stage: Stage) -> FamilyView {
-    let model = domain::forces::shipped().into_iter().next().expect("models are shipped");
-    let at = "2026-11-02T09:00:00Z".parse().ok();
-    let ask = |purpose, is_required, standing| Question {
-        purpose,
-        is_required,
-        standing,
-        at: at.filter(|_| standing != Standing::NotAsked),
-    };
-    let mut questions = vec![
-        ask(Purpose::Application, true, Standing::Given),
-        ask(Purpose::EvaluationSurvey, false, Standing::Withdrawn),
-    ];
-    if stage == Stage::Offered {
-        questions.push(ask(Purpose::Participation, true, Standing::NotAsked));
-        questions.push(ask(Purpose::PhotoPress, false, Standing::Refused));
-    }
-    FamilyView {
-        given_name: "Wren".to_owned(),
-        school_name: "Millbrook Primary School".to_owned(),
-        force_name: "Northshire Police".to_owned(),
-        places: 10,
-        starts_on: jiff::civil::date(2027, 1, 11),
-        weekday: jiff::civil::Weekday::Wednesday,
-        starts_at: jiff::civil::time(14, 0, 0, 0),
-        model,
-        stage,
-        questions,
-        health_replaced_at: at.filter(|_| stage == Stage::Offered),
-    }
-}
-
 /// What this page looks like at each stage.
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let frame = frame.signed_out();
@@ -151,7 +118,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         ("not-this-time", Stage::NotThisTime),
         ("taken-back", Stage::TakenBack),
     ]
-    .map(|(name, stage)| Sample::new(name, &Page::new(&frame, "token", &sample_family(stage))))
+    .map(|(name, stage)| Sample::new(name, &Page::new(&frame, "token", &invented::family(stage))))
     .into()
 }
 

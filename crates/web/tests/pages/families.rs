@@ -123,7 +123,7 @@ testkit::on_both_engines! {
             assert_eq!(count(&page, "input[checked]"), 0, "{path}");
             let read = page.attribute("input[name=read]", "value").unwrap();
             let answer = browser.post(&path, &[("answer", "yes"), ("read", &read)]).await;
-            path = answer.header("location").to_owned();
+            answer.header("location").clone_into(&mut path);
             asked += 1;
         }
         assert_eq!(asked, 8, "two required and six that may be refused");
