@@ -34,7 +34,7 @@ impl WaveLine {
 
 /// What the page shows.
 #[derive(Debug, Clone)]
-#[expect(clippy::struct_excessive_bools, reason = "the page asks four separate questions")]
+#[expect(clippy::struct_excessive_bools, reason = "the page asks five separate questions")]
 pub struct SurveyView {
     /// The cohort.
     pub cohort: Cohort,
@@ -46,6 +46,8 @@ pub struct SurveyView {
     pub may_be_asked: i64,
     /// The places are drawn.
     pub is_drawn: bool,
+    /// The result of a draw is known, even if it was set aside since: nobody is asked "before".
+    pub is_revealed: bool,
     /// Both waves, opened or not.
     pub waves: Vec<WaveLine>,
     /// The caller may make and print cards.
@@ -86,6 +88,7 @@ pub async fn see(world: &World, caller: &Caller, id: CohortId) -> Result<SurveyV
         cards: store::cohorts::card_count(&mut conn, &force, id).await?,
         may_be_asked: survey_consent_count(&mut conn, &force, id).await?,
         is_drawn: rows::draw_was_held(&mut conn, &force, id).await?,
+        is_revealed: rows::draw_was_revealed(&mut conn, &force, id).await?,
         waves: WaveKind::ALL.map(line).to_vec(),
         may_print: may(&caller.actor, Action::PrintCards, &resource),
         may_open: may(&caller.actor, Action::OpenWave, &resource),

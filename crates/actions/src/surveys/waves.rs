@@ -108,10 +108,11 @@ pub async fn open_wave(
     let mut tx = world.store.begin().await?;
     let (force, school, permit) = ground(&mut tx, caller, id).await?;
     let is_drawn = rows::draw_was_held(&mut tx, &force, id).await?;
+    let is_known = rows::draw_was_revealed(&mut tx, &force, id).await?;
     let waves = rows::wave_list(&mut tx, &force, id).await?;
     let of = |kind: WaveKind| waves.iter().find(|wave| wave.kind == kind.code());
     match kind {
-        WaveKind::Before if is_drawn => return Err(WaveError::AfterDraw),
+        WaveKind::Before if is_known => return Err(WaveError::AfterDraw),
         WaveKind::After if of(WaveKind::Before).is_some_and(|wave| wave.closed_at.is_none()) => {
             return Err(WaveError::BeforeIsOpen);
         }

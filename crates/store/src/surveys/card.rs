@@ -69,8 +69,7 @@ pub async fn card_find(conn: &mut Conn, card: &str) -> Result<Option<CardDoor>> 
                join cohort c on c.force = k.force and c.id = k.cohort \
                left join wave w on w.force = k.force and w.cohort = k.cohort \
                and w.closed_at is null and (w.kind <> $2 or not exists (select 1 from draw d \
-               where d.force = k.force and d.cohort = k.cohort and d.drawn_at is not null \
-               and d.abandoned_at is null)) \
+               where d.force = k.force and d.cohort = k.cohort and d.drawn_at is not null)) \
                left join response r on r.force = w.force and r.wave = w.id and r.card = k.card \
                where k.force in (select f.force from force f) and k.card = $1 \
                order by w.opened_at desc limit 1";

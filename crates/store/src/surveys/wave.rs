@@ -98,7 +98,16 @@ pub async fn wave_tallies(
     conn.all(&sql, args![force, cohort, true, false]).await
 }
 
-/// Whether a draw of the cohort was held and stands: from then on nobody is asked "before".
+/// Whether the result of a draw of the cohort was ever known, set aside since or not: from then on
+/// nobody is asked "before".
+pub async fn draw_was_revealed(conn: &mut Conn, force: &ForceId, cohort: CohortId) -> Result<bool> {
+    let sql = "select count(*) as n from draw where force = $1 and cohort = $2 \
+               and drawn_at is not null";
+    Ok(conn.count(sql, args![force, cohort]).await? > 0)
+}
+
+/// Whether a draw of the cohort was held and stands: a card made from then on would stand outside
+/// it.
 pub async fn draw_was_held(conn: &mut Conn, force: &ForceId, cohort: CohortId) -> Result<bool> {
     let sql = "select count(*) as n from draw where force = $1 and cohort = $2 \
                and drawn_at is not null and abandoned_at is null";

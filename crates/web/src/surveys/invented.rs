@@ -51,6 +51,7 @@ pub fn view(cards: i64, is_open: bool) -> SurveyView {
         cards,
         may_be_asked: 29,
         is_drawn: false,
+        is_revealed: false,
         waves: WaveKind::ALL.map(line).to_vec(),
         may_print: true,
         may_open: true,

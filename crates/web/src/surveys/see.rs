@@ -90,7 +90,7 @@ fn line(t: Words, view: &SurveyView, wave: &WaveLine) -> Line {
         }
         Some(Wave { closed_at: Some(at), .. }) => t.surveys_wave_state_closed(&day(*at)),
     };
-    let is_over = wave.kind == WaveKind::Before && view.is_drawn;
+    let is_over = wave.kind == WaveKind::Before && view.is_revealed;
     let form = match (view.may_open, &wave.wave, wave.is_open()) {
         (true, _, true) => {
             let button = Button::secondary(t.surveys_wave_close()).id(kind);

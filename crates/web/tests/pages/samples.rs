@@ -43,7 +43,7 @@ fn every_page_has_one_heading_and_a_title() {
         if headings != 1 {
             wrong.push(format!("{headings} h1"));
         }
-        let title: String = all(html, "title").iter().flat_map(ElementRef::text).collect();
+        let title: String = all(html, "head > title").iter().flat_map(ElementRef::text).collect();
         if !title.ends_with("Capbadge") || title.starts_with(" -") {
             wrong.push(format!("title {title:?}"));
         }

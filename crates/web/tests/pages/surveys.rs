@@ -72,7 +72,7 @@ testkit::on_both_engines! {
         let mut desk = Browser::signed_in(&world, &lead).await;
         let page = desk.get(&format!("/cohorts/{}/survey", first.cohort)).await;
         assert_eq!(page.status, StatusCode::OK);
-        assert!(page.says("main").contains("1answered0not finished0said no"), "{}", page.says("main"));
+        assert!(page.says("main").contains("1 answered 0 not finished 0 said no"), "{}", page.says("main"));
         for item in &current().items {
             assert!(!page.text.contains(&item.text.en) && !page.text.contains(&item.code));
         }
@@ -165,7 +165,6 @@ testkit::on_both_engines! {
         goes_to(&desk.post(&format!("{home}/before/close"), &[]).await, &home);
         let page = desk.get(&home).await;
         assert!(page.says("main").contains("Before the programme: closed on 7 September 2026"));
-        assert_eq!(desk.get(&format!("{home}/sideways/open")).await.status, StatusCode::METHOD_NOT_ALLOWED);
         assert_eq!(desk.post(&format!("{home}/sideways/open"), &[]).await.status, StatusCode::NOT_FOUND);
     }
 }
