@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that meets a surprise has failed")]
 
 mod browser;
+mod cohorts;
 mod errors;
 mod families;
 mod findings;
@@ -13,6 +14,6 @@ mod language;
 mod logs;
 mod routes;
 mod samples;
-mod sessions;
 mod schools;
+mod sessions;
 mod surveys;
