@@ -105,8 +105,17 @@ fn write_raw(database: &mut Connection, from: usize, answers: &str) {
         for n in 0..WRITERS {
             let card = format!("{:09}", from + batch * WRITERS + n);
             let values = rusqlite::params![
-                "fellshire", [7_u8; 16], card, [8_u8; 16], "0192f0c1-0000-7000-8000-000000000000",
-                "screen", "children-1", "en", true, answers, true
+                "fellshire",
+                [7_u8; 16],
+                card,
+                [8_u8; 16],
+                "0192f0c1-0000-7000-8000-000000000000",
+                "screen",
+                "children-1",
+                "en",
+                true,
+                answers,
+                true
             ];
             let mut statement = tx.prepare_cached(sql).expect("a statement");
             statement.execute(values).expect("a row");

@@ -66,7 +66,7 @@ pub fn report(what: &str, times: (Duration, Duration), amount: f64, unit: &str, 
         Bar::None => ("no control".to_owned(), true),
     };
     let verdict = if is_met { "met" } else { "MISSED" };
-    println!("{what}: {rate:.0} {unit}/s ({:.3} s against {control:.3} s), {said}: {verdict}", ours);
+    println!("{what}: {rate:.0} {unit}/s ({ours:.3} s against {control:.3} s), {said}: {verdict}");
     is_met
 }
 

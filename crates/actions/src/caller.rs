@@ -31,9 +31,9 @@ impl Caller {
     /// [`Fault::NotFound`] for a visitor and for time, who belong to none.
     pub const fn force(&self) -> Result<&ForceId, Fault> {
         match &self.actor {
-            Actor::Person { force, .. } | Actor::Carer { force, .. } | Actor::Card { force, .. } => {
-                Ok(force)
-            }
+            Actor::Person { force, .. }
+            | Actor::Carer { force, .. }
+            | Actor::Card { force, .. } => Ok(force),
             Actor::Visitor | Actor::Time => Err(Fault::NotFound),
         }
     }

@@ -24,7 +24,12 @@ pub struct Waiting {
 /// [`Fault`] when the database fails.
 pub async fn waiting(world: &World, caller: &Caller) -> Result<Vec<Waiting>, Fault> {
     // one line an area, such as `super::schools::waiting(world, caller).await?`
-    let areas = [super::schools::waiting(world, caller).await?, super::cohorts::waiting(world, caller).await?, super::sessions::waiting(world, caller).await?, super::surveys::waiting(world, caller).await?];
+    let areas = [
+        super::schools::waiting(world, caller).await?,
+        super::cohorts::waiting(world, caller).await?,
+        super::sessions::waiting(world, caller).await?,
+        super::surveys::waiting(world, caller).await?,
+    ];
     let mut all = areas.concat();
     all.sort_by(|a, b| (a.since, a.key).cmp(&(b.since, b.key)));
     Ok(all)

@@ -149,7 +149,8 @@ testkit::on_both_engines! {
         let mut offered: Vec<_> =
             places.offered.iter().map(|line| line.applicant.number).collect();
         let mut sorted = drawn.clone();
-        (offered.sort_unstable(), sorted.sort_unstable());
+        offered.sort_unstable();
+        sorted.sort_unstable();
         assert_eq!(offered, sorted);
         for name in ["Wrenna", "Larksong"] {
             assert!(!json.contains(name));

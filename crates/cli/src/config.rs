@@ -43,10 +43,10 @@ pub struct Settings {
     /// The address to listen on [default: 127.0.0.1:8080]
     #[arg(long, env = "CAPBADGE_LISTEN")]
     pub listen: Option<SocketAddr>,
-    /// The address people see, such as https://minipolice.example [default: http:// and --listen]
+    /// The address people see, such as `https://minipolice.example` [default: http:// and --listen]
     #[arg(long, env = "CAPBADGE_ADDRESS")]
     pub address: Option<String>,
-    /// The mail server, such as smtps://user:password@host
+    /// The mail server, such as `smtps://user:password@host`
     #[arg(long, env = "CAPBADGE_SMTP", hide_env_values = true)]
     pub smtp: Option<String>,
     /// A folder for letters instead of a mail server: for training and tests

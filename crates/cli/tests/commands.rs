@@ -29,7 +29,10 @@ fn folder() -> tempfile::TempDir {
 fn serve_refuses_without_a_way_to_send_letters() {
     let folder = folder();
     let error = error_of(&capbadge(folder.path(), &["serve"]));
-    assert!(error.contains("there is no mail server") && error.contains("--mail-folder"), "{error}");
+    assert!(
+        error.contains("there is no mail server") && error.contains("--mail-folder"),
+        "{error}"
+    );
     assert!(!folder.path().join("capbadge.db").exists(), "it refused before touching anything");
 }
 
@@ -94,7 +97,8 @@ fn ballot_verify_says_true_of_a_true_record_and_names_the_fault_of_another() {
     assert!(right.status.success(), "{}", String::from_utf8_lossy(&right.stderr));
     let record = fs::read_to_string(golden).expect("the golden record");
     let bent = record.replacen("\"places\": 10", "\"places\": 11", 1);
-    let bent = if bent == record { record.replacen("\"places\":10", "\"places\":11", 1) } else { bent };
+    let bent =
+        if bent == record { record.replacen("\"places\":10", "\"places\":11", 1) } else { bent };
     assert_ne!(bent, record, "the golden record has ten places");
     fs::write(folder.path().join("bent.json"), bent).expect("a file");
     let error = error_of(&capbadge(folder.path(), &["ballot", "verify", "bent.json"]));
@@ -111,8 +115,14 @@ fn a_force_is_founded_once_backed_up_and_restored() {
     };
     run(&["keys", "make"]);
     let found = [
-        "found", "fellshire", "--name", "Fellshire Police", "--administrator", "A. Person",
-        "--email", "a.person@fellshire.example",
+        "found",
+        "fellshire",
+        "--name",
+        "Fellshire Police",
+        "--administrator",
+        "A. Person",
+        "--email",
+        "a.person@fellshire.example",
     ];
     run(&found);
     assert!(error_of(&capbadge(folder.path(), &found)).contains("conflict"));

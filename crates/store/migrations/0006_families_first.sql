@@ -62,6 +62,7 @@ create table consent (
     foreign key (force, carer) references carer (force, id)
 );
 create index consent_child on consent (force, child, purpose, answered_at);
+create index consent_carer on consent (force, carer);
 
 create table health (
     force text not null,

@@ -2,7 +2,12 @@
 //! engines, with the domain's own types mapped once, here.
 
 use crate::{Error, Result, dialect::Row};
-use domain::ids::*;
+use domain::ids::{
+    AgreementId, ApplicationId, AuditId, CalendarEntryId, CarerId, CeremonyId, ChildId, CohortId,
+    ConsentId, ContactId, DeliveryModelId, DrawId, EnquiryId, EnrolmentId, FamilyLinkId, ForceId,
+    GuestId, Id as _, ImportDraftId, LessonId, LetterId, PersonId, PlanId, ReceiptId, RoleGrantId,
+    RunningOrderId, SchoolId, SessionId, SignInId, SignInLinkId, WaveId,
+};
 use jiff::{
     Timestamp,
     civil::{Date, Time},
@@ -197,16 +202,12 @@ texts! {
     ForceId: ToString::to_string, |raw: &str| raw.parse().map_err(|_| "not a force".to_owned());
     Timestamp: moment, |raw: &str| raw.parse().map_err(|_| "not a moment".to_owned());
     Date: ToString::to_string, |raw: &str| raw.parse().map_err(|_| "not a day".to_owned());
-    Time: clock_time, |raw: &str| Time::strptime("%H:%M", raw).map_err(|_| "not a time".to_owned());
+    Time: |time: &Time| time.strftime("%H:%M").to_string(), |raw: &str| Time::strptime("%H:%M", raw).map_err(|_| "not a time".to_owned());
 }
 
 /// A moment as stored: UTC, microseconds, always the same width, so that text order is time order.
 pub(crate) fn moment(at: &Timestamp) -> String {
     at.strftime("%Y-%m-%dT%H:%M:%S.%6fZ").to_string()
-}
-
-fn clock_time(time: &Time) -> String {
-    time.strftime("%H:%M").to_string()
 }
 
 impl Row {

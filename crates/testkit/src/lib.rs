@@ -11,16 +11,12 @@ mod builders;
 pub mod load;
 mod press;
 
-pub use press::KeptCertificates;
 pub use builders::{
     Applying, Asked, Built, REGISTER, REGISTER_HEADER, Studied, Study, register_of, terms,
 };
+pub use press::KeptCertificates;
 
-
-use actions::{
-    Caller, World,
-    privacy::Ledger, world::Site,
-};
+use actions::{Caller, World, privacy::Ledger, world::Site};
 use documents::NoPress;
 use domain::{
     chance::{self, Chance},
@@ -87,8 +83,7 @@ impl TestWorld {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let n = MADE.fetch_add(1, Ordering::Relaxed);
         let name = format!("test_{}_{n}", std::process::id());
-        let address =
-            store::testing::postgres_database(&cluster, &name).await.expect("a database");
+        let address = store::testing::postgres_database(&cluster, &name).await.expect("a database");
         Self::at(address, folder).await
     }
 

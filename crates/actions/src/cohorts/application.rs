@@ -115,7 +115,7 @@ pub async fn see_application(
     let ground = ground(&mut conn, caller, Action::SeeNames, cohort).await?;
     let model = model(&mut conn, &ground.force, &ground.cohort).await?;
     let applicant = rows::applicant_get(&mut conn, &ground.force, cohort, id).await?;
-    let why = rows::application_why(&mut conn, &ground.force, &applicant).await?;
+    let why = rows::application_why(&conn, &ground.force, &applicant)?;
     Ok(ApplicationView { cohort: ground.cohort, line: line(&model, applicant), model, why })
 }
 

@@ -6,9 +6,7 @@ use super::{
     ground::{force_of, ours},
 };
 use crate::{Caller, Fault, World};
-use documents::{
-    CertificateChild, CertificateRun, CertificateText, Front, PressError, Signature,
-};
+use documents::{CertificateChild, CertificateRun, CertificateText, Front, PressError, Signature};
 use domain::ids::{CeremonyId, ForceId};
 use policy::{Action, Resource, Scope, authorize};
 use store::{Tx, cohorts as rows};

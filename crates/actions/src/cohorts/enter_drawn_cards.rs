@@ -135,7 +135,8 @@ async fn drawn(
 ) -> Result<Option<usize>, Fault> {
     let draws = rows::draw_list(conn, force, cohort).await?;
     let held = |draw: &&rows::Draw| draw.abandoned_at.is_none() && draw.drawn_at.is_some();
-    Ok(draws.iter().find(held).map(|draw| {
-        usize::try_from(draw.places - draw.reserved).unwrap_or(0)
-    }))
+    Ok(draws
+        .iter()
+        .find(held)
+        .map(|draw| usize::try_from(draw.places - draw.reserved).unwrap_or(0)))
 }

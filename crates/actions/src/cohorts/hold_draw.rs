@@ -92,10 +92,8 @@ async fn frozen_list(
         reserved: u32::try_from(draw.reserved).map_err(ours)?,
         applications: numbers.collect::<Result<_, _>>()?,
     };
-    let sides = (
-        digest(draw.force_commitment.as_deref())?,
-        digest(draw.school_commitment.as_deref())?,
-    );
+    let sides =
+        (digest(draw.force_commitment.as_deref())?, digest(draw.school_commitment.as_deref())?);
     let salt = digest(draw.list_salt.as_deref())?;
     let draws = rows::draw_list(conn, &ground.force, ground.cohort.id).await?;
     let label = &ground.cohort.label;

@@ -6,8 +6,8 @@ mod refusal;
 mod abandon_draw;
 mod application;
 mod apply;
-mod certificates;
 mod ceremony;
+mod certificates;
 mod commit_for_force;
 mod enter_drawn_cards;
 mod freeze_list;
@@ -28,19 +28,17 @@ pub use application::{
     WithdrawError, endorse, see_application, see_applications, withdraw, write_own_words,
 };
 pub use apply::{Applied, ApplyError, apply};
-pub use certificates::{CertificatesError, print_certificates};
 pub use ceremony::{
     CeremonyLine, CeremonyView, ComingSchool, add_guest, add_item, list_ceremonies, remove_guest,
     remove_item, see_ceremony,
 };
+pub use certificates::{CertificatesError, print_certificates};
 pub use commit_for_force::{CommitError, commit_for_force};
 pub use enter_drawn_cards::{CardsError, CardsView, enter_drawn_cards, see_drawn_cards};
 pub use freeze_list::{FreezeError, freeze_list};
 pub use hold_draw::{HoldError, hold_draw};
 pub use open::{OpenCheck, OpenCohort, OpenError, OpenForm, check_open, open, open_form};
-pub use place::{
-    OutsideError, PlaceError, place_outside_draw, place_without_draw,
-};
+pub use place::{OutsideError, PlaceError, place_outside_draw, place_without_draw};
 pub use plan_ceremony::{PlanCeremony, PlanError, plan_ceremony, plan_form};
 pub use read_class_list::{ClassListForm, ReadError, class_list_form, read_class_list};
 pub use read_draw::{PlacesView, PublicDraw, read_draw, see_places};

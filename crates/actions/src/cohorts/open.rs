@@ -199,5 +199,7 @@ async fn label(
     let base = format!("{}, Year {year_group}, {year}", clean.trim());
     let taken = rows::cohort_labels(conn, within, &base).await?;
     let numbered = |n: usize| if n == 1 { base.clone() } else { format!("{base} ({n})") };
-    Ok((1..).map(numbered).find(|label| !taken.contains(label)).unwrap_or(base.clone()))
+    // one more than are taken: one of them is free
+    let free = (1..=taken.len() + 1).map(numbered).find(|label| !taken.contains(label));
+    Ok(free.unwrap_or(base))
 }

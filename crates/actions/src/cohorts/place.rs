@@ -92,8 +92,7 @@ pub async fn place_outside_draw(
         Some(draw) => rows::draw_entries(&mut tx, &ground.force, draw.id).await?,
         None => Vec::new(),
     };
-    let is_listed =
-        |mark: &rows::Mark| on_list.iter().any(|entry| entry.number == mark.number);
+    let is_listed = |mark: &rows::Mark| on_list.iter().any(|entry| entry.number == mark.number);
     let mark = marks.iter().find(|mark| mark.id == id).ok_or(Fault::NotFound)?;
     if is_listed(mark) {
         return Err(OutsideError::OnTheList);

@@ -2,9 +2,7 @@
 
 use super::ground::{force_of, scope};
 use crate::{Caller, Fault, World};
-use domain::{
-    ids::{CeremonyId, CohortId},
-};
+use domain::ids::{CeremonyId, CohortId};
 use jiff::civil::{Date, Time};
 use policy::{Action, Place, Resource, authorize};
 use store::cohorts as rows;
@@ -109,8 +107,7 @@ pub async fn plan_ceremony(
 
 fn check(world: &World, input: &PlanCeremony) -> Result<(), PlanError> {
     let year_ago = world.clock.today().saturating_sub(jiff::Span::new().years(1));
-    let texts =
-        [&input.title, &input.title_cy, &input.place, &input.promise, &input.promise_cy];
+    let texts = [&input.title, &input.title_cy, &input.place, &input.promise, &input.promise_cy];
     for (is_wrong, error) in [
         (!["attestation", "closing"].contains(&input.kind.as_str()), PlanError::Kind),
         (input.title.trim().is_empty(), PlanError::Title),

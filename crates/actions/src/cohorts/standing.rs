@@ -11,9 +11,10 @@ use store::cohorts::Mark;
 pub fn facts(model: &DeliveryModel, mark: &Mark) -> ApplicationFacts {
     let asks = |step| model.application_steps.contains(&step);
     let is_worded = mark.why_sealed.is_some() || !asks(ApplicationStep::OwnWords);
-    let endorsed_at = match asks(ApplicationStep::TeacherEndorsement) {
-        true => mark.endorsed_at,
-        false => Some(mark.applied_at),
+    let endorsed_at = if asks(ApplicationStep::TeacherEndorsement) {
+        mark.endorsed_at
+    } else {
+        Some(mark.applied_at)
     };
     ApplicationFacts {
         applied_at: is_worded.then_some(mark.applied_at),

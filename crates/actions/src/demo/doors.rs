@@ -76,6 +76,8 @@ async fn family(world: &World, force: &ForceId) -> Result<Door, Fault> {
             told.children.iter().find(|child| child.is_waited_for && child.stage == Stage::Offered);
         let Some(child) = waits else { continue };
         let (name, link) = families::link_for(world, &caller, cohort.id, child.child).await?;
+        // whoever opens it reads it in the language of their browser
+        let link = link.split('?').next().unwrap_or_default().to_owned();
         return Ok(Door { role: "family".to_owned(), name, link });
     }
     Err(Fault::NotFound)

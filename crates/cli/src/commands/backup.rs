@@ -54,7 +54,7 @@ impl Backup {
             summary.tables,
             self.file.display()
         );
-        println!("The keys are not in it: keep {} safe, elsewhere.", "the key file");
+        println!("The keys are not in it: keep the key file safe, elsewhere.");
         Ok(())
     }
 }

@@ -27,7 +27,8 @@ impl Ballot {
                 Ok(())
             }
             Err(faults) => {
-                let lines: Vec<String> = faults.iter().map(|fault| format!("  - {fault}")).collect();
+                let lines: Vec<String> =
+                    faults.iter().map(|fault| format!("  - {fault}")).collect();
                 Err(format!("this is not a true record of a draw:\n{}", lines.join("\n")).into())
             }
         }

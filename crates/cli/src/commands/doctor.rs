@@ -23,18 +23,27 @@ impl Doctor {
                 println!("WRONG  {what}: {why}");
             }
         };
-        say("mail", Post::of(&settings).map(|_| "letters can go".into()).map_err(|e| e.to_string()));
+        say(
+            "mail",
+            Post::of(&settings).map(|_| "letters can go".into()).map_err(|e| e.to_string()),
+        );
         let address = settings.address();
         let why = format!("{address} is not https://, and not only this machine hears it");
         say("address", if settings.is_private() { Ok(address) } else { Err(why) });
-        say("PDF", if cfg!(feature = "pdf") {
-            Ok("documents can be printed".into())
-        } else {
-            Err("this build has no press: certificates and cards cannot be printed".into())
-        });
+        say(
+            "PDF",
+            if cfg!(feature = "pdf") {
+                Ok("documents can be printed".into())
+            } else {
+                Err("this build has no press: certificates and cards cannot be printed".into())
+            },
+        );
         match settings.world().await {
             Ok(world) => {
-                say("database", Ok(format!("{:?}, durable, schema and keys fit", world.store.engine())));
+                say(
+                    "database",
+                    Ok(format!("{:?}, durable, schema and keys fit", world.store.engine())),
+                );
                 world.store.close().await;
             }
             Err(error) => say("database", Err(error.to_string())),

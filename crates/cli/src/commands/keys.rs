@@ -38,7 +38,10 @@ impl Keys {
             Self::Make(of) => {
                 let path = of.settings.filled()?.keys().to_owned();
                 write_new(&path, &make_keys(&SystemChance, &name)?)?;
-                println!("Made {}. Keep a copy where no backup of the database goes:", path.display());
+                println!(
+                    "Made {}. Keep a copy where no backup of the database goes:",
+                    path.display()
+                );
                 println!("without it, sealed data cannot be read by anybody, ever.");
             }
             Self::Rotate(of) => {

@@ -8,7 +8,7 @@ use crate::{
 use actions::World;
 use clap::Args;
 use std::{net::SocketAddr, sync::Arc, time::Duration};
-use tokio::{net::TcpListener, sync::Notify, time::sleep};
+use tokio::{net::TcpListener, sync::Notify, time::interval};
 use web::{App, ServerKey};
 
 /// Serves pages, sends letters and runs what time does.
@@ -67,7 +67,10 @@ pub async fn serve(world: &World, listener: TcpListener, is_https: bool) -> Resu
     };
     let too_long = async {
         told.notified().await;
-        sleep(LAST).await;
+        // the first tick of an interval comes at once
+        let mut last = interval(LAST);
+        last.tick().await;
+        last.tick().await;
     };
     tokio::select! {
         done = axum::serve(listener, web::router(app)).with_graceful_shutdown(stop).into_future() => done?,

@@ -16,7 +16,7 @@ use tokio::time::{MissedTickBehavior, interval};
 /// How often waiting letters are looked for.
 pub const POST: Duration = Duration::from_secs(5);
 /// How often what is due is deleted.
-const RETENTION: Duration = Duration::from_secs(3600);
+const RETENTION: Duration = Duration::from_hours(1);
 
 /// Sends letters and runs what time does.
 #[derive(Debug, Args)]

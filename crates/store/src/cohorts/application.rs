@@ -144,8 +144,8 @@ pub async fn application_marks(
 }
 
 /// The child's own words, if they were taken down.
-pub async fn application_why(
-    conn: &mut Conn,
+pub fn application_why(
+    conn: &Conn,
     force: &ForceId,
     applicant: &Applicant,
 ) -> Result<Option<String>> {

@@ -80,20 +80,35 @@ pub async fn sweep(tx: &mut Tx, permit: &Permit, force: &ForceId) -> Result<Swep
             }
         }
     }
-    // Rows that nothing points at any more: after those that pointed at them are gone.
-    for table in schema.iter().rev() {
-        for keep in labels.get(&table.name).map(|labels| &labels.keep).into_iter().flatten() {
-            let Some(condition) = orphaned(&schema, table, keep) else { continue };
-            let args = vec![force.into_arg()];
-            let doomed = Doomed { table: &table.name, condition, args };
-            let mut counts = Swept::new();
-            delete_all(tx, permit, &schema, &doomed, 0, &mut counts).await?;
-            for (name, gone) in counts {
-                *all.entry(format!("{name} (no longer needed)")).or_insert(0) += gone;
-            }
+    // Rows that nothing points at any more: after those that pointed at them are gone. One that goes
+    // may have been the last to point at another.
+    loop {
+        let unneeded = sweep_orphans(tx, permit, force, &schema).await?;
+        if unneeded.is_empty() {
+            return Ok(all);
+        }
+        for (name, gone) in unneeded {
+            *all.entry(format!("{name} (no longer needed)")).or_insert(0) += gone;
         }
     }
-    Ok(all)
+}
+
+async fn sweep_orphans(
+    tx: &mut Tx,
+    permit: &Permit,
+    force: &ForceId,
+    schema: &[Table],
+) -> Result<Swept> {
+    let (labels, mut counts) = (labels(), Swept::new());
+    for table in schema.iter().rev() {
+        for keep in labels.get(&table.name).map(|labels| &labels.keep).into_iter().flatten() {
+            let Some(condition) = orphaned(schema, table, keep) else { continue };
+            let args = vec![force.into_arg()];
+            let doomed = Doomed { table: &table.name, condition, args };
+            delete_all(tx, permit, schema, &doomed, 0, &mut counts).await?;
+        }
+    }
+    Ok(counts)
 }
 
 /// The rule's name, its condition with the force as `$1`, and the values after it.

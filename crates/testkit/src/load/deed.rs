@@ -13,6 +13,7 @@ use std::sync::{
     Arc,
     atomic::{AtomicU64, Ordering},
 };
+use store::Conn;
 
 /// What comes of doing a deed once.
 pub type Acted<'a> = BoxFuture<'a, Result<String, Fault>>;
@@ -49,12 +50,12 @@ pub async fn deeds(world: &World, plan: &Plan) -> Result<Vec<Box<dyn Deed>>, Fau
 ///
 /// # Panics
 /// When there is no such deed, or it never said that.
-pub async fn is_there(world: &World, name: &str, fact: &str) -> Result<bool, Fault> {
+pub async fn is_there(conn: &mut Conn, name: &str, fact: &str) -> Result<bool, Fault> {
     match name {
-        consent::NAME => consent::is_there(world, fact).await,
-        register::NAME => register::is_there(world, fact).await,
-        answer::NAME => answer::is_there(world, fact).await,
-        draw::NAME => draw::is_there(world, fact).await,
+        consent::NAME => consent::is_there(conn, fact).await,
+        register::NAME => register::is_there(conn, fact).await,
+        answer::NAME => answer::is_there(conn, fact).await,
+        draw::NAME => draw::is_there(conn, fact).await,
         _ => panic!("there is no deed {name}"),
     }
 }

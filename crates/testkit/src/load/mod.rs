@@ -176,10 +176,11 @@ fn say(line: &str) {
 /// # Panics
 /// When a fact is of no deed.
 pub async fn missing(world: &World, facts: &[(String, String)]) -> Result<Vec<String>, Fault> {
+    let mut conn = world.store.conn().await?;
     let mut lost = Vec::new();
     for (name, fact) in facts {
         // What a deed wrote and is not there at all reads as "not found".
-        let is_there = match deed::is_there(world, name, fact).await {
+        let is_there = match deed::is_there(&mut conn, name, fact).await {
             Err(Fault::NotFound) => false,
             other => other?,
         };

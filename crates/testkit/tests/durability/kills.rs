@@ -9,9 +9,9 @@ use std::process::Command;
 
 const KILLS: u64 = 100;
 /// A kill comes after at most so many acknowledgements.
-const LATEST: u8 = 60;
+const LATEST: u8 = 40;
 /// Every so often all that was ever acknowledged is looked for, not only the last round's.
-const ALL_AFTER: u64 = 10;
+const ALL_AFTER: u64 = 25;
 
 /// After how many acknowledgements to kill: another number in each round, the same in each run.
 struct Moments(Fixed);
@@ -58,7 +58,7 @@ async fn on_postgres_a_hundred_kills_lose_nothing_acknowledged() {
     for round in 1..=KILLS {
         let mut load = Load::start(Command::new(PROGRAM), &address, round, &[]);
         load.hear_acks(moments.next());
-        match round % 10 {
+        match round % 20 {
             // The whole server goes, as in a power cut, and comes back.
             3 => {
                 cluster.crash();

@@ -67,7 +67,7 @@ impl Page {
 fn said(t: Words, error: CardsError) -> Result<String, actions::Fault> {
     Ok(match error {
         CardsError::NotDrawn => t.cohorts_cards_not_drawn().to_owned(),
-        CardsError::Slip { line, slip } => slipped(t, &line.to_string(), slip),
+        CardsError::Slip { line, slip } => slipped(t, &line.to_string(), &slip),
         CardsError::NotOfCohort { line } => t.cohorts_cards_not_ours(&line.to_string()),
         CardsError::Twice { line } => t.cohorts_cards_twice(&line.to_string()),
         CardsError::Count { found, expected } => {
@@ -77,7 +77,7 @@ fn said(t: Words, error: CardsError) -> Result<String, actions::Fault> {
     })
 }
 
-fn slipped(t: Words, line: &str, slip: CardSlip) -> String {
+fn slipped(t: Words, line: &str, slip: &CardSlip) -> String {
     match slip {
         CardSlip::Empty => t.cohorts_cards_empty_line(line),
         CardSlip::TooShort { .. } | CardSlip::TooLong { .. } => t.cohorts_cards_length(line),
@@ -123,9 +123,9 @@ pub async fn post(
     fields: Fields,
 ) -> PageResult {
     let (t, typed) = (person.t(), fields.text(CODES));
-    let error = match enter_drawn_cards(&app.world, person.caller(), cohort, typed).await {
-        Ok(_) => return Ok(person.go_saying(&see::path(cohort), "cohorts-cards-done")),
-        Err(error) => error,
+    let entered = enter_drawn_cards(&app.world, person.caller(), cohort, typed).await;
+    let Err(error) = entered else {
+        return Ok(person.go_saying(&see::path(cohort), "cohorts-cards-done"));
     };
     let faults = Faults::one(t, CODES, said(t, error)?);
     let view = see_drawn_cards(&app.world, person.caller(), cohort).await?;

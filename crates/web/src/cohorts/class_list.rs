@@ -94,7 +94,7 @@ pub async fn post(
     let t = person.t();
     let form = class_list_form(&app.world, person.caller(), cohort).await?;
     match fields.file(FILE) {
-        Some(file) => columns::ask(&app, &person, &form, file.bytes.to_vec()),
+        Some(file) => columns::ask(&app, &person, &form, &file.bytes),
         None => refuse(&person, &form, Faults::one(t, FILE, t.file_missing())),
     }
 }

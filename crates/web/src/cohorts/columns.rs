@@ -143,11 +143,11 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
 }
 
 /// Shows the columns of a file, with a guess.
-pub(super) fn ask(app: &App, person: &Person, form: &ClassListForm, bytes: Vec<u8>) -> PageResult {
-    match Table::open(&bytes, Limits::CLASS_LIST) {
+pub(super) fn ask(app: &App, person: &Person, form: &ClassListForm, bytes: &[u8]) -> PageResult {
+    match Table::open(bytes, Limits::CLASS_LIST) {
         Ok(table) => {
             let chosen = guessed(&Guess::from(table.header()));
-            let held = Held::new(app, person, form.cohort.id, &bytes);
+            let held = Held::new(app, person, form.cohort.id, bytes);
             let headings = table.header().headings();
             let faults = Faults::none(person.t());
             show(&Page::new(&person.frame(), form, (held, headings), &chosen, faults))

@@ -63,8 +63,7 @@ fn piece(t: Words, number: usize, block: &Block) -> Piece {
 }
 
 fn table(figures: &TableData) -> Table {
-    let head =
-        figures.head.iter().fold(Table::new(&figures.caption), |table, name| table.column(name));
+    let head = figures.head.iter().fold(Table::new(&figures.caption), Table::column);
     figures.rows.iter().fold(head, |table, row| table.row(row.iter().map(String::as_str)))
 }
 

@@ -269,7 +269,9 @@ pub async fn file(
             Err(CalendarFileError::File(fault)) => Faults::one(t, "file", file_fault(t, &fault)),
             Err(CalendarFileError::Rows(rows)) => {
                 let mut faults = Faults::none(t);
-                rows.iter().for_each(|row| faults.add("file", said(t, row)));
+                for row in &rows {
+                    faults.add("file", said(t, row));
+                }
                 faults
             }
             Err(CalendarFileError::Fault(fault)) => return Err(fault.into()),

@@ -54,7 +54,10 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     let one = enquiry::sample_row();
     vec![
         Sample::new("empty", &Page::new(frame, &[], &[])),
-        Sample::new("filled", &Page::new(frame, std::slice::from_ref(&one), &[one.clone()])),
+        Sample::new(
+            "filled",
+            &Page::new(frame, std::slice::from_ref(&one), std::slice::from_ref(&one)),
+        ),
     ]
 }
 

@@ -110,7 +110,7 @@ fn people(t: Words, people: &[StaffRole]) -> SummaryList {
 /// What this page looks like: of a school of the register, and of a host that was typed.
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let mut bare = sample();
-    bare.school.source = "typed".to_owned();
+    "typed".clone_into(&mut bare.school.source);
     bare.people.clear();
     bare.header.dsl.clear();
     bare.agreements.clear();
@@ -128,7 +128,7 @@ fn sample() -> SchoolPage {
     let now = "2026-11-20T09:00:00Z".parse().expect("it is a moment");
     let mut school =
         School::typed(crate::samples::id(), "Larkrise & Millbrook Primary School", "NM1 4AB", now);
-    school.source = "register".to_owned();
+    "register".clone_into(&mut school.source);
     school.urn = Some(900_001);
     (school.low_age, school.high_age, school.pupils) = (Some(3), Some(11), Some(210));
     "01632 960001".clone_into(&mut school.telephone);

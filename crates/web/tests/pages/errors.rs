@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use domain::ids::SchoolId;
 use policy::{Reach, Role};
 use testkit::TestWorld;
-use web::{PageError, PageResult, Routes};
+use web::{PageError, PageResult, Routes, Visit};
 
 async fn panics() -> PageResult {
     panic!("the child is called Rowan")
@@ -30,6 +30,10 @@ async fn of_a_school(Path(_): Path<SchoolId>) -> PageResult {
     Err(Fault::NotFound.into())
 }
 
+async fn repeats(visit: Visit, Path(word): Path<String>) -> PageResult {
+    Ok(visit.go(&format!("/{word}")))
+}
+
 fn broken() -> Routes {
     Routes::new("test")
         .open_get("/panics", panics)
@@ -37,6 +41,7 @@ fn broken() -> Routes {
         .open_get("/full", is_full)
         .open_get("/conflicts", conflicts)
         .open_get("/schools/{school}", of_a_school)
+        .open_get("/repeats/{word}", repeats)
         .open_post("/posts", breaks)
 }
 
@@ -52,6 +57,7 @@ async fn each_failure_has_its_page_and_none_tells_its_cause() {
         ("/schools/01939d5e-6c00-7000-8000-000000000001", StatusCode::NOT_FOUND, "Page not found"),
         ("/schools/not-an-id", StatusCode::NOT_FOUND, "Page not found"),
         ("/schools/%FF", StatusCode::NOT_FOUND, "Page not found"),
+        ("/repeats/a%00b", StatusCode::NOT_FOUND, "Page not found"),
         ("/posts", StatusCode::NOT_FOUND, "Page not found"),
         ("/nowhere", StatusCode::NOT_FOUND, "Page not found"),
     ] {

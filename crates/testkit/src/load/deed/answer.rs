@@ -8,7 +8,10 @@ use actions::{
 };
 use domain::ids::WaveId;
 use std::sync::Arc;
-use store::surveys::{ResponseKey, response_state};
+use store::{
+    Conn,
+    surveys::{ResponseKey, response_state},
+};
 use words::Lang;
 
 pub(super) const NAME: &str = "answer";
@@ -63,12 +66,11 @@ fn refused(error: Refused) -> Fault {
 }
 
 /// The card's sheet has an answer to the item.
-pub(super) async fn is_there(world: &World, fact: &str) -> Result<bool, Fault> {
+pub(super) async fn is_there(conn: &mut Conn, fact: &str) -> Result<bool, Fault> {
     let [wave, card, item] = parts(fact);
     let wave: WaveId = wave.parse().expect("a wave");
-    let mut conn = world.store.conn().await?;
     let key = ResponseKey { force: force(), wave, card: card.to_owned() };
-    let state = response_state(&mut conn, &key).await?;
+    let state = response_state(conn, &key).await?;
     let answers = state.and_then(|state| state.answers);
     let sheet = answers.map(|json| AnswerSheet::from_json(&json).expect("a sheet"));
     Ok(sheet.is_some_and(|sheet| sheet.get(item).is_some()))

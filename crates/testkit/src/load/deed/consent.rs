@@ -9,6 +9,7 @@ use actions::{
 use domain::{families::Purpose, ids::ChildId};
 use policy::Actor;
 use std::sync::Arc;
+use store::Conn;
 use words::Lang;
 
 pub(super) const NAME: &str = "consent";
@@ -45,10 +46,9 @@ impl Deed for Consent {
 }
 
 /// The ledger of the child has so many lines at least.
-pub(super) async fn is_there(world: &World, fact: &str) -> Result<bool, Fault> {
+pub(super) async fn is_there(conn: &mut Conn, fact: &str) -> Result<bool, Fault> {
     let [child, lines] = parts(fact);
     let child: ChildId = child.parse().expect("a child");
-    let mut conn = world.store.conn().await?;
-    let ledger = store::families::consent_list(&mut conn, &force(), child).await?;
+    let ledger = store::families::consent_list(conn, &force(), child).await?;
     Ok(ledger.len() >= lines.parse().expect("a number"))
 }

@@ -11,6 +11,7 @@ use actions::{
 };
 use domain::{cohorts::draw::Reason, ids::DrawId};
 use std::sync::Arc;
+use store::Conn;
 use words::Lang;
 
 pub(super) const NAME: &str = "draw";
@@ -53,9 +54,8 @@ impl Deed for Draw {
 }
 
 /// The draw was held and its public record is there.
-pub(super) async fn is_there(world: &World, fact: &str) -> Result<bool, Fault> {
+pub(super) async fn is_there(conn: &mut Conn, fact: &str) -> Result<bool, Fault> {
     let draw: DrawId = fact.parse().expect("a draw");
-    let mut conn = world.store.conn().await?;
-    let draw = store::cohorts::draw_get(&mut conn, &force(), draw).await?;
+    let draw = store::cohorts::draw_get(conn, &force(), draw).await?;
     Ok(draw.drawn_at.is_some() && draw.record.is_some())
 }

@@ -8,6 +8,7 @@ use actions::{
 };
 use domain::{ids::SessionId, sessions::Mark};
 use std::sync::Arc;
+use store::Conn;
 use words::Lang;
 
 pub(super) const NAME: &str = "register";
@@ -44,11 +45,10 @@ impl Deed for Register {
 }
 
 /// The register has this head-count or a later one, which is higher.
-pub(super) async fn is_there(world: &World, fact: &str) -> Result<bool, Fault> {
+pub(super) async fn is_there(conn: &mut Conn, fact: &str) -> Result<bool, Fault> {
     let [session, counted] = parts(fact);
     let session: SessionId = session.parse().expect("a session");
-    let mut conn = world.store.conn().await?;
-    let place = store::sessions::register_place(&mut conn, &force(), session).await?;
+    let place = store::sessions::register_place(conn, &force(), session).await?;
     let counted: i64 = counted.parse().expect("a number");
     Ok(place.head_count.is_some_and(|now| now >= counted))
 }
