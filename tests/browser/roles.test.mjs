@@ -40,7 +40,7 @@ const journeys = {
     follow("/schools/0"),
     "/cohorts",
     "/cohorts/open",
-    cohortThatSays("commits its secret"),
+    cohortThatSays("holds the draw"),
     cohortPage("/cohorts/{}/draw"),
     cohortPage("/sessions/cohorts/{}"),
     cohortPage("/sessions/cohorts/{}/timetable"),
