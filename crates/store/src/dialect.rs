@@ -157,6 +157,10 @@ impl Pools {
 /// Makes the file of a new database, for its owner's eyes alone; SQLite gives its journal the same
 /// rights. What stands in the way is SQLite's to say, when it opens the file itself.
 fn make_private(path: &str) {
+    // SQLite's name for no file at all, which is refused in a moment
+    if path == ":memory:" {
+        return;
+    }
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

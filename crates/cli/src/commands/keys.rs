@@ -6,7 +6,7 @@ use crate::{
 };
 use actions::world::{make_keys, rotate_keys};
 use clap::{Args, Subcommand};
-use domain::clock::Clock;
+use domain::{chance::Chance, clock::Clock};
 use std::{
     fs,
     io::Write,
@@ -32,8 +32,12 @@ pub struct Where {
 impl Keys {
     /// Does it.
     pub fn run(self) -> Result<(), Failure> {
-        // Named by the day: the file's reader sees how old each key is.
-        let name = format!("k{}", SystemClock.now().strftime("%Y%m%d%H%M%S"));
+        // Named by the day, so that the file's reader sees how old each key is, and by chance, so
+        // that two of a day differ.
+        let mut mark = [0; 4];
+        SystemChance.fill(&mut mark);
+        let day = SystemClock.now().strftime("%Y%m%d");
+        let name = format!("k{day}-{:08x}", u32::from_be_bytes(mark));
         match self {
             Self::Make(of) => {
                 let path = of.settings.filled()?.keys().to_owned();
