@@ -66,7 +66,7 @@ async fn one(stream: &mut TcpStream) -> Vec<u8> {
     stream.write_all(ask.as_bytes()).await.expect("sent");
     let mut got = Vec::with_capacity(16 * 1024);
     loop {
-        let mut part = [0; 16 * 1024];
+        let mut part = vec![0; 16 * 1024];
         let read = stream.read(&mut part).await.expect("an answer");
         assert!(read > 0, "the server hung up");
         got.extend_from_slice(&part[..read]);
