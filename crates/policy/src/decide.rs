@@ -37,7 +37,12 @@ pub fn scope(actor: &Actor, action: Action, force: &ForceId) -> Result<Scope, De
     }
     let Actor::Person { force: own, grants, .. } = actor else { return Err(Denied) };
     let (mut schools, mut cohorts) = (BTreeSet::new(), BTreeSet::new());
-    for grant in grants.iter().filter(|grant| who.contains(&Who::Holds(grant.role))) {
+    let opens = |grant: &&Grant| {
+        let is_near = matches!(grant.reach, Reach::Cohort(_));
+        who.contains(&Who::Holds(grant.role))
+            || is_near && who.contains(&Who::HoldsOnCohort(grant.role))
+    };
+    for grant in grants.iter().filter(opens) {
         match grant.reach {
             Reach::Nation if grant.role.is_national() => {
                 return Ok(Scope { force: force.clone(), extent: Extent::Force });
@@ -65,6 +70,11 @@ fn fits(who: Who, actor: &Actor, place: &Place) -> bool {
         (Who::Anyone, _) | (Who::Time, Actor::Time) => true,
         (Who::Holds(role), Actor::Person { force, grants, .. }) => {
             grants.iter().any(|grant| grant.role == role && covers(grant, force, place))
+        }
+        (Who::HoldsOnCohort(role), Actor::Person { force, grants, .. }) => {
+            let is_near = |grant: &&Grant| matches!(grant.reach, Reach::Cohort(_));
+            let mut near = grants.iter().filter(is_near);
+            near.any(|grant| grant.role == role && covers(grant, force, place))
         }
         (Who::OwnFamily, Actor::Carer { force, child, .. }) => is_child(place, force, *child),
         (Who::OwnFamilyKnown, Actor::Carer { force, child, is_known, .. }) => {

@@ -1,8 +1,11 @@
 //! The committed policy matrix is what the rules say, and no rule reaches into another's data.
 
-use domain::ids::{ForceId, Id, PersonId};
-use policy::{Action, Actor, Grant, Reach, Resource, Role, authorize, matrix, rules, scope};
+use domain::ids::{CohortId, ForceId, Id, PersonId, SchoolId};
+use policy::{
+    Action, Actor, Extent, Grant, Reach, Resource, Role, authorize, matrix, rules, scope,
+};
 use std::{fs, path::Path};
+use uuid::Uuid;
 
 #[test]
 fn the_committed_matrix_is_what_the_rules_say() {
@@ -63,4 +66,32 @@ fn the_reach_of_the_nation_counts_for_national_roles_alone() {
             assert!(!(reaches || lists) || role.is_national(), "{role} by {}", action.code());
         }
     }
+}
+
+/// An officer is a deliverer of the force before any cohort: that one can be assigned is no reason
+/// to know every child's health.
+#[test]
+fn a_deliverer_of_the_force_is_on_no_childs_day_before_a_cohort_is_theirs() {
+    let force: ForceId = "own-force".parse().expect("a slug");
+    let (school, cohort) =
+        (SchoolId::from_uuid(Uuid::from_u128(1)), CohortId::from_uuid(Uuid::max()));
+    let of = |reach| {
+        let grants = vec![Grant { role: Role::Deliverer, reach }];
+        Actor::Person { force: force.clone(), id: PersonId::from_uuid(Uuid::nil()), grants }
+    };
+    let (officer, assigned) = (of(Reach::Force), of(Reach::Cohort(cohort)));
+    let theirs = Resource::cohort(force.clone(), school, cohort);
+    for action in [Action::SeeMustKnow, Action::TakeRegister] {
+        assert!(authorize(&officer, action, &theirs).is_err(), "{}", action.code());
+        assert!(scope(&officer, action, &force).is_err(), "{}", action.code());
+        assert!(authorize(&assigned, action, &theirs).is_ok());
+        let reach = scope(&assigned, action, &force).expect("their cohort");
+        assert!(
+            matches!(reach.extent(), Extent::Part { cohorts, .. } if cohorts.contains(&cohort))
+        );
+    }
+    assert!(
+        authorize(&officer, Action::SeeSessions, &theirs).is_ok(),
+        "that and when is no secret"
+    );
 }

@@ -20,6 +20,9 @@ pub enum Who {
     Anyone,
     /// A person who holds the role on a reach that contains the resource.
     Holds(Role),
+    /// A person who holds the role on the very cohort: one who could be assigned to any is not
+    /// there.
+    HoldsOnCohort(Role),
     /// The carer whose link is about this child.
     OwnFamily,
     /// The same carer, who has also proved a second fact.

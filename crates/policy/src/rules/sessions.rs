@@ -1,6 +1,9 @@
 //! What a deliverer needs on the day, and nothing else.
 
-use super::{Rule, Who::Holds};
+use super::{
+    Rule,
+    Who::{Holds, HoldsOnCohort},
+};
 use crate::{
     Action,
     Role::{CipLead, Coordinator, Deliverer, Dsl, Headteacher, SchoolLead, Sergeant},
@@ -26,6 +29,11 @@ pub(super) const RULES: &[Rule] = &[
             Holds(Dsl),
         ],
     },
-    Rule { action: Action::SeeMustKnow, who: &[Holds(Deliverer), Holds(SchoolLead), Holds(Dsl)] },
-    Rule { action: Action::TakeRegister, who: &[Holds(Deliverer), Holds(SchoolLead)] },
+    // The administrator names an officer as a deliverer of the force, so that one can be assigned;
+    // children's names and health come with the cohort that is then delivered, and with no other.
+    Rule {
+        action: Action::SeeMustKnow,
+        who: &[HoldsOnCohort(Deliverer), Holds(SchoolLead), Holds(Dsl)],
+    },
+    Rule { action: Action::TakeRegister, who: &[HoldsOnCohort(Deliverer), Holds(SchoolLead)] },
 ];
