@@ -166,6 +166,77 @@ testkit::on_both_engines! {
         assert_eq!(lost.differential.shown().unwrap().value().signum(), -1);
     }
 
+    async fn a_cause_is_named_for_primary_questions_only(world: TestWorld) {
+        let force = world.found().await;
+        schools(&world, &force, 12, Study::default(), |_| true).await;
+        let report = read(&world, &force).await;
+        let primary = |name: &str| {
+            let item = report.facts.items.iter().find(|item| name.starts_with(&item.summary));
+            item.unwrap().is_primary
+        };
+        let said = report.blocks.iter().filter_map(|block| match block {
+            Block::List { items } => Some(items),
+            _ => None,
+        });
+        let said: Vec<&String> = said.flatten().collect();
+        let causal: Vec<&&String> = said.iter().filter(|one| one.contains("raised the")).collect();
+        assert!(!causal.is_empty() && causal.iter().all(|one| primary(one)));
+        let compared = said.iter().filter(|one| one.contains("points higher among"));
+        assert!(compared.map(|one| primary(one)).collect::<Vec<_>>().contains(&false));
+        // no figure alone: interval and bases in the sentence, raw and adjusted p in the table
+        assert!(causal.iter().all(|one| one.contains("95% interval") && one.contains("about 120")));
+        assert!(text(&report).contains("(<0.001)") || text(&report).contains("(0.0"));
+    }
+
+    async fn children_from_outside_the_draw_cost_the_level(world: TestWorld) {
+        let force = world.found().await;
+        // two of sixteen children who were not drawn never could be
+        let study = Study { outside: 2, ..Study::default() };
+        schools(&world, &force, 8, study, |_| true).await;
+        let report = read(&world, &force).await;
+        let facts = &report.facts;
+        assert_eq!((facts.basis, facts.level), (Basis::Draw, Some(3)));
+        assert_eq!(facts.shortfalls, [Shortfall::OutsideDraw]);
+        assert_eq!(facts.outside_draw.unwrap().value(), 15);
+        let words = text(&report);
+        assert!(!words.contains("raised the share") && words.contains("never stood in a draw"));
+    }
+
+    async fn an_arm_that_gains_children_late_costs_the_level(world: TestWorld) {
+        let force = world.found().await;
+        // every fourth drawn child answers for the first time when a place is won
+        let asked = |asked: Asked| asked.is_after || !asked.is_drawn || asked.number % 4 != 0;
+        schools(&world, &force, 8, Study::default(), asked).await;
+        let report = read(&world, &force).await;
+        assert_eq!(report.facts.shortfalls, [Shortfall::AttritionTooHigh]);
+        let lost = report.facts.attrition.as_ref().unwrap();
+        assert_eq!(lost.differential.shown().unwrap().value(), 0);
+        assert_eq!(lost.worst, lost.joined);
+    }
+
+    async fn a_report_grows_by_several_schools_at_once(world: TestWorld) {
+        let force = world.found().await;
+        let mut seen = Vec::new();
+        for day in 1..=8_u32 {
+            world.set_clock(&format!("2027-06-{day:02}T08:00:00Z"));
+            world.studied(&force, Study::default(), |asked| Some(sheet(day, asked))).await;
+            let report = read(&world, &force).await;
+            seen.push((report.facts.cohorts.included, report.facts.cohorts.waiting));
+        }
+        assert_eq!(seen, [(1, 0), (2, 0), (3, 0), (4, 0), (4, 1), (4, 2), (7, 0), (7, 1)]);
+    }
+
+    async fn a_plan_fixed_after_the_questions_opened_says_so(world: TestWorld) {
+        let force = world.found().await;
+        schools(&world, &force, 5, Study::default(), |_| true).await;
+        world.set_clock("2027-06-01T08:00:00Z");
+        let report = read(&world, &force).await;
+        assert!(!report.facts.plan.is_before_answers);
+        let words = text(&report);
+        assert!(words.contains("all are exploratory"), "{words}");
+        assert!(!words.contains("before anybody answered"));
+    }
+
     async fn nobody_asked_before_is_attrition_and_no_before_and_after(world: TestWorld) {
         let force = world.found().await;
         let study = Study { asks_before: false, ..Study::default() };

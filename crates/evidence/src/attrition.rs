@@ -1,4 +1,10 @@
-//! Who was lost on the way: children by stage and arm, and how far the arms differ in it.
+//! Who was lost on the way, and who came late: children by stage and arm, and how far the arms
+//! differ in it.
+//!
+//! What chance made equal is who stood in the draw, and who had answered before it. Whoever leaves
+//! or joins afterwards can undo that, in three ways that one figure cannot hold: more of one arm
+//! are lost of all who ever answered, more of one arm are lost of those who had answered before, or
+//! more of one arm answer for the first time at the end. [`Attrition::worst`] is the largest.
 
 use crate::counts::Arm;
 use crate::number::real;
@@ -8,7 +14,8 @@ use thiserror::Error;
 /// How many children of one arm reached each stage.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Flow {
-    /// In the study: with the carer's yes, and under a draw in its list.
+    /// In the study: whoever answered at all, and of a school that was not asked before, everybody
+    /// who could have answered.
     pub entered: u64,
     /// Answered before.
     pub before: u64,
@@ -16,6 +23,8 @@ pub struct Flow {
     pub after: u64,
     /// Answered both times under one card.
     pub linked: u64,
+    /// Answered after and not before, though the school was asked before.
+    pub joined: u64,
 }
 
 /// A stage of the study.
@@ -30,11 +39,14 @@ pub enum Stage {
     After,
     /// Answered both times.
     Linked,
+    /// Answered after only, though the school was asked before.
+    Joined,
 }
 
 impl Stage {
     /// The stages in the order of the table.
-    pub const ALL: [Self; 4] = [Self::Entered, Self::Before, Self::After, Self::Linked];
+    pub const ALL: [Self; 5] =
+        [Self::Entered, Self::Before, Self::After, Self::Linked, Self::Joined];
 
     /// The stage in a sentence.
     pub fn name(self) -> &'static str {
@@ -43,6 +55,7 @@ impl Stage {
             Self::Before => "answered before",
             Self::After => "answered after",
             Self::Linked => "answered both times",
+            Self::Joined => "answered after only",
         }
     }
 }
@@ -54,7 +67,13 @@ impl Flow {
             Stage::Before => self.before,
             Stage::After => self.after,
             Stage::Linked => self.linked,
+            Stage::Joined => self.joined,
         }
+    }
+
+    /// Of those who had answered before, the share that did not answer after; none where nobody had.
+    fn lost_of_before(&self) -> Option<f64> {
+        (self.before > 0).then(|| 1.0 - real(self.linked) / real(self.before))
     }
 
     fn kept(&self, stage: Stage) -> f64 {
@@ -70,6 +89,7 @@ impl Flow {
             (Stage::After, Stage::Entered),
             (Stage::Linked, Stage::Before),
             (Stage::Linked, Stage::After),
+            (Stage::Joined, Stage::After),
         ] {
             if self.at(stage) > self.at(limit) {
                 return Err(AttritionError::MoreThanBefore { arm, stage, limit });
@@ -105,8 +125,37 @@ pub struct Attrition {
     pub rows: Vec<Row>,
     /// Lost of all who entered, by the time they were asked after.
     pub overall: Points,
-    /// Lost of the programme arm less lost of the comparison arm.
+    /// Lost of all who entered: the programme arm's share less the comparison arm's.
     pub differential: Points,
+    /// The same of those who had answered before, whom the draw made alike; none where an arm has
+    /// nobody who had.
+    pub of_before: Option<Points>,
+    /// Those who answered after only, as a share of all who entered: the programme arm's less the
+    /// comparison arm's.
+    pub joined: Points,
+}
+
+impl Attrition {
+    /// The largest of the three differences between the arms, with its sign.
+    ///
+    /// # Examples
+    /// ```
+    /// use evidence::attrition::{Flow, table};
+    ///
+    /// // a place made thirty more carers say yes: as many were lost, and the arms are no longer alike
+    /// let drawn = Flow { entered: 90, before: 60, after: 80, linked: 50, joined: 30 };
+    /// let others = Flow { entered: 60, before: 60, after: 53, linked: 53, joined: 0 };
+    /// let attrition = table(&drawn, &others)?;
+    /// assert!(attrition.differential.0.abs() < 1.0);
+    /// assert!((attrition.worst().0 - 100.0 / 3.0).abs() < 1e-12);
+    /// # Ok::<(), evidence::attrition::AttritionError>(())
+    /// ```
+    pub fn worst(&self) -> Points {
+        let all = [Some(self.differential), self.of_before, Some(self.joined)];
+        all.into_iter()
+            .flatten()
+            .fold(Points(0.0), |worst, one| if one.0.abs() > worst.0.abs() { one } else { worst })
+    }
 }
 
 /// Why there is no attrition table.
@@ -140,11 +189,15 @@ pub enum AttritionError {
 /// answered before.
 ///
 /// # Result
-/// A row per stage; attrition is measured at *answered after*, in points of those who entered.
+/// A row per stage, and four summaries in points: lost of all who entered; and, programme less
+/// comparison, lost of those who entered, lost of those who had answered before, and joined late.
 ///
 /// # Notes
-/// Differential attrition of five points or more takes a draw down from level five
-/// ([`crate::level::StudyDesign::level`]). Small counts: show the table through [`crate::suppress`].
+/// Five points or more in any of the three differences ([`Attrition::worst`]) take a draw down from
+/// level five ([`crate::level::StudyDesign::level`]). They are shares of the children at hand, with
+/// no allowance for chance: a small study can lose its level by luck, and never gain it by luck
+/// alone, since all three have to be small. Small counts: show the table through
+/// [`crate::suppress`].
 ///
 /// # References
 /// What Works Clearinghouse, *Standards Handbook*, on overall and differential attrition.
@@ -156,11 +209,16 @@ pub enum AttritionError {
 /// ```
 /// use evidence::attrition::{Flow, table};
 ///
-/// let drawn = Flow { entered: 200, before: 196, after: 180, linked: 178 };
-/// let others = Flow { entered: 400, before: 390, after: 340, linked: 335 };
+/// let drawn = Flow { entered: 200, before: 196, after: 180, linked: 176, joined: 4 };
+/// let others = Flow { entered: 400, before: 390, after: 340, linked: 330, joined: 10 };
 /// let attrition = table(&drawn, &others)?;
-/// assert!((attrition.differential.0 - -5.0).abs() < 1e-12);
 /// assert!((attrition.overall.0 - 80.0 / 6.0).abs() < 1e-12);
+/// // 20 of 200 less 60 of 400; 20 of 196 less 60 of 390; 4 of 200 less 10 of 400
+/// assert!((attrition.differential.0 - -5.0).abs() < 1e-12);
+/// let of_before = attrition.of_before.expect("both arms were asked before");
+/// assert!((of_before.0 - 100.0 * (20.0 / 196.0 - 60.0 / 390.0)).abs() < 1e-12);
+/// assert!((attrition.joined.0 - -0.5).abs() < 1e-12);
+/// assert_eq!(attrition.worst(), of_before);
 /// # Ok::<(), evidence::attrition::AttritionError>(())
 /// ```
 pub fn table(programme: &Flow, comparison: &Flow) -> Result<Attrition, AttritionError> {
@@ -175,10 +233,14 @@ pub fn table(programme: &Flow, comparison: &Flow) -> Result<Attrition, Attrition
     };
     let lost = real(programme.entered + comparison.entered - programme.after - comparison.after);
     let differential = comparison.kept(Stage::After) - programme.kept(Stage::After);
+    let joined = programme.kept(Stage::Joined) - comparison.kept(Stage::Joined);
+    let of_before = programme.lost_of_before().zip(comparison.lost_of_before());
     Ok(Attrition {
         rows: Stage::ALL.map(row).to_vec(),
         overall: Points(100.0 * lost / real(programme.entered + comparison.entered)),
         differential: Points(100.0 * differential),
+        of_before: of_before.map(|(one, other)| Points(100.0 * (one - other))),
+        joined: Points(100.0 * joined),
     })
 }
 
@@ -188,7 +250,7 @@ mod tests {
 
     #[test]
     fn nobody_answers_without_having_entered() {
-        let sound = Flow { entered: 10, before: 9, after: 9, linked: 8 };
+        let sound = Flow { entered: 10, before: 9, after: 9, linked: 8, joined: 1 };
         let odd = Flow { after: 11, ..sound };
         let error = table(&sound, &odd).unwrap_err();
         assert_eq!(
@@ -196,5 +258,15 @@ mod tests {
             "in the comparison arm more children answered after than entered"
         );
         assert!(table(&Flow::default(), &sound).is_err());
+        assert!(table(&sound, &Flow { joined: 10, ..sound }).is_err());
+    }
+
+    #[test]
+    fn an_arm_that_was_not_asked_before_has_no_loss_of_those_who_were() {
+        let asked = Flow { entered: 10, before: 10, after: 9, linked: 9, joined: 0 };
+        let not = Flow { entered: 10, before: 0, after: 9, linked: 0, joined: 0 };
+        let attrition = table(&asked, &not).unwrap();
+        assert_eq!(attrition.of_before, None);
+        assert!(attrition.worst().0.abs() < 1e-12);
     }
 }

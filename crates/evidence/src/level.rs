@@ -49,12 +49,21 @@ pub struct StudyDesign {
     pub compared_with: ComparedWith,
     /// When children were asked.
     pub waves: Waves,
-    /// How far apart the arms are in the share lost, if it was measured.
+    /// How far apart the arms are in who was lost and who came late, if it was measured:
+    /// [`crate::attrition::Attrition::worst`].
     pub differential_attrition: Option<Points>,
+    /// Of a hundred children of the comparison arm, how many may never have stood in the draw; 0
+    /// where it is known that all did.
+    pub outside_draw: Points,
 }
 
-/// Differential attrition at or above this many points costs a draw its level.
+/// Differential attrition at or above this many points costs a draw its level: were the surplus of
+/// one arm's missing children all to answer one way, its share would be off by about as much.
 pub const MOST_ATTRITION: f64 = 5.0;
+
+/// So many points of the comparison arm from outside the draw cost a draw its level: they may shift
+/// its share by as much, either way.
+pub const MOST_OUTSIDE: f64 = 5.0;
 
 /// How much the design can carry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -100,8 +109,10 @@ pub enum Shortfall {
     DrawNotAudited,
     /// It is not known whether one arm lost more children than the other.
     AttritionUnknown,
-    /// One arm lost at least five points more than the other.
+    /// One arm lost, or gained late, at least five points more than the other.
     AttritionTooHigh,
+    /// At least five in a hundred of the comparison arm may never have stood in the draw.
+    OutsideDraw,
 }
 
 impl StudyDesign {
@@ -117,9 +128,13 @@ impl StudyDesign {
     ///     compared_with: ComparedWith::SameSchools,
     ///     waves: Waves::BeforeAndAfter,
     ///     differential_attrition: Some(Points(3.1)),
+    ///     outside_draw: Points(0.0),
     /// };
     /// assert_eq!(drawn.level(), Level::Five);
     /// assert!(drawn.level().permits(Wording::Causes));
+    ///
+    /// let mixed = StudyDesign { outside_draw: Points(8.0), ..drawn };
+    /// assert_eq!(mixed.level(), Level::Three);
     ///
     /// let chosen = StudyDesign { selection: Selection::Chosen, ..drawn };
     /// assert_eq!(chosen.level(), Level::Three);
@@ -128,7 +143,8 @@ impl StudyDesign {
     pub fn level(&self) -> Level {
         let compared = self.compared_with != ComparedWith::Nobody;
         let same_schools = self.compared_with == ComparedWith::SameSchools;
-        if same_schools && self.is_audited_draw() && self.kept_both_arms() {
+        let is_trial = self.is_audited_draw() && self.kept_both_arms() && self.is_of_the_draw();
+        if same_schools && is_trial {
             Level::Five
         } else if same_schools && self.waves == Waves::BeforeAndAfter {
             Level::Three
@@ -163,6 +179,9 @@ impl StudyDesign {
             Some(_) if !self.kept_both_arms() => found.push(Shortfall::AttritionTooHigh),
             Some(_) => {}
         }
+        if !self.is_of_the_draw() {
+            found.push(Shortfall::OutsideDraw);
+        }
         found
     }
 
@@ -170,8 +189,14 @@ impl StudyDesign {
         self.selection == Selection::DrawnAndAudited
     }
 
+    // a figure that is not a number is no assurance, so each question is asked the strict way round
+
     fn kept_both_arms(&self) -> bool {
         self.differential_attrition.is_some_and(|points| points.0.abs() < MOST_ATTRITION)
+    }
+
+    fn is_of_the_draw(&self) -> bool {
+        self.outside_draw.0 < MOST_OUTSIDE
     }
 }
 
@@ -212,8 +237,9 @@ mod tests {
         waves: Waves,
         lost: Option<f64>,
     ) -> Level {
-        let differential_attrition = lost.map(Points);
-        StudyDesign { selection, compared_with, waves, differential_attrition }.level()
+        let (differential_attrition, outside_draw) = (lost.map(Points), Points(0.0));
+        StudyDesign { selection, compared_with, waves, differential_attrition, outside_draw }
+            .level()
     }
 
     #[test]
@@ -227,6 +253,7 @@ mod tests {
             (DrawnAndAudited, SameSchools, BeforeAndAfter, Some(-5.0), Level::Three),
             (DrawnAndAudited, SameSchools, BeforeAndAfter, None, Level::Three),
             (DrawnAndAudited, SameSchools, Once, None, Level::Two),
+            (DrawnAndAudited, SameSchools, BeforeAndAfter, Some(f64::NAN), Level::Three),
             (Drawn, SameSchools, BeforeAndAfter, Some(0.0), Level::Three),
             (Chosen, SameSchools, Once, Some(0.0), Level::Two),
             (Chosen, OtherSchools, BeforeAndAfter, Some(0.0), Level::Two),
@@ -239,6 +266,22 @@ mod tests {
                 level,
                 "{selection:?} {compared:?} {waves:?} {lost:?}"
             );
+        }
+    }
+
+    #[test]
+    fn children_from_outside_the_draw_cost_the_level() {
+        let study = |outside: f64| StudyDesign {
+            selection: Selection::DrawnAndAudited,
+            compared_with: ComparedWith::SameSchools,
+            waves: Waves::Once,
+            differential_attrition: Some(Points(0.0)),
+            outside_draw: Points(outside),
+        };
+        assert_eq!(study(4.9).level(), Level::Five);
+        for outside in [5.0, f64::NAN] {
+            assert_eq!(study(outside).level(), Level::Two);
+            assert!(study(outside).shortfalls().contains(&Shortfall::OutsideDraw));
         }
     }
 

@@ -127,7 +127,7 @@ pub struct Analysis {
     pub counts: Counts,
     /// The programme arm's share.
     pub programme: Result<ShareFigure, NoEstimate>,
-    /// The comparison arm's share; none where nobody was compared with.
+    /// The comparison arm's share; none where nobody was compared with, which a draw never is.
     pub comparison: Option<Result<ShareFigure, NoEstimate>>,
     /// The difference; under a draw, for *schools like these*.
     pub difference: Option<Result<DifferenceFigure, NoEstimate>>,
@@ -164,7 +164,8 @@ impl Analysis {
 ///
 /// # Result
 /// Shares, difference, superiority and the draw's effect, each with its interval, or the reason
-/// why not. Without children in the comparison arm only the programme's share.
+/// why not. Without a draw and without children in the comparison arm only the programme's share;
+/// under a draw always both arms, an empty one with the reason.
 ///
 /// # Notes
 /// Nothing in it may be shown as it is: pass it to [`crate::suppress::Rules::release`].
@@ -196,8 +197,9 @@ impl Analysis {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn analyse(design: &Design, counts: &Counts, plan: &Plan, stamp: &Stamp) -> Analysis {
-    let compared = !counts.arm(Arm::Comparison).is_empty();
-    let by_draw = compared && plan.weighting == Weighting::ByDraw;
+    // a draw has two arms also where nobody of one answered: to drop the arm would be to say so
+    let by_draw = plan.weighting == Weighting::ByDraw;
+    let compared = by_draw || !counts.arm(Arm::Comparison).is_empty();
     let (analysed, blocks_left_out) = if by_draw {
         let weighted = ballot::weighted(counts);
         (weighted.counts, weighted.blocks_left_out)

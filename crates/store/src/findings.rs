@@ -40,10 +40,12 @@ record! {
         pub entered: i64,
         /// Places given outside the draw.
         pub reserved: i64,
+        /// When its first questions opened, if any have.
+        pub first_opened: Option<Timestamp>,
         /// Whether it was asked before.
         pub has_before: bool,
-        /// Whether it was asked after, and the wave is closed: nothing of it changes any more.
-        pub has_after: bool,
+        /// When the wave after was closed, if it is: nothing of it changes any more.
+        pub after_closed: Option<Timestamp>,
     }
 }
 
@@ -71,6 +73,56 @@ record! {
     }
 }
 
+record! {
+    /// How far a force has asked children: counts of cohorts and of answers, and of no answer what
+    /// it says.
+    pub struct StudyFigures {
+        /// Schools in which children were asked.
+        pub schools: i64,
+        /// Cohorts whose questions before the programme take answers.
+        pub before_open: i64,
+        /// Cohorts whose questions before the programme are closed.
+        pub before_locked: i64,
+        /// Children who answered before and handed in.
+        pub before_answered: i64,
+        /// Cohorts whose questions after the programme take answers.
+        pub after_open: i64,
+        /// Cohorts whose questions after the programme are closed.
+        pub after_locked: i64,
+        /// Children who answered after and handed in.
+        pub after_answered: i64,
+        /// When the last questions after the programme were closed.
+        pub last_locked_at: Option<Timestamp>,
+    }
+}
+
+/// How far a force has asked children.
+pub async fn study_figures(conn: &mut Conn, force: &ForceId) -> Result<StudyFigures> {
+    let sum = |when: &str| {
+        format!("cast(coalesce(sum(case when {when} then 1 else 0 end), 0) as bigint)")
+    };
+    let waves = |kind: &str, state: &str| sum(&format!("w.kind = {kind} and w.closed_at {state}"));
+    let answered = |kind: &str| {
+        format!(
+            "(select count(*) from response r join wave v on v.force = r.force and v.id = r.wave \
+             where r.force = $1 and v.kind = {kind} and r.is_assented = $4 and r.is_finished = $4)"
+        )
+    };
+    let sql = format!(
+        "select count(distinct c.school) as schools, {} as before_open, {} as before_locked, \
+         {} as before_answered, {} as after_open, {} as after_locked, {} as after_answered, \
+         max(case when w.kind = $3 then w.closed_at else null end) as last_locked_at \
+         from wave w join cohort c on c.force = w.force and c.id = w.cohort where w.force = $1",
+        waves("$2", "is null"),
+        waves("$2", "is not null"),
+        answered("$2"),
+        waves("$3", "is null"),
+        waves("$3", "is not null"),
+        answered("$3"),
+    );
+    conn.one(&sql, args![force, "before", "after", true]).await
+}
+
 /// The plan that was fixed first; later ones are for later questions.
 pub async fn plan_first(conn: &mut Conn, force: &ForceId) -> Result<Option<FixedPlan>> {
     let sql = "select id, body, hash, fixed_at from analysis_plan where force = $1 \
@@ -96,12 +148,13 @@ pub async fn study_cohort_list(conn: &mut Conn, force: &ForceId) -> Result<Vec<S
     let sum = |when: &str| {
         format!("cast(coalesce(sum(case when {when} then 1 else 0 end), 0) as bigint)")
     };
-    let wave = "exists (select 1 from wave w where w.force = c.force and w.cohort = c.id \
-                and w.kind =";
     let sql = format!(
         "select c.id as cohort, c.school, d.record, n.cards, n.drawn, n.entered, \
-         coalesce(d.reserved, 0) as reserved, {wave} $3) as has_before, \
-         {wave} $4 and w.closed_at is not null) as has_after \
+         coalesce(d.reserved, 0) as reserved, (select min(f.opened_at) from wave f \
+         where f.force = c.force and f.cohort = c.id) as first_opened, \
+         exists (select 1 from wave w where w.force = c.force and w.cohort = c.id \
+         and w.kind = $3) as has_before, (select w.closed_at from wave w \
+         where w.force = c.force and w.cohort = c.id and w.kind = $4) as after_closed \
          from (select k.force, k.cohort, count(*) as cards, {} as drawn, {} as entered \
          from code_card k where k.force = $1 group by k.force, k.cohort) n \
          join cohort c on c.force = n.force and c.id = n.cohort \

@@ -1,18 +1,19 @@
 //! Answers streamed into counts: card by card in pages, and forgotten again. What stays depends on
 //! questions and schools, not on children.
 
-use super::plan::Plan;
+use super::{plan::Plan, steps::in_steps};
 use crate::{Fault, surveys::named};
 use domain::{
-    cohorts::draw::verify_text,
+    cohorts::draw::{Verdict, verify_text},
     ids::{CohortId, ForceId},
     surveys::{AnswerSheet, Questionnaire, Reading},
 };
 use evidence::{
-    attrition::Flow,
+    attrition::{Flow, Points},
     counts::{Answer, Arm, Block, Counts, School},
     design::{Design, Lonely, Strata},
 };
+use jiff::Timestamp;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use store::{
@@ -46,14 +47,48 @@ pub struct CohortCounts {
     pub schools: usize,
     /// The questions after the programme are not closed yet.
     pub not_closed: usize,
+    /// Closed, and left out until enough schools come with them.
+    pub waiting: usize,
     /// Drawn, but the school has not entered which cards were.
     pub cards_not_entered: usize,
     /// Without a draw: the places sufficed.
     pub without_draw: usize,
     /// In the report, with a draw whose record does not replay.
     pub draw_not_replayed: usize,
-    /// Places of the included cohorts that were given outside the draw.
-    pub reserved_places: i64,
+}
+
+/// Children of the comparison arm who never stood in the draw: a place was kept for them, or their
+/// application was not complete when the list was frozen. Every applicant holds a card and no card
+/// says which these are, so they are counted and cannot be left out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Outside {
+    /// So many cards.
+    pub(super) cards: u64,
+    /// Of so many in the comparison arm.
+    pub(super) of: u64,
+}
+
+impl Outside {
+    /// Of one drawn cohort. A record that does not replay says nothing, so the reserved places count.
+    fn of(cohort: &StudyCohort, replayed: Option<&Verdict>) -> Self {
+        let whole = |number: i64| u64::try_from(number).unwrap_or(0);
+        let cards = replayed.map_or_else(
+            || whole(cohort.reserved),
+            |verdict| whole(cohort.cards).saturating_sub(verdict.counts.applications),
+        );
+        Self { cards, of: whole(cohort.cards - cohort.drawn) }
+    }
+
+    fn add(&mut self, other: Self) {
+        self.cards += other.cards;
+        self.of += other.of;
+    }
+
+    /// In points of the comparison arm's cards.
+    pub(super) fn points(self) -> Points {
+        let real = |number: u64| f64::from(u32::try_from(number).unwrap_or(u32::MAX));
+        Points(if self.of == 0 { 0.0 } else { 100.0 * real(self.cards) / real(self.of) })
+    }
 }
 
 /// Everything that was counted.
@@ -67,6 +102,10 @@ pub(super) struct Gathered {
     pub(super) change: Vec<Counts>,
     /// Programme, comparison.
     pub(super) flow: [Flow; 2],
+    /// Who is in the comparison arm without having stood in the draw.
+    pub(super) outside: Outside,
+    /// When the first questions of these cohorts opened.
+    pub(super) first_opened: Option<Timestamp>,
 }
 
 /// What is known of one cohort in the analysis.
@@ -85,10 +124,10 @@ pub(super) async fn gather(
 ) -> Result<Gathered, Fault> {
     debug_assert_eq!(plan.arms, super::plan::Arms::ByDraw);
     let studied = study_cohort_list(conn, force).await?;
-    let (basis, cohorts, chosen) = choose(&studied);
+    let chosen = choose(&studied);
     let mut design = Design::new(Strata::Ignored, Lonely::Refuse);
     let mut places = BTreeMap::new();
-    for (number, cohort) in (0_u32..).zip(&chosen) {
+    for (number, cohort) in (0_u32..).zip(&chosen.cohorts) {
         let school = design.enrol(force.as_str(), &cohort.school.to_string());
         let school = school.map_err(|error| Fault::Ours(Box::new(error)))?;
         let place = Place { school, block: Block(number), has_before: cohort.has_before };
@@ -96,15 +135,17 @@ pub(super) async fn gather(
     }
     let options = questions.items.iter().map(|item| questions.scale(item).options.len());
     let mut gathered = Gathered {
-        basis,
-        cohorts,
+        basis: chosen.basis,
+        cohorts: chosen.counts,
         design,
         after: options.map(Counts::new).collect(),
         change: questions.items.iter().map(|_| Counts::new(CHANGES)).collect(),
         flow: [Flow::default(); 2],
+        outside: chosen.outside,
+        first_opened: chosen.cohorts.iter().filter_map(|cohort| cohort.first_opened).min(),
     };
     let mut last = String::new();
-    if basis == Basis::NotYet {
+    if chosen.basis == Basis::NotYet {
         return Ok(gathered);
     }
     loop {
@@ -119,45 +160,63 @@ pub(super) async fn gather(
 }
 
 /// The cohorts that the report stands on.
-fn choose(studied: &[StudyCohort]) -> (Basis, CohortCounts, Vec<&StudyCohort>) {
-    let mut counts = CohortCounts::default();
-    let (mut drawn, mut others) = (Vec::new(), Vec::new());
-    for cohort in studied {
-        if !cohort.has_after {
-            counts.not_closed += 1;
-            continue;
-        }
-        match &cohort.record {
-            None => {
-                counts.without_draw += 1;
-                others.push(cohort);
-            }
-            Some(record) => {
-                let replayed = verify_text(record).ok();
-                let expected = replayed.as_ref().map(|verdict| verdict.counts.drawn);
-                let entered = u64::try_from(cohort.drawn).unwrap_or(0);
-                let is_entered = cohort.entered == cohort.cards
-                    && entered > 0
-                    && expected.is_none_or(|expected| expected == entered);
-                if is_entered {
-                    counts.draw_not_replayed += usize::from(replayed.is_none());
-                    drawn.push(cohort);
-                } else {
-                    counts.cards_not_entered += 1;
-                    others.push(cohort);
-                }
-            }
-        }
+struct Chosen<'a> {
+    basis: Basis,
+    counts: CohortCounts,
+    cohorts: Vec<&'a StudyCohort>,
+    outside: Outside,
+}
+
+/// A closed cohort, and what its draw says.
+struct Judged<'a> {
+    cohort: &'a StudyCohort,
+    /// Nothing where nobody was drawn, or where the record does not replay.
+    replayed: Option<Verdict>,
+}
+
+impl Judged<'_> {
+    fn of(cohort: &StudyCohort) -> Judged<'_> {
+        let replayed = cohort.record.as_deref().and_then(|record| verify_text(record).ok());
+        Judged { cohort, replayed }
     }
-    let (basis, chosen) = match (drawn.is_empty(), others.is_empty()) {
+
+    /// Whether the school entered which cards were drawn, as many as were.
+    fn is_entered(&self) -> bool {
+        let entered = u64::try_from(self.cohort.drawn).unwrap_or(0);
+        let is_right = |verdict: &Verdict| verdict.counts.drawn == entered;
+        self.cohort.record.is_some()
+            && self.cohort.entered == self.cohort.cards
+            && entered > 0
+            && self.replayed.as_ref().is_none_or(is_right)
+    }
+}
+
+/// Takes every closed cohort whose drawn cards are entered; where there is none, the others.
+fn choose(studied: &[StudyCohort]) -> Chosen<'_> {
+    let is_closed = |cohort: &&StudyCohort| cohort.after_closed.is_some();
+    let closed: Vec<Judged> = studied.iter().filter(is_closed).map(Judged::of).collect();
+    let mut counts =
+        CohortCounts { not_closed: studied.len() - closed.len(), ..CohortCounts::default() };
+    let (drawn, others): (Vec<Judged>, Vec<Judged>) =
+        closed.into_iter().partition(Judged::is_entered);
+    counts.without_draw = others.iter().filter(|one| one.cohort.record.is_none()).count();
+    counts.cards_not_entered = others.len() - counts.without_draw;
+    let (basis, all) = match (drawn.is_empty(), others.is_empty()) {
         (false, _) => (Basis::Draw, drawn),
         (true, false) => (Basis::OneGroup, others),
         (true, true) => (Basis::NotYet, Vec::new()),
     };
-    counts.included = chosen.len();
-    counts.schools = chosen.iter().map(|cohort| cohort.school).collect::<BTreeSet<_>>().len();
-    counts.reserved_places = chosen.iter().map(|cohort| cohort.reserved).sum();
-    (basis, counts, chosen)
+    let (taken, waiting) = in_steps(all, |one| one.cohort.after_closed, |one| one.cohort.school);
+    let mut outside = Outside::default();
+    for one in taken.iter().filter(|_| basis == Basis::Draw) {
+        outside.add(Outside::of(one.cohort, one.replayed.as_ref()));
+        counts.draw_not_replayed += usize::from(one.replayed.is_none());
+    }
+    let cohorts: Vec<&StudyCohort> = taken.iter().map(|one| one.cohort).collect();
+    counts.waiting = waiting;
+    counts.included = cohorts.len();
+    counts.schools = cohorts.iter().map(|cohort| cohort.school).collect::<BTreeSet<_>>().len();
+    Chosen { basis, counts, cohorts, outside }
 }
 
 /// What one card said in one wave.
@@ -231,7 +290,8 @@ impl Gathered {
     }
 
     /// A child entered the study by answering at all. Where nobody was asked before, every card
-    /// counts as entered: it is not known who would have answered.
+    /// counts as entered: it is not known who would have answered. Whoever answers for the first
+    /// time after the draw joined it: more of them in one arm would be an effect of the draw.
     fn flow(&mut self, arm: Arm, has_before: bool, before: &Said, after: &Said) {
         let flow = match arm {
             Arm::Programme => &mut self.flow[0],
@@ -243,6 +303,7 @@ impl Gathered {
         flow.before += u64::from(first);
         flow.after += u64::from(last);
         flow.linked += u64::from(first && last);
+        flow.joined += u64::from(has_before && last && !first);
     }
 }
 
@@ -276,6 +337,14 @@ fn change(before: Answer, after: Answer) -> Answer {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn cards_outside_the_draw_are_a_share_of_the_comparison_arm() {
+        let mut all = Outside { cards: 1, of: 14 };
+        all.add(Outside { cards: 0, of: 6 });
+        assert!((all.points().0 - 5.0).abs() < 1e-12);
+        assert!(Outside::default().points().0.abs() < 1e-12);
+    }
 
     #[test]
     fn a_change_needs_both_answers() {

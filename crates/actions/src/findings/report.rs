@@ -15,14 +15,14 @@ use domain::{
 };
 use evidence::{
     adjust::{benjamini_hochberg, holm},
-    attrition,
+    attrition::{self, Flow},
     estimate::Picked,
     level::{ComparedWith, Level, Selection, Shortfall, StudyDesign, Waves, Wording},
     provenance::{Stamp, Weighting},
     question::{self, Analysis, analyse},
-    suppress::{AdjustedP, Released, ReleasedAttrition, Rules, Why},
+    suppress::{AdjustedP, Released, ReleasedAttrition, RoundedCount, Rules, Why},
 };
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use policy::{Action, Resource, authorize};
 use serde::Serialize;
 use store::findings::{FixedPlan, plan_first};
@@ -58,6 +58,12 @@ pub struct PlanFacts {
     pub sha256: String,
     /// The day on which it was fixed.
     pub fixed_on: Date,
+    /// The moment.
+    pub fixed_at: Timestamp,
+    /// The day on which the first questions of the cohorts in the report opened.
+    pub first_asked_on: Option<Date>,
+    /// Whether it was fixed before that, so that no answer can have shaped it.
+    pub is_before_answers: bool,
 }
 
 /// The whole report as data.
@@ -89,6 +95,12 @@ pub struct Facts {
     pub shortfalls: Vec<Shortfall>,
     /// Who was lost on the way; none without two arms, or where there is no figure.
     pub attrition: Option<ReleasedAttrition>,
+    /// How many children of the comparison arm never stood in the draw; none where all did, or
+    /// where there is no figure.
+    pub outside_draw: Option<RoundedCount>,
+    /// The most blocks of the draw that any question had to leave out, for want of an answer in
+    /// one arm.
+    pub blocks_left_out: usize,
     /// The thresholds below which nothing is shown.
     pub rules: Rules,
     /// Question by question. Empty where not one figure may be shown.
@@ -123,6 +135,24 @@ pub async fn report(
     lang: Lang,
 ) -> Result<Report, Fault> {
     authorize(&caller.actor, Action::ReadReport, &Resource::force(force.clone()))?;
+    let facts = facts(world, force, lang).await?;
+    let t = Words::new(lang);
+    let blocks = write::blocks(t, &facts);
+    Ok(Report {
+        title: t.findings_report_title().to_owned(),
+        subtitle: t.findings_report_subtitle(&facts.force_name),
+        about: write::about(t, &facts),
+        blocks,
+        facts,
+    })
+}
+
+/// The data of a force's report, for an action that has decided already that the caller may read
+/// it. The nation has answers of no force and so no report.
+pub(super) async fn facts(world: &World, force: &ForceId, lang: Lang) -> Result<Facts, Fault> {
+    if force.as_str() == store::NATION {
+        return Err(Fault::NotFound);
+    }
     let fixed = fixed_plan(world, force).await?;
     let mut conn = world.store.snapshot().await?;
     let named_force = store::forces::force_get(&mut conn, force).await?;
@@ -136,11 +166,7 @@ pub async fn report(
         force_name: if lang == Lang::Cy { named_force.name_cy } else { named_force.name },
         lang,
         made_on: world.clock.today(),
-        plan: PlanFacts {
-            version: plan.version,
-            sha256: fixed.hash.clone(),
-            fixed_on: domain::clock::london(fixed.fixed_at).date(),
-        },
+        plan: plan_facts(&plan, &fixed, gathered.first_opened),
         questionnaire: plan.questionnaire.clone(),
         basis: gathered.basis,
         cohorts: gathered.cohorts,
@@ -148,6 +174,8 @@ pub async fn report(
         wording: None,
         shortfalls: Vec::new(),
         attrition: None,
+        outside_draw: None,
+        blocks_left_out: 0,
         rules: Rules::default(),
         items: Vec::new(),
         withheld: None,
@@ -157,15 +185,19 @@ pub async fn report(
         let stamp = Stamp { software, plan: fixed.hash, seed: None };
         fill(&mut facts, &gathered, &plan, questions, &stamp)?;
     }
-    let t = Words::new(lang);
-    let blocks = write::blocks(t, &facts);
-    Ok(Report {
-        title: t.findings_report_title().to_owned(),
-        subtitle: t.findings_report_subtitle(&facts.force_name),
-        about: write::about(t, &facts),
-        blocks,
-        facts,
-    })
+    Ok(facts)
+}
+
+fn plan_facts(plan: &Plan, fixed: &FixedPlan, first_opened: Option<Timestamp>) -> PlanFacts {
+    let day = |at| domain::clock::london(at).date();
+    PlanFacts {
+        version: plan.version,
+        sha256: fixed.hash.clone(),
+        fixed_on: day(fixed.fixed_at),
+        fixed_at: fixed.fixed_at,
+        first_asked_on: first_opened.map(day),
+        is_before_answers: first_opened.is_none_or(|opened| fixed.fixed_at <= opened),
+    }
 }
 
 /// The plan of a force; fixed now where no wave has fixed it yet.
@@ -231,14 +263,23 @@ fn fill(
         facts.items.clear();
         return Ok(());
     }
-    let design = study(gathered);
+    facts.blocks_left_out = after.iter().map(|one| one.blocks_left_out).max().unwrap_or(0);
+    earn(facts, gathered);
+    Ok(())
+}
+
+/// Puts in what the design earns, and what speaks against it.
+fn earn(facts: &mut Facts, gathered: &Gathered) {
+    let is_compared = facts.items.iter().any(|item| compares(&item.after));
+    let design = study(gathered, &facts.rules, is_compared);
     let level: Level = design.level();
     facts.level = Some(level.number());
     facts.wording = Some(level.wording());
     facts.shortfalls = design.shortfalls();
     let lost = attrition::table(&gathered.flow[0], &gathered.flow[1]).ok();
     facts.attrition = lost.map(|lost| facts.rules.attrition(&lost));
-    Ok(())
+    let outside = gathered.outside.cards;
+    facts.outside_draw = (outside > 0).then(|| facts.rules.count(outside));
 }
 
 /// Whether any figure of a question may be seen.
@@ -247,21 +288,31 @@ fn shows_anything(released: &Released) -> bool {
     share(&released.programme) || released.comparison.as_ref().is_some_and(share)
 }
 
-/// How the study was made; the level follows from it and from nothing else.
-fn study(gathered: &Gathered) -> StudyDesign {
+/// Whether the difference of a question may be seen.
+fn compares(released: &Released) -> bool {
+    released.difference.as_ref().is_some_and(|figure| figure.shown().is_some())
+}
+
+/// How the study was made; the level follows from it and from nothing else. What the report cannot
+/// show it has not done: without a difference nobody is compared, and a wave before that few of
+/// those asked after can be linked to is none.
+fn study(gathered: &Gathered, rules: &Rules, is_compared: bool) -> StudyDesign {
     let [programme, comparison] = &gathered.flow;
     let is_draw = gathered.basis == Basis::Draw;
-    let is_linked = programme.linked > 0 && (!is_draw || comparison.linked > 0);
+    let linked = |arm: &Flow| arm.linked >= rules.percent_base() && 2 * arm.linked >= arm.after;
+    let is_linked = linked(programme) && (!is_draw || linked(comparison));
     let lost = attrition::table(programme, comparison).ok();
+    let same_schools = is_draw && is_compared;
     StudyDesign {
         selection: match (is_draw, gathered.cohorts.draw_not_replayed) {
             (true, 0) => Selection::DrawnAndAudited,
             (true, _) => Selection::Drawn,
             (false, _) => Selection::Chosen,
         },
-        compared_with: if is_draw { ComparedWith::SameSchools } else { ComparedWith::Nobody },
+        compared_with: if same_schools { ComparedWith::SameSchools } else { ComparedWith::Nobody },
         waves: if is_linked { Waves::BeforeAndAfter } else { Waves::Once },
-        differential_attrition: lost.filter(|_| is_draw).map(|lost| lost.differential),
+        differential_attrition: lost.filter(|_| is_draw).map(|lost| lost.worst()),
+        outside_draw: gathered.outside.points(),
     }
 }
 

@@ -54,6 +54,10 @@ pub struct Weighted {
 /// few are fills the other, and the difference between schools passes for an effect. Weights given
 /// with single answers are kept as factors. Silences are kept as they are.
 ///
+/// The weights come from the children who answered and count as known, so they stand for *missing
+/// at random within arm and block*; they are not the odds of the draw (places over applications).
+/// Children are counted whatever weight they bring, for `n_b` and `m_b` are numbers of children.
+///
 /// # References
 /// Miratrix, Sekhon & Yu (2013), *JRSS B* 75; Hirano, Imbens & Ridder (2003), *Econometrica* 71.
 ///

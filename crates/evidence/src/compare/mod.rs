@@ -4,6 +4,11 @@
 //! of those counts says what one more such child would do to it; summed over a school's children
 //! that is the school's influence, and the spread of influences between schools is the variance.
 //! A school with children in both arms enters once, so what its two groups share cancels.
+//!
+//! In the words of the field: Taylor linearisation over the T = arms x options totals, with schools as
+//! primary sampling units. The variance is `g' S g`, `g` being the slopes and `S` the covariance of
+//! the totals between schools; it is formed as the spread of `z_c = g' v_c`, which is the same and
+//! never builds `S`.
 
 mod critical_deff;
 mod mean_difference;
@@ -45,7 +50,9 @@ pub struct Contrast {
     pub value: f64,
     /// Its standard error.
     pub se: f64,
-    /// Schools with data in either arm less their strata.
+    /// Schools with data in either arm less their strata, as R `survey` counts them. Too many where
+    /// one arm comes from few schools and the other from many; the smaller arm therefore decides
+    /// whether there is an interval at all.
     pub df: usize,
     /// The standard error that as many independent children would give; none where an arm has one.
     pub independent_se: Option<f64>,

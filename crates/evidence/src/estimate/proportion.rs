@@ -25,7 +25,9 @@ impl Proportion {
         self.estimate.value
     }
 
-    /// The design effect: how many times larger the variance is than with independent children.
+    /// The design effect: how many times larger the variance is than with independent children
+    /// drawn with replacement, weights kept (`deff = "replace"` in R `survey`). With few schools it
+    /// jumps about, and may well be below 1.
     pub fn deff(&self) -> Option<f64> {
         design_effect(self.estimate.se, self.independent_se)
     }

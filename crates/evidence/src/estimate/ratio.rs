@@ -18,7 +18,7 @@ pub enum RatioError {
     /// The denominators add up to nothing.
     #[error("there is nothing to divide by: the schools' denominators add up to zero")]
     NoBase,
-    /// A sum is infinite or not a number.
+    /// A sum, of a school or of all, is infinite or not a number.
     #[error("a school's sum is not a number")]
     NotANumber,
     /// The design does not carry it.
@@ -78,6 +78,10 @@ pub fn ratio(
         return Err(RatioError::NoBase);
     }
     let value = numerator.values().sum::<f64>() / base;
+    // finite sums can add up to more than a number holds
+    if !(base.is_finite() && value.is_finite()) {
+        return Err(RatioError::NotANumber);
+    }
     let mut influence = BySchool::new();
     for (school, sum) in numerator {
         *influence.entry(*school).or_insert(0.0) += sum / base;

@@ -1,6 +1,10 @@
 //! Intervals: how far the value could be from the estimate, with t on schools less strata.
 //!
 //! No interval is given below four schools, and one from fewer than ten carries a flag.
+//!
+//! A test goes with its interval: the same scale, the same standard error, the same t. So a 95%
+//! interval leaves out *no difference* exactly where the unadjusted p is below 0.05, whatever the
+//! scale (points for a difference, log odds for a superiority).
 
 mod asin;
 mod beta;

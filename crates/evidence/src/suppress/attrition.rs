@@ -2,7 +2,7 @@
 
 use super::rounding::{RoundedCount, WholePercent, WholePoints};
 use super::{Figure, Rules, Why};
-use crate::attrition::{Attrition, Row, Stage};
+use crate::attrition::{Attrition, Points, Row, Stage};
 use serde::Serialize;
 
 /// One line of the table.
@@ -27,12 +27,22 @@ pub struct ReleasedAttrition {
     pub rows: Vec<ReleasedStage>,
     /// Lost of all who entered.
     pub overall: Figure<WholePercent>,
-    /// Lost of the programme arm less lost of the comparison arm.
+    /// Lost of all who entered, programme less comparison.
     pub differential: Figure<WholePoints>,
+    /// Lost of those who had answered before, programme less comparison; none where nobody of an
+    /// arm had.
+    pub of_before: Option<Figure<WholePoints>>,
+    /// Answered after only, programme less comparison.
+    pub joined: Figure<WholePoints>,
+    /// The largest of the three, which the level goes by.
+    pub worst: Figure<WholePoints>,
 }
 
 impl Rules {
     /// The attrition table in rounded counts, with percentages where enough children entered.
+    ///
+    /// Whether a child took part is not what it answered, so no cell is too small here; which child
+    /// it was stays unknown, since a count is rounded and a percentage has at least 23 children.
     pub fn attrition(&self, attrition: &Attrition) -> ReleasedAttrition {
         let entered = |of: fn(&Row) -> u64| attrition.rows.first().map_or(0, of);
         let programme = self.enough(entered(|row| row.programme));
@@ -41,6 +51,7 @@ impl Rules {
         let percent = |enough: Result<(), Why>, share: f64| {
             Figure::decided(enough.map(|()| WholePercent::of(share)))
         };
+        let points = |of: Points| Figure::decided(both.map(|()| WholePoints::of(of.0 / 100.0)));
         let stage = |row: &Row| ReleasedStage {
             stage: row.stage,
             programme: self.count(row.programme),
@@ -51,9 +62,10 @@ impl Rules {
         ReleasedAttrition {
             rows: attrition.rows.iter().map(stage).collect(),
             overall: percent(both, attrition.overall.0 / 100.0),
-            differential: Figure::decided(
-                both.map(|()| WholePoints::of(attrition.differential.0 / 100.0)),
-            ),
+            differential: points(attrition.differential),
+            of_before: attrition.of_before.map(points),
+            joined: points(attrition.joined),
+            worst: points(attrition.worst()),
         }
     }
 

@@ -52,14 +52,6 @@ impl Rules {
         let safe = children >= self.cell && !is_dominated(by_school.values().copied(), children);
         if safe { Ok(()) } else { Err(Why::WouldGiveAway) }
     }
-
-    /// Whether the children of an arm differ in their answers at all.
-    pub(super) fn not_unanimous(counts: &Counts, arm: Arm) -> Result<(), Why> {
-        let tally = counts.arm(arm);
-        let all = tally.all_children();
-        let unanimous = tally.children().contains(&all);
-        if unanimous { Err(Why::WouldGiveAway) } else { Ok(()) }
-    }
 }
 
 /// Whether one school holds more than half.

@@ -3,7 +3,7 @@
 use super::bands::{Band, cut, fill};
 use super::rounding::{RoundedCount, ShownP, WholePercent, WholePoints};
 use super::{Figure, Rules, Why};
-use crate::counts::{Arm, Counts};
+use crate::counts::Arm;
 use crate::design::DesignSummary;
 use crate::interval::{Interval, Method, Test};
 use crate::provenance::{Stamp, Weighting};
@@ -31,7 +31,8 @@ pub struct ShownShare {
     pub upper: WholePercent,
     /// The confidence level, 0 to 1.
     pub level: f64,
-    /// How the interval was made; Clopper-Pearson means that a planned design effect was used.
+    /// How the interval was made. Never Clopper and Pearson's: where that fallback is needed, the
+    /// share would say too much.
     pub method: Method,
     /// Whether fewer than ten schools stand behind it.
     pub few_schools: bool,
@@ -96,11 +97,12 @@ pub struct ReleasedArm {
     pub base: RoundedCount,
     /// Schools they come from.
     pub schools: usize,
-    /// Children without one.
-    pub silences: ReleasedSilences,
+    /// Children without one; withheld where so few children or schools answered that the silences
+    /// would be one school's.
+    pub silences: Figure<ReleasedSilences>,
     /// The share of the options picked by the plan.
     pub share: Figure<ShownShare>,
-    /// All options, merged where they must be; the same bands in both arms.
+    /// All options, merged where they must be; the same bands in both arms. Only beside a share.
     pub bands: Figure<Vec<Band>>,
 }
 
@@ -146,10 +148,14 @@ impl Rules {
     /// `analysis`: the exact figures; `adjusted`: its p values adjusted for their families.
     ///
     /// # Result
-    /// Each figure shown or withheld. A share needs the base of its arm and at least five children
-    /// on either side of it; a difference needs both shares; a superiority needs both bases.
+    /// Each figure shown or withheld. A share needs the base of its arm, at least five children on
+    /// either side of it, and schools that differ; whatever compares the arms needs both shares.
     ///
     /// # Notes
+    /// A superiority beside one share of two bounds the other: with 40 in a hundred of the
+    /// comparison arm at the top it is at most 80%, and only if all of the programme arm are. And
+    /// where every school has the same share, the share is each school's own. Neither is shown.
+    ///
     /// Release a question once, over one set of children: two releases that differ by a few
     /// children give those children away.
     ///
@@ -178,7 +184,7 @@ impl Rules {
             superiority: analysis
                 .superiority
                 .as_ref()
-                .map(|_| Figure::decided(self.superiority(analysis, both, adjusted))),
+                .map(|_| Figure::decided(Self::superiority(analysis, both, adjusted))),
             draw: analysis.draw.as_ref().map(|figure| {
                 let value = |it: &crate::question::DrawFigure| it.effect.schools_like_these.value;
                 let exact = figure.as_ref().map(|it| (value(it), it.interval, it.test));
@@ -205,9 +211,13 @@ impl Rules {
         ReleasedArm {
             base: self.count(counts.arm(arm).all_children()),
             schools: counts.schools(arm).len(),
-            silences: self.silences(&counts.silences(arm)),
+            silences: Figure::decided(
+                self.base(counts, arm).map(|()| self.silences(&counts.silences(arm))),
+            ),
+            bands: Figure::decided(
+                share.as_ref().map_err(|why| *why).and_then(|_| self.bands(analysis, arm, arms)),
+            ),
             share: Figure::decided(share),
-            bands: Figure::decided(self.bands(analysis, arm, arms)),
         }
     }
 
@@ -229,6 +239,10 @@ impl Rules {
         self.percentages(&analysis.counts, arm)?;
         self.split(&analysis.counts, arm, |option| analysis.plan.picked.counts(option))?;
         let ShareFigure { share, interval } = share.as_ref().map_err(|_| Why::NotEstimated)?;
+        // neither all nor none answered so, hence the fallback means that no school differs
+        if interval.method == Method::ClopperPearson {
+            return Err(Why::WouldGiveAway);
+        }
         Ok(ShownShare {
             percent: WholePercent::of(share.share()),
             lower: WholePercent::of(interval.lower),
@@ -248,20 +262,11 @@ impl Rules {
     }
 
     fn superiority(
-        &self,
         analysis: &Analysis,
         both: Result<(), Why>,
         adjusted: &AdjustedP,
     ) -> Result<ShownSuperiority, Why> {
-        let counts: &Counts = &analysis.counts;
-        for arm in Arm::BOTH {
-            self.percentages(counts, arm)?;
-            Self::not_unanimous(counts, arm)?;
-        }
-        if counts.options() == 2 {
-            // of two options the superiority is the difference of the shares by another name
-            both?;
-        }
+        both?;
         let Some(Ok(figure)) = &analysis.superiority else { return Err(Why::NotEstimated) };
         let percent = WholePercent::of(figure.superiority.chance());
         if percent.value() == 0 || percent.value() == 100 {

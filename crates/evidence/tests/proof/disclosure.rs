@@ -6,6 +6,7 @@ use evidence::design::{Lonely, Strata};
 use evidence::estimate::Picked;
 use evidence::provenance::{Stamp, Weighting};
 use evidence::question::{Analysis, Plan, Scale, analyse};
+use evidence::silence::{Refused, Silences};
 use evidence::suppress::{AdjustedP, Released, Rules, Why};
 use proptest::prelude::*;
 
@@ -21,9 +22,30 @@ fn released(rows: &[Row], top: usize) -> Released {
 }
 
 /// Schools that all answered alike.
-fn alike(schools: usize, programme: &[u64], comparison: &[u64]) -> Vec<Row> {
+fn same(schools: usize, programme: &[u64], comparison: &[u64]) -> Vec<Row> {
     let row = |n: usize| ("A".to_owned(), n.to_string(), programme.to_vec(), comparison.to_vec());
     (0..schools).map(row).collect()
+}
+
+/// Schools that answered nearly alike: in every pair one child of each arm moves from the most
+/// positive answer to the least that was given in the first school, and the other way in the second.
+fn alike(schools: usize, programme: &[u64], comparison: &[u64]) -> Vec<Row> {
+    let mut rows = same(schools, programme, comparison);
+    for pair in rows.chunks_exact_mut(2) {
+        let [one, other] = pair else { continue };
+        exchange(&mut one.2, &mut other.2);
+        exchange(&mut one.3, &mut other.3);
+    }
+    rows
+}
+
+fn exchange(one: &mut [u64], other: &mut [u64]) {
+    let given = |answers: &[u64]| answers.iter().position(|n| *n > 0);
+    let (Some(low), Some(high)) = (given(one), one.iter().rposition(|n| *n > 0)) else { return };
+    if low < high {
+        (one[low], one[high]) = (one[low] + 1, one[high] - 1);
+        (other[low], other[high]) = (other[low] - 1, other[high] + 1);
+    }
 }
 
 #[test]
@@ -56,6 +78,46 @@ fn all_none_few_and_one_schools_children_look_the_same() {
         assert_eq!(released.programme.bands.why(), Some(Why::WouldGiveAway));
         assert_eq!(released.comparison.unwrap().share.why(), None);
     }
+}
+
+#[test]
+fn a_share_that_is_every_schools_own_is_not_shown() {
+    // half of each school's programme children: to print the half would be to print each school's
+    let mut rows = same(6, &[5, 5], &[5, 5]);
+    for row in &mut rows[..3] {
+        row.3 = vec![7, 3];
+    }
+    let released = released(&rows, 1);
+    assert_eq!(released.programme.share.why(), Some(Why::WouldGiveAway));
+    assert_eq!(released.programme.bands.why(), Some(Why::WouldGiveAway));
+    assert_eq!(released.difference.unwrap().why(), Some(Why::WouldGiveAway));
+    assert!(released.comparison.unwrap().share.why().is_none());
+}
+
+#[test]
+fn no_superiority_tells_a_withheld_share() {
+    // of the comparison arm about 40 in a hundred are at the top, so 80% would mean: all others are
+    let rows = alike(8, &[0, 0, 10], &[3, 3, 4]);
+    let released = released(&rows, 1);
+    assert_eq!(released.programme.share.why(), Some(Why::WouldGiveAway));
+    assert!(released.comparison.unwrap().share.why().is_none());
+    assert_eq!(released.superiority.unwrap().why(), Some(Why::WouldGiveAway));
+}
+
+#[test]
+fn silences_of_one_schools_children_are_not_told() {
+    let mut rows = alike(6, &[5, 5], &[0, 0]);
+    rows[0].3 = vec![6, 6];
+    let (design, mut counts) = study(&rows, Strata::Ignored, Lonely::Refuse);
+    let silences = Silences { refused: Refused(12), ..Silences::default() };
+    for arm in Arm::BOTH {
+        counts.add_silences(arm, &silences);
+    }
+    let plan = Plan::usual(Picked::top(2, 1).unwrap(), Weighting::AsGiven);
+    let analysis = analyse(&design, &counts, &plan, &Stamp::default());
+    let released = Rules::default().release(&analysis, &AdjustedP::default());
+    assert_eq!(released.programme.silences.shown().unwrap().refused.value(), 10);
+    assert_eq!(released.comparison.unwrap().silences.why(), Some(Why::TooFewSchools));
 }
 
 #[test]
@@ -126,8 +188,11 @@ proptest! {
                 prop_assert!(all >= 23 && picked >= 5 && all - picked >= 5);
                 prop_assert!(analysis.counts.schools(arm).len() >= 3);
             }
+            if shown.silences.shown().is_some() {
+                prop_assert!(all >= 10 && analysis.counts.schools(arm).len() >= 3);
+            }
             let Some(bands) = shown.bands.shown() else { continue };
-            prop_assert!(all >= 23);
+            prop_assert!(all >= 23 && shown.share.shown().is_some());
             prop_assert_eq!(bands[0].first, 0);
             prop_assert_eq!(bands.last().unwrap().last, 4);
             prop_assert_eq!(bands.last().unwrap().first, 4);
@@ -138,7 +203,9 @@ proptest! {
                 prop_assert!(children(&analysis.counts, arm, band.first, band.last) >= 5);
             }
         }
-        if let Some(Some(_)) = released.difference.as_ref().map(|figure| figure.shown()) {
+        let compares = released.difference.as_ref().is_some_and(|figure| figure.shown().is_some())
+            || released.superiority.as_ref().is_some_and(|figure| figure.shown().is_some());
+        if compares {
             prop_assert!(released.programme.share.shown().is_some());
             prop_assert!(released.comparison.as_ref().unwrap().share.shown().is_some());
         }

@@ -4,10 +4,12 @@
     reason = "a test that cannot go on may panic, and so may its helpers"
 )]
 
+mod clustered;
 mod comparisons;
 mod coverage;
 mod disclosure;
 mod draw;
+mod edges;
 mod laws;
 mod lonely;
 mod multiplicity;

@@ -25,11 +25,14 @@ pub struct Study {
     pub closes: bool,
     /// Children were asked before.
     pub asks_before: bool,
+    /// Children with a card who never stood in the draw. They come after the others.
+    pub outside: u32,
 }
 
 impl Default for Study {
     fn default() -> Self {
-        Self { children: 24, places: 10, enters_cards: true, closes: true, asks_before: true }
+        let (enters_cards, closes, asks_before) = (true, true, true);
+        Self { children: 24, places: 10, enters_cards, closes, asks_before, outside: 0 }
     }
 }
 
@@ -77,7 +80,7 @@ impl TestWorld {
         let mut tx = self.store.begin().await.expect("a transaction");
         let school = school(&mut tx, &permit, force).await;
         let cohort = cohort(&mut tx, &permit, force, school, study.places).await;
-        let made = usize::try_from(study.children).expect("a few");
+        let made = usize::try_from(study.children + study.outside).expect("a few");
         let cards = Card::make_batch(&*self.chance, made, &BTreeSet::new());
         let cards: Vec<String> = cards.iter().map(|card| card.compact().to_owned()).collect();
         surveys::card_add(&mut tx, &permit, force, cohort, cards.clone()).await.expect("cards");
@@ -218,7 +221,8 @@ async fn answer(
     let frame = surveys::ResponseFrame {
         school: wave.school,
         block: wave.cohort.to_string(),
-        mode: "screen",
+        // the draw of a study is held before its children answer: on paper they did so in time
+        mode: if wave.kind == "before" { "paper" } else { "screen" },
         questionnaire: wave.questionnaire.clone(),
         lang: "en",
     };

@@ -13,7 +13,7 @@ use documents::Block;
 use domain::{coded::Coded, surveys::Aim};
 use evidence::{
     level::Shortfall,
-    suppress::{ReleasedArm, Why},
+    suppress::{ReleasedArm, RoundedCount, Why},
 };
 use words::Words;
 
@@ -24,11 +24,17 @@ pub(super) fn about(t: Words, facts: &Facts) -> Vec<String> {
         |level| t.findings_about_level(&level.to_string()),
     );
     let day = t.date_short(facts.plan.fixed_on);
-    vec![
-        level,
-        t.findings_about_plan(&day, &facts.plan.sha256),
-        t.findings_about_made(&t.date_short(facts.made_on), &facts.software),
-    ]
+    let mut lines = vec![level, t.findings_about_plan(&day, &facts.plan.sha256)];
+    if let Some(asked) = facts.plan.first_asked_on {
+        let asked = t.date_short(asked);
+        lines.push(if facts.plan.is_before_answers {
+            t.findings_about_plan_before(&asked)
+        } else {
+            t.findings_about_plan_late(&asked)
+        });
+    }
+    lines.push(t.findings_about_made(&t.date_short(facts.made_on), &facts.software));
+    lines
 }
 
 /// The whole report.
@@ -97,12 +103,20 @@ fn how(t: Words, facts: &Facts) -> Vec<Block> {
         paragraph(t.findings_how_intervals()),
     ];
     if facts.basis == Basis::Draw {
-        out.push(paragraph(t.findings_how_primary()));
+        out.push(paragraph(if facts.plan.is_before_answers {
+            t.findings_how_primary()
+        } else {
+            t.findings_how_primary_late()
+        }));
         out.push(paragraph(t.findings_how_superiority()));
+        out.push(paragraph(t.findings_how_these()));
     }
     out.push(paragraph(&thresholds(t, facts)));
     if let Some(lost) = &facts.attrition {
         out.push(Block::Table { table: tables::attrition(t, lost) });
+        if let (Some(all), Some(worst)) = (lost.overall.shown(), lost.worst.shown()) {
+            out.push(paragraph(&t.findings_stage_worst(&all.to_string(), &worst.to_string())));
+        }
     }
     out
 }
@@ -136,16 +150,28 @@ fn limits(t: Words, facts: &Facts) -> Vec<Block> {
         facts.shortfalls.iter().map(|short| shortfall(t, *short).to_owned()).collect();
     if facts.basis == Basis::Draw {
         items.push(t.findings_limit_lessons().to_owned());
+        items.push(t.findings_limit_moved_up().to_owned());
     }
-    if facts.basis == Basis::Draw && facts.cohorts.reserved_places > 0 {
-        items.push(t.findings_limit_reserved(facts.cohorts.reserved_places));
+    items.extend(facts.outside_draw.map(|cards| outside(t, facts, cards)));
+    if facts.blocks_left_out > 0 {
+        items.push(t.findings_limit_blocks(&facts.blocks_left_out.to_string()));
     }
     if facts.items.iter().any(has_few_schools) {
         items.push(t.findings_limit_few_schools().to_owned());
     }
     items.push(t.findings_limit_scale().to_owned());
+    items.push(t.findings_limit_change().to_owned());
     items.push(t.findings_limit_rounding().to_owned());
     vec![heading(1, t.findings_limits_title()), Block::List { items }]
+}
+
+/// Children of the comparison arm who never stood in the draw; a number too small is not told.
+fn outside(t: Words, facts: &Facts, cards: RoundedCount) -> String {
+    if cards.value() < facts.rules.cell() {
+        t.findings_limit_outside_few().to_owned()
+    } else {
+        t.findings_limit_outside(&cards.to_string())
+    }
 }
 
 fn has_few_schools(item: &ItemFigures) -> bool {
@@ -185,6 +211,7 @@ fn shortfall(t: Words, short: Shortfall) -> &'static str {
         Shortfall::DrawNotAudited => t.findings_short_draw_not_audited(),
         Shortfall::AttritionUnknown => t.findings_short_attrition_unknown(),
         Shortfall::AttritionTooHigh => t.findings_short_attrition_too_high(),
+        Shortfall::OutsideDraw => t.findings_short_outside_draw(),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::findings::{gather::CohortCounts, report::ItemFigures};
 use documents::TableData;
 use evidence::{
     attrition::Stage,
-    suppress::{Figure, ReleasedAttrition, ShownP, ShownShare},
+    suppress::{Figure, ReleasedArm, ReleasedAttrition, ShownP, ShownShare},
 };
 use words::Words;
 
@@ -21,6 +21,7 @@ pub(super) fn cohorts(t: Words, counts: &CohortCounts) -> TableData {
         (t.findings_cohorts_schools(), counts.schools),
         (t.findings_cohorts_included(), counts.included),
         (t.findings_cohorts_not_closed(), counts.not_closed),
+        (t.findings_cohorts_waiting(), counts.waiting),
         (t.findings_cohorts_not_entered(), counts.cards_not_entered),
         (t.findings_cohorts_without_draw(), counts.without_draw),
         (t.findings_cohorts_not_replayed(), counts.draw_not_replayed),
@@ -43,6 +44,7 @@ pub(super) fn attrition(t: Words, lost: &ReleasedAttrition) -> TableData {
         Stage::Before => t.findings_stage_before(),
         Stage::After => t.findings_stage_after(),
         Stage::Linked => t.findings_stage_linked(),
+        Stage::Joined => t.findings_stage_joined(),
     };
     let rows = lost.rows.iter().map(|row| {
         vec![
@@ -68,18 +70,15 @@ pub(super) fn bases(t: Words, items: &[&ItemFigures]) -> TableData {
     let mut rows = Vec::new();
     for item in items {
         for (name, arm) in arms(t, item) {
-            let silences = &arm.silences;
-            rows.push(vec![
+            let mut row = vec![
                 item.summary.clone(),
                 name.to_owned(),
                 arm.base.to_string(),
                 arm.schools.to_string(),
                 share(t, &arm.share),
-                silences.not_sure.to_string(),
-                silences.refused.to_string(),
-                silences.missing.to_string(),
-                silences.not_asked.to_string(),
-            ]);
+            ];
+            row.extend(silences(t, arm));
+            rows.push(row);
         }
     }
     let head = [
@@ -96,12 +95,27 @@ pub(super) fn bases(t: Words, items: &[&ItemFigures]) -> TableData {
     table(t.findings_base_caption(), &head, rows)
 }
 
+/// Not sure, skipped, left empty, not asked: four columns.
+fn silences(t: Words, arm: &ReleasedArm) -> [String; 4] {
+    match arm.silences.shown() {
+        Some(of) => [of.not_sure, of.refused, of.missing, of.not_asked].map(|n| n.to_string()),
+        None => std::array::from_fn(|_| t.findings_withheld_word().to_owned()),
+    }
+}
+
 /// How the groups compare.
 pub(super) fn comparisons(t: Words, items: &[&ItemFigures]) -> TableData {
     let withheld = || t.findings_withheld_word().to_owned();
-    let adjusted = |p: Option<ShownP>| p.map_or_else(String::new, |p| p.to_string());
+    let p = |raw: ShownP, adjusted: Option<ShownP>| match adjusted {
+        Some(adjusted) => t.findings_compare_p_both(&adjusted.to_string(), &raw.to_string()),
+        None => raw.to_string(),
+    };
+    let named = |item: &ItemFigures| {
+        let name = item.summary.as_str();
+        if item.is_primary { t.findings_compare_primary(name) } else { name.to_owned() }
+    };
     let row = |item: &&ItemFigures| {
-        let mut row = vec![item.summary.clone()];
+        let mut row = vec![named(item)];
         match item.after.difference.as_ref().and_then(Figure::shown) {
             Some(found) => row.extend([
                 t.findings_interval(
@@ -109,7 +123,7 @@ pub(super) fn comparisons(t: Words, items: &[&ItemFigures]) -> TableData {
                     &found.upper.to_string(),
                     &found.points.to_string(),
                 ),
-                adjusted(found.adjusted_p),
+                p(found.p, found.adjusted_p),
             ]),
             None => row.extend([withheld(), String::new()]),
         }
@@ -120,7 +134,7 @@ pub(super) fn comparisons(t: Words, items: &[&ItemFigures]) -> TableData {
                     &found.upper.to_string(),
                     &found.percent.to_string(),
                 ),
-                adjusted(found.adjusted_p),
+                p(found.p, found.adjusted_p),
             ]),
             None => row.extend([withheld(), String::new()]),
         }
@@ -145,11 +159,11 @@ pub(super) fn comparisons(t: Words, items: &[&ItemFigures]) -> TableData {
     table(t.findings_compare_caption(), &head, items.iter().map(row).collect())
 }
 
-/// Who answered more positively than before, of those who answered both times; nothing where no
-/// such figure may be shown.
+/// Who answered more positively than before, of those who answered both times, and of how many;
+/// nothing where no such figure may be shown.
 pub(super) fn changes(t: Words, items: &[&ItemFigures]) -> Option<TableData> {
     let row = |item: &&ItemFigures| {
-        let comparison = item.change.comparison.as_ref().map(|arm| share(t, &arm.share));
+        let comparison = item.change.comparison.as_ref().map(|arm| share_of(t, arm));
         let difference = item.change.difference.as_ref().map(|figure| {
             figure.shown().map_or_else(
                 || t.findings_withheld_word().to_owned(),
@@ -162,7 +176,7 @@ pub(super) fn changes(t: Words, items: &[&ItemFigures]) -> Option<TableData> {
                 },
             )
         });
-        let first = [item.summary.clone(), share(t, &item.change.programme.share)];
+        let first = [item.summary.clone(), share_of(t, &item.change.programme)];
         first.into_iter().chain(comparison).chain(difference).collect::<Vec<String>>()
     };
     let is_shown = |item: &&&ItemFigures| item.change.programme.share.shown().is_some();
@@ -185,6 +199,14 @@ pub(super) fn changes(t: Words, items: &[&ItemFigures]) -> Option<TableData> {
         row
     });
     Some(table(t.findings_change_caption(), head, rows.collect()))
+}
+
+/// A share with its base, where no column of its own says of how many.
+fn share_of(t: Words, arm: &ReleasedArm) -> String {
+    match arm.share.shown() {
+        Some(_) => t.findings_share_of(&arm.base.to_string(), &share(t, &arm.share)),
+        None => t.findings_withheld_word().to_owned(),
+    }
 }
 
 fn share(t: Words, figure: &Figure<ShownShare>) -> String {
