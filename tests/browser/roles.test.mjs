@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { full, screenshot, sound, stage } from "./harness.mjs";
+import { full, languages, screenshot, sizes, sound, stage } from "./harness.mjs";
 
 const demo = stage();
 
@@ -31,7 +31,7 @@ const cohortPage = (tail) => (page) => ofCohort(page, tail);
 
 const journeys = {
   administrator: ["/home", "/people", "/people/add", "/schools", "/schools/import", "/forces/mine", "/forces/models"],
-  "cip-lead": ["/home", "/forces/mine", "/schools", "/cohorts", "/ceremonies", follow("/ceremonies/0"), "/findings/report"],
+  "cip-lead": ["/home", "/forces/mine", "/schools", "/cohorts", "/ceremonies", follow("/ceremonies/0"), "/findings"],
   coordinator: [
     "/home",
     "/schools/enquiries",
@@ -47,11 +47,11 @@ const journeys = {
     cohortPage("/sessions/cohorts/{}/deliverers"),
     "/sessions/week",
     "/ceremonies/plan",
-    "/findings/report",
+    "/findings",
   ],
   sergeant: ["/home", "/sessions/week", "/cohorts", follow("/cohorts/0")],
   deliverer: ["/home", "/sessions/today", follow("/register"), "/sessions/week", "/lessons", follow("/lessons/")],
-  dro: ["/home", "/privacy/audit", "/privacy/retention", "/findings/report"],
+  dro: ["/home", "/privacy/audit", "/privacy/retention", "/findings"],
   dpo: [
     "/home",
     "/privacy/child",
@@ -84,12 +84,12 @@ const journeys = {
   ],
   headteacher: ["/home", follow("/agreement/"), "/schools", "/cohorts"],
   dsl: ["/home", "/cohorts", follow("/cohorts/0"), cohortPage("/families/cohort/{}/photos")],
-  "national-lead": ["/home", "/findings/report"],
-  evaluator: ["/home", "/findings/report"],
+  "national-lead": ["/home", "/findings", follow("/findings/")],
+  evaluator: ["/home", "/findings", follow("/findings/")],
 };
 
 const looks = full
-  ? ["en", "cy"].flatMap((language) => ["phone", "laptop", "narrow", "wide"].map((size) => ({ language, size })))
+  ? Object.keys(languages).flatMap((language) => Object.keys(sizes).map((size) => ({ language, size })))
   : [{ language: "en" }];
 
 for (const { language, size } of looks) {

@@ -3,12 +3,14 @@
 
 use crate::{Frame, Routes, Sample};
 
+pub mod list;
 mod pieces;
 pub mod report;
 
 /// The addresses of this area.
 pub fn routes() -> Routes {
     Routes::new("findings")
+        .get(list::PATH, list::get)
         .get(report::PATH, report::get)
         .get(report::PDF, report::pdf)
         .get(report::JSON, report::json)
@@ -16,5 +18,5 @@ pub fn routes() -> Routes {
 
 /// Every page of this area, in each of its states.
 pub fn samples(frame: &Frame) -> Vec<Sample> {
-    Sample::of("report", report::samples(frame))
+    [Sample::of("list", list::samples(frame)), Sample::of("report", report::samples(frame))].concat()
 }

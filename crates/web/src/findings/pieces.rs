@@ -4,6 +4,9 @@ use actions::findings::{Block, TableData};
 use components::{Content, Details, InsetText, Table};
 use words::Words;
 
+/// A table of more columns is only for those who want to know.
+const WIDE: usize = 3;
+
 /// One part of the page.
 pub enum Piece {
     /// A heading below the page's own: 2, 3 or 4.
@@ -18,6 +21,8 @@ pub enum Piece {
     Figure(Content, String, Option<Details>),
     /// A table that may be wider than the page, and what it is of.
     Table(Table, String),
+    /// A table of many columns, behind its own caption.
+    Behind(Details),
     /// A box.
     Note(InsetText),
 }
@@ -51,6 +56,10 @@ fn piece(t: Words, number: usize, block: &Block) -> Piece {
             });
             // drawn by our own chart, which escapes every word
             Piece::Figure(Content::html(svg.as_str()), caption.clone(), behind)
+        }
+        Block::Table { table: figures } if figures.head.len() > WIDE => {
+            let scroll = scrolling(&figures.caption, &table(figures));
+            Piece::Behind(Details::new(figures.caption.as_str(), scroll).classes("cb-behind"))
         }
         Block::Table { table: figures } => Piece::Table(table(figures), figures.caption.clone()),
         Block::Note { title, text } => {

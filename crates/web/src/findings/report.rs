@@ -1,27 +1,31 @@
 //! The evaluator, and whoever leads the programme, reads the evidence report of a force: as a page,
 //! as a printed document and as data. What disclosure control keeps back is in none of them.
 
+use super::list;
 use super::pieces::{self, Piece};
-use crate::{App, Fields, Frame, PageError, PageResult, Person, Sample, download, show};
-use actions::findings::{Block, PrintError, TableData, print_report, report};
+use crate::{App, Fields, Frame, PageError, PageResult, Person, Sample, download, home, show};
+use actions::findings::{Block, PrintError, TableData, print_report, reads_all_forces, report};
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Path, State};
 use domain::ids::ForceId;
-use policy::Actor;
 
-/// The address.
-pub const PATH: &str = "/findings/report";
+/// The address, for the router.
+pub const PATH: &str = "/findings/{force}";
 /// The same as a printed document.
-pub const PDF: &str = "/findings/report.pdf";
+pub const PDF: &str = "/findings/{force}/report.pdf";
 /// The figures as data.
-pub const JSON: &str = "/findings/report.json";
-/// The force, for those who belong to the nation.
-const FORCE: &str = "force";
+pub const JSON: &str = "/findings/{force}/report.json";
+
+/// The address of one force's report.
+pub fn path(force: &ForceId) -> String {
+    format!("/findings/{force}")
+}
 
 #[derive(Template)]
 #[template(path = "findings/report.html")]
 struct Page {
     frame: Frame,
+    back: &'static str,
     subtitle: String,
     about: Vec<String>,
     sections: Vec<(String, String)>,
@@ -43,12 +47,13 @@ impl Page {
         let (pieces, sections) = pieces::of(frame.t, blocks);
         Self {
             frame: frame.titled(title),
+            back: home::mine::PATH,
             subtitle,
             about,
             sections,
             pieces,
-            pdf: format!("{PDF}?{FORCE}={force}"),
-            json: format!("{JSON}?{FORCE}={force}"),
+            pdf: format!("{}/report.pdf", path(force)),
+            json: format!("{}/report.json", path(force)),
             no_press: false,
         }
     }
@@ -98,36 +103,41 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     vec![Sample::new("empty", &page(&empty)), Sample::new("full", &page(&full))]
 }
 
-/// The force of the address, or the reader's own. Whatever else is asked for is not there: no
-/// address leads to less than a force.
-fn force(person: &Person, fields: &Fields) -> Result<ForceId, PageError> {
-    if fields.names().iter().any(|name| *name != FORCE && *name != "lang") {
-        return Err(PageError::NotFound);
-    }
-    let asked = fields.text(FORCE);
-    match person.actor() {
-        Actor::Person { force, .. } if asked.is_empty() => Ok(force.clone()),
-        _ => asked.parse().map_err(|_| PageError::NotFound),
-    }
+/// Whatever else is asked for beside the force is not there: no address leads to less than a force.
+fn nothing_less(fields: &Fields) -> Result<(), PageError> {
+    let is_known = |name: &&str| *name == "lang";
+    if fields.names().iter().all(is_known) { Ok(()) } else { Err(PageError::NotFound) }
 }
 
 /// Shows the report.
-pub async fn get(State(app): State<App>, person: Person, fields: Fields) -> PageResult {
-    let force = force(&person, &fields)?;
+pub async fn get(
+    State(app): State<App>,
+    person: Person,
+    Path(force): Path<ForceId>,
+    fields: Fields,
+) -> PageResult {
+    nothing_less(&fields)?;
     show(&page(&app, &person, &force).await?)
 }
 
 async fn page(app: &App, person: &Person, force: &ForceId) -> Result<Page, PageError> {
     let made = report(&app.world, person.caller(), force, person.lang()).await?;
     let frame = person.frame().scoped(made.facts.force_name.as_str());
-    Ok(Page::new(&frame, force, &made.title, made.subtitle, made.about, &made.blocks))
+    let page = Page::new(&frame, force, &made.title, made.subtitle, made.about, &made.blocks);
+    let back = if reads_all_forces(person.actor()) { list::PATH } else { page.back };
+    Ok(Page { back, ..page })
 }
 
 /// Gives the report as a file.
-pub async fn pdf(State(app): State<App>, person: Person, fields: Fields) -> PageResult {
-    let force = force(&person, &fields)?;
+pub async fn pdf(
+    State(app): State<App>,
+    person: Person,
+    Path(force): Path<ForceId>,
+    fields: Fields,
+) -> PageResult {
+    nothing_less(&fields)?;
     match print_report(&app.world, person.caller(), &force, person.lang()).await {
-        Ok(bytes) => Ok(download(bytes, "application/pdf", "evidence-report.pdf")),
+        Ok(bytes) => Ok(download(bytes, "application/pdf", &file_name(&force, "pdf"))),
         Err(PrintError::NoPress) => {
             let page = page(&app, &person, &force).await?;
             show(&Page { no_press: true, ..page })
@@ -137,9 +147,19 @@ pub async fn pdf(State(app): State<App>, person: Person, fields: Fields) -> Page
 }
 
 /// Gives the figures as data.
-pub async fn json(State(app): State<App>, person: Person, fields: Fields) -> PageResult {
-    let force = force(&person, &fields)?;
+pub async fn json(
+    State(app): State<App>,
+    person: Person,
+    Path(force): Path<ForceId>,
+    fields: Fields,
+) -> PageResult {
+    nothing_less(&fields)?;
     let made = report(&app.world, person.caller(), &force, person.lang()).await?;
     let text = serde_json::to_string_pretty(&made.facts).map_err(PageError::ours)?;
-    Ok(download(text, "application/json", "evidence-report.json"))
+    Ok(download(text, "application/json", &file_name(&force, "json")))
+}
+
+/// Whoever reads several forces keeps their files apart.
+fn file_name(force: &ForceId, kind: &str) -> String {
+    format!("evidence-report-{force}.{kind}")
 }

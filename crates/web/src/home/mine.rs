@@ -1,13 +1,13 @@
 //! Somebody who signed in comes here first and sees what waits for them, oldest first. Each line
 //! leads to the page on which it is dealt with.
 
-use crate::{App, Frame, PageResult, Person, Sample, show};
+use crate::{App, Frame, PageResult, Person, Sample, findings, privacy, show};
 use actions::home::{Waiting, waiting};
 use askama::Template;
 use axum::extract::State;
 use domain::clock::london;
 use jiff::{Timestamp, civil::Date};
-use policy::{Action, Actor, Role};
+use policy::{Action, Actor, Resource, Role};
 use words::Words;
 
 /// The address.
@@ -15,21 +15,34 @@ pub const PATH: &str = "/home";
 /// After so many days a line is marked as late.
 const LATE_DAYS: i32 = 14;
 
+/// How much of a force a page needs to be of use.
+#[derive(Clone, Copy)]
+enum Needs {
+    /// It lists as far as the reader's role reaches.
+    Part,
+    /// It is about the whole force, and not there for somebody of one school or cohort.
+    Whole,
+}
+
 /// A page that people go to of their own accord, for those who may do the action there.
-type Place = (Action, &'static str, fn(Words) -> &'static str);
+type Place = (Action, Needs, &'static str, fn(Words) -> &'static str);
 
 /// All of them, in the order in which they are offered. Areas add theirs.
 const PLACES: &[Place] = &[
-    (Action::SeeForce, "/forces/mine", |t| t.forces_mine_title()),
-    (Action::SeeSchools, "/schools", |t| t.schools_list_title()),
-    (Action::SeeEnquiries, "/schools/enquiries", |t| t.schools_enquiries_title()),
-    (Action::SeeCohort, "/cohorts", |t| t.cohorts_list_title()),
-    (Action::ImportSchools, "/schools/import", |t| t.schools_import_title()),
-    (Action::ReadReport, "/findings/report", |t| t.findings_places_report()),
-    (Action::ListPeople, "/people", |t| t.identity_people_title()),
-    (Action::SeeMustKnow, "/sessions/today", |t| t.sessions_place_today()),
-    (Action::SeeSessions, "/sessions/week", |t| t.sessions_place_week()),
-    (Action::SeeLessons, "/lessons", |t| t.lessons_place()),
+    (Action::SeeMustKnow, Needs::Part, "/sessions/today", |t| t.sessions_place_today()),
+    (Action::SeeSessions, Needs::Part, "/sessions/week", |t| t.sessions_place_week()),
+    (Action::SeeCohort, Needs::Part, "/cohorts", |t| t.cohorts_list_title()),
+    (Action::SeeCeremony, Needs::Part, "/ceremonies", |t| t.cohorts_ceremonies_title()),
+    (Action::SeeSchools, Needs::Part, "/schools", |t| t.schools_list_title()),
+    (Action::SeeEnquiries, Needs::Part, "/schools/enquiries", |t| t.schools_enquiries_title()),
+    (Action::ReadReport, Needs::Whole, findings::list::PATH, |t| t.findings_places_report()),
+    (Action::SeeForce, Needs::Whole, "/forces/mine", |t| t.forces_mine_title()),
+    (Action::SeeLessons, Needs::Part, "/lessons", |t| t.lessons_place()),
+    (Action::ListPeople, Needs::Part, "/people", |t| t.identity_people_title()),
+    (Action::ImportSchools, Needs::Whole, "/schools/import", |t| t.schools_import_title()),
+    (Action::ExportChild, Needs::Whole, privacy::child::PATH, |t| t.privacy_child_title()),
+    (Action::ReadAudit, Needs::Whole, privacy::audit::PATH, |t| t.privacy_audit_title()),
+    (Action::ReadReceipts, Needs::Whole, privacy::retention::PATH, |t| t.privacy_retention_title()),
 ];
 
 struct Line {
@@ -41,6 +54,7 @@ struct Line {
 
 struct Link {
     words: &'static str,
+    about: String,
     href: &'static str,
 }
 
@@ -83,9 +97,17 @@ fn places(t: Words, actor: &Actor) -> Vec<Link> {
     let Actor::Person { force, .. } = actor else { return Vec::new() };
     PLACES
         .iter()
-        .filter(|(action, ..)| policy::scope(actor, *action, force).is_ok())
-        .map(|(_, href, words)| Link { words: words(t), href })
+        .filter(|(action, needs, ..)| match needs {
+            Needs::Part => policy::scope(actor, *action, force).is_ok(),
+            Needs::Whole => policy::may(actor, *action, &Resource::force(force.clone())),
+        })
+        .map(|(_, _, href, words)| Link { words: words(t), about: about(t, href), href })
         .collect()
+}
+
+/// What a page is for, in a line: the key is its address.
+fn about(t: Words, href: &str) -> String {
+    t.by_key(&format!("home-place{}", href.replace('/', "-"))).unwrap_or_default()
 }
 
 /// What this page looks like: with nothing waiting, and with a new and a late line.
@@ -111,4 +133,19 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
 pub async fn get(State(app): State<App>, person: Person) -> PageResult {
     let waiting = waiting(&app.world, person.caller()).await?;
     show(&Page::new(&person.frame(), person.actor(), &waiting))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use words::Lang;
+
+    #[test]
+    fn every_place_says_what_it_is_for_in_both_languages() {
+        for (_, _, href, _) in PLACES {
+            for lang in [Lang::En, Lang::Cy] {
+                assert!(!about(Words::new(lang), href).is_empty(), "{href}");
+            }
+        }
+    }
 }

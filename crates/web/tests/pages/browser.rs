@@ -55,10 +55,11 @@ impl Browser {
         Self { router, cookies: BTreeMap::new(), token: String::new(), headers }
     }
 
-    /// In front of the whole service, signed in by a link as this person of the test force.
+    /// In front of the whole service, signed in by a link as this person of a force or the nation.
     pub async fn signed_in(world: &TestWorld, caller: &Caller) -> Self {
-        let Actor::Person { id, .. } = &caller.actor else { panic!("only people sign in") };
-        let link = link(world, *id).await;
+        let Actor::Person { id, force, .. } = &caller.actor else { panic!("only people sign in") };
+        let link = actions::identity::link_for(world, force, *id).await.unwrap();
+        let link = link.strip_prefix("http://minipolice.test").unwrap().to_owned();
         let mut browser = Self::new(world);
         browser.get(&link).await;
         browser.post(&link, &[]).await;
