@@ -2,7 +2,7 @@
 //! closures, one at a time.
 
 use super::{
-    leave,
+    leave, leave_to_see,
     see::{SchoolHeader, header_of},
 };
 use crate::{
@@ -44,10 +44,10 @@ pub async fn calendar_page(
     school: SchoolId,
     year: Option<AcademicYear>,
 ) -> Result<CalendarPage, Fault> {
-    let (force, _) = leave(caller, Action::SeeSchools, school)?;
+    let mut conn = world.store.conn().await?;
+    let force = leave_to_see(&mut conn, caller, school).await?;
     let can_set = may(&caller.actor, Action::SetCalendar, &Resource::school(force.clone(), school));
     let year = year.unwrap_or_else(|| AcademicYear::containing(world.clock.today()));
-    let mut conn = world.store.conn().await?;
     let header = header_of(&mut conn, &force, school).await?;
     let mut rows = rows::calendar_list(&mut conn, &force, school).await?;
     rows.retain(|row| year.contains(row.starts_on));

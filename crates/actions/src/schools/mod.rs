@@ -27,7 +27,7 @@ pub use enquire::{
 pub use enquiries::{EnquiryPage, enquiries, enquiry};
 pub use import::import_file;
 pub use list::{ListInput, ListPage, ListRow, list};
-pub use see::{SchoolHeader, SchoolPage, StaffRole, school_header, see};
+pub use see::{SchoolHeader, SchoolPage, StaffRole, see};
 pub use store::schools::{Agreement, Brief, CalendarRow, Contact, Enquiry, School};
 pub use waiting::waiting;
 
@@ -35,11 +35,43 @@ pub(crate) use calendar::calendar_of;
 
 use crate::{Caller, Fault};
 use domain::ids::{ForceId, SchoolId};
-use policy::{Action, Permit, Resource, authorize};
+use policy::{Action, Extent, Permit, Resource, authorize};
+use store::{Conn, cohorts::cohort_get};
 
 /// The caller's force, and leave to do something to one of its schools.
 fn leave(caller: &Caller, action: Action, school: SchoolId) -> Result<(ForceId, Permit), Fault> {
     let force = caller.force()?.clone();
     let resource = Resource::school(force.clone(), school);
     Ok((force, authorize(&caller.actor, action, &resource)?))
+}
+
+/// The caller's force, and leave to see one of its schools: as far as a role reaches the school, or
+/// a cohort of it. Whoever delivers one cohort has to find the school.
+async fn leave_to_see(
+    conn: &mut Conn,
+    caller: &Caller,
+    school: SchoolId,
+) -> Result<ForceId, Fault> {
+    let whole = leave(caller, Action::SeeSchools, school);
+    if let Ok((force, _)) = whole {
+        return Ok(force);
+    }
+    let force = caller.force()?.clone();
+    let scope = policy::scope(&caller.actor, Action::SeeSchools, &force)?;
+    if let Extent::Part { cohorts, .. } = scope.extent() {
+        for id in cohorts {
+            let cohort = match cohort_get(conn, &force, *id).await.map_err(Fault::from) {
+                Ok(cohort) => cohort,
+                // a grant may outlive its cohort
+                Err(Fault::NotFound) => continue,
+                Err(fault) => return Err(fault),
+            };
+            if cohort.school == school {
+                let resource = Resource::cohort(force.clone(), school, *id);
+                authorize(&caller.actor, Action::SeeSchools, &resource)?;
+                return Ok(force);
+            }
+        }
+    }
+    Err(Fault::NotFound)
 }

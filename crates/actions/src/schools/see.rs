@@ -1,6 +1,6 @@
 //! One school, as staff see it.
 
-use super::leave;
+use super::leave_to_see;
 use crate::{Caller, Fault, World};
 use domain::{
     ids::{ForceId, SchoolId},
@@ -31,21 +31,7 @@ pub struct SchoolHeader {
     pub dsl: Vec<String>,
 }
 
-/// The header of a school's pages, for those who may see schools.
-///
-/// # Errors
-/// [`Fault`].
-pub async fn school_header(
-    world: &World,
-    caller: &Caller,
-    school: SchoolId,
-) -> Result<SchoolHeader, Fault> {
-    let (force, _) = leave(caller, Action::SeeSchools, school)?;
-    let mut conn = world.store.conn().await?;
-    header_of(&mut conn, &force, school).await
-}
-
-/// The same, for an action that has decided already that the caller may see it.
+/// The header of a school's pages, for an action that has decided already that the caller may see it.
 pub(super) async fn header_of(
     conn: &mut Conn,
     force: &ForceId,
@@ -100,11 +86,11 @@ pub struct SchoolPage {
 /// # Errors
 /// [`Fault`].
 pub async fn see(world: &World, caller: &Caller, id: SchoolId) -> Result<SchoolPage, Fault> {
-    let (force, _) = leave(caller, Action::SeeSchools, id)?;
+    let mut conn = world.store.conn().await?;
+    let force = leave_to_see(&mut conn, caller, id).await?;
     let scope = scope(&caller.actor, Action::SeeSchools, &force)?;
     let resource = Resource::school(force.clone(), id);
     let can = |action| may(&caller.actor, action, &resource);
-    let mut conn = world.store.conn().await?;
     let school = rows::school_get(&mut conn, &force, id).await?;
     let mut people = Vec::new();
     for role in [Role::Headteacher, Role::SchoolLead, Role::Dsl] {

@@ -10,7 +10,7 @@ use domain::{
     schools::search_words,
 };
 use jiff::Timestamp;
-use policy::{Permit, Scope};
+use policy::{Extent, Permit, Scope};
 
 record! {
     /// A school, or another host. A text that is not known is empty.
@@ -130,8 +130,29 @@ pub fn school_list_sql(
     most: i64,
     after: i64,
 ) -> (String, Args) {
-    let within = within(scope, "s", Some("id"), None);
-    statement(within.sql, within.args, search, most, after)
+    let (condition, args) = reach(scope);
+    statement(condition, args, search, most, after)
+}
+
+/// The condition on schools that a scope reaches, and its values: whole schools, and those of which
+/// it reaches a cohort.
+fn reach(scope: &Scope) -> (String, Args) {
+    let whole = within(scope, "s", Some("id"), None);
+    let Extent::Part { cohorts, .. } = scope.extent() else { return (whole.sql, whole.args) };
+    if cohorts.is_empty() {
+        return (whole.sql, whole.args);
+    }
+    let mut args = whole.args;
+    let marks: Vec<String> =
+        (args.len() + 1..=args.len() + cohorts.len()).map(|n| format!("${n}")).collect();
+    args.extend(cohorts.iter().map(|id| id.into_arg()));
+    let sql = format!(
+        "s.force = $1 and (({}) or s.id in (select c.school from cohort c \
+         where c.force = $1 and c.id in ({})))",
+        whole.sql,
+        marks.join(", ")
+    );
+    (sql, args)
 }
 
 /// Open schools of a force that a text finds, for anyone: the register is public.
