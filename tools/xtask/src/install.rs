@@ -2,7 +2,7 @@
 
 use crate::cluster;
 use crate::front;
-use crate::shell::{Outcome, run, user_number, which};
+use crate::shell::{Outcome, output, run, user_number, which};
 use std::process::Command;
 
 /// A program of the system that tests call.
@@ -40,11 +40,34 @@ const NEEDS: [Need; 5] = [
     },
 ];
 
+/// What the control of one bench needs before PyPI can give it.
+const NEEDS_OF_WEASYPRINT: [Need; 2] = [
+    Need {
+        package: "python3-venv",
+        why: "keeps what comes from PyPI out of the system's Python",
+        is_here: || python_says("import venv, ensurepip"),
+    },
+    Need {
+        package: "libpangoft2-1.0-0",
+        why: "WeasyPrint lays its text out with Pango",
+        is_here: || python_says("import ctypes; ctypes.CDLL('libpangoft2-1.0.so.0')"),
+    },
+];
+
 /// Installs what is missing, then builds the front end.
 pub fn everything() -> Outcome {
     tools()?;
-    system()?;
+    system("The tests need", &NEEDS)?;
     front::build()
+}
+
+/// Installs what `WeasyPrint` stands on, where it is missing.
+pub fn weasyprint() -> Outcome {
+    system("WeasyPrint needs", &NEEDS_OF_WEASYPRINT)
+}
+
+fn python_says(code: &str) -> bool {
+    output(Command::new("python3").args(["-c", code])).is_ok()
 }
 
 /// Formatter and linter: a minimal Rust comes without them.
@@ -58,12 +81,12 @@ fn tools() -> Outcome {
     Ok(())
 }
 
-fn system() -> Outcome {
-    let missing: Vec<&Need> = NEEDS.iter().filter(|need| !(need.is_here)()).collect();
+fn system(who: &str, needs: &[Need]) -> Outcome {
+    let missing: Vec<&Need> = needs.iter().filter(|need| !(need.is_here)()).collect();
     if missing.is_empty() {
         return Ok(());
     }
-    eprintln!("The tests need these, which are not installed:");
+    eprintln!("{who} these, which are not installed:");
     for need in &missing {
         eprintln!("  {}: {}", need.package, need.why);
     }

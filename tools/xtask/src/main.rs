@@ -39,7 +39,7 @@ enum Verb {
         #[arg(long)]
         full: bool,
     },
-    /// Run the gates: layers, areas, map, sizes, ambient, workplace, licences
+    /// Run the gates: layers, areas, map, sizes, ambient, words, workplace, licences
     Check {
         /// Only these gates
         gates: Vec<String>,
@@ -118,7 +118,7 @@ fn dev(rest: &[String]) -> Outcome {
 
 fn postgres(words: &[String]) -> Outcome {
     let (program, rest) = words.split_first().ok_or("Say which command to run.")?;
-    let cluster = cluster::Cluster::start()?;
+    let cluster = cluster::start()?;
     run(Command::new(program).args(rest).env(cluster::VARIABLE, cluster.url()))
 }
 

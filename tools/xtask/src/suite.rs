@@ -8,6 +8,8 @@ use std::time::{Duration, Instant};
 
 /// Tells the tests to do every language, width and size.
 const FULL: &str = "CAPBADGE_FULL";
+/// From which number the new inputs of the full run are made: the same each time, unless it is set.
+const SEED: (&str, &str) = ("CAPBADGE_SEED", "20261122");
 /// Tells the golden tests to write what they find.
 const ACCEPT: &str = "CAPBADGE_ACCEPT";
 
@@ -64,11 +66,17 @@ impl Suite {
     }
 
     fn cargo_tests(&mut self) -> Outcome {
-        let cluster = cluster::Cluster::start()?;
+        let cluster = cluster::start()?;
         let mut command = cargo();
         command.args(["test", "--workspace", "--no-fail-fast"]);
         command.env(cluster::VARIABLE, cluster.url()).env_remove(ACCEPT);
         self.set_size(&mut command);
+        if self.full {
+            let (name, usual) = SEED;
+            let seed = std::env::var(name).unwrap_or_else(|_| usual.to_owned());
+            println!("New inputs are made from the seed {seed}; {name} chooses another.");
+            command.env(name, seed);
+        }
         run_heard(&mut command, |line| self.tally.hear_cargo(line))
     }
 
@@ -77,10 +85,18 @@ impl Suite {
         if files.is_empty() {
             return Err("There is no browser test below tests/browser.".to_owned());
         }
-        let binary = metadata::ours()?.target_directory.join("debug/capbadge");
+        let target = metadata::ours()?.target_directory;
+        let (binary, gallery) = (target.join("debug/capbadge"), target.join("gallery"));
+        // from new: a sample that is no more must not be looked at
+        let _ = std::fs::remove_dir_all(&gallery);
+        let samples = ["run", "--quiet", "--package", "capbadge-web", "--example", "gallery", "--"];
+        run(cargo().args(samples).arg(&gallery))?;
         let mut command = Command::new("node");
         command.args(["--test", "--test-reporter=spec"]).args(files).current_dir(root());
-        command.env("CAPBADGE_BIN", binary).env("FORCE_COLOR", "0");
+        command
+            .env("CAPBADGE_BIN", binary)
+            .env("CAPBADGE_GALLERY", gallery)
+            .env("FORCE_COLOR", "0");
         self.set_size(&mut command);
         run_heard(&mut command, |line| self.tally.hear_node(line))
     }
@@ -109,7 +125,7 @@ pub fn accept(must_be_clean: bool) -> Outcome {
     front::build()?;
     let before = changed()?;
     let outcome = {
-        let cluster = cluster::Cluster::start()?;
+        let cluster = cluster::start()?;
         let test = ["test", "--workspace", "--no-fail-fast"];
         run(cargo().args(test).env(cluster::VARIABLE, cluster.url()).env(ACCEPT, "1"))
     };

@@ -4,7 +4,7 @@ use std::{
     io::{BufRead, BufReader, Write},
     process::{Child, ChildStdout, Command, Stdio},
 };
-use testkit::load::{missing, reopen};
+use testkit::load::{Reopened, missing, reopen};
 
 /// The load's program.
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_capbadge-load");
@@ -133,10 +133,16 @@ impl Load {
 /// Opens a database as the next process would, looks for what was acknowledged, and asks the engine
 /// about damage.
 pub async fn assert_all_there(address: &str, seed: u64, facts: &[(String, String)]) {
-    let opened = reopen(address, seed).await.expect("the database opens after what happened");
-    let lost = missing(&opened.world, facts).await.expect("the database can be read");
-    assert!(lost.is_empty(), "{} of {} were lost: {lost:?}", lost.len(), facts.len());
+    let opened = assert_there(address, seed, facts).await;
     let damage = store::testing::damage(&opened.world.store).await.expect("undamaged indexes");
     assert!(damage.is_empty(), "{damage:?}");
     opened.world.store.close().await;
+}
+
+/// The same without asking about damage.
+pub async fn assert_there(address: &str, seed: u64, facts: &[(String, String)]) -> Reopened {
+    let opened = reopen(address, seed).await.expect("the database opens after what happened");
+    let lost = missing(&opened.world, facts).await.expect("the database can be read");
+    assert!(lost.is_empty(), "{} of {} were lost: {lost:?}", lost.len(), facts.len());
+    opened
 }

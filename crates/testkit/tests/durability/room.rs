@@ -18,7 +18,7 @@ pub struct Room {
 }
 
 /// Whether these tests run as root.
-pub fn is_root() -> bool {
+fn is_root() -> bool {
     fs::metadata("/proc/self").expect("a system with /proc").uid() == 0
 }
 

@@ -12,8 +12,9 @@ pub const RULE: &str = "a crate sees only what ARCHITECTURE.md lets it see; to c
 const OURS: &str = "capbadge-";
 
 /// Each crate of ours, and those of ours that it may use.
-const SEES: [(&str, &[&str]); 14] = [
+const SEES: [(&str, &[&str]); 15] = [
     ("benches", &["actions", "documents", "domain", "policy", "store", "testkit", "web", "words"]),
+    ("cluster", &[]),
     ("domain", &[]),
     ("evidence", &[]),
     ("charts", &[]),

@@ -6,6 +6,7 @@ mod layers;
 mod licences;
 mod map;
 mod sizes;
+mod words;
 mod workplace;
 
 use crate::shell::Outcome;
@@ -20,12 +21,13 @@ struct Gate {
     look: fn(&Tree) -> Outcome<Complaints>,
 }
 
-const GATES: [Gate; 7] = [
+const GATES: [Gate; 8] = [
     Gate { name: "layers", rule: layers::RULE, look: layers::look },
     Gate { name: "areas", rule: areas::RULE, look: areas::look },
     Gate { name: "map", rule: map::RULE, look: |tree| Ok(map::look(tree)) },
     Gate { name: "sizes", rule: sizes::RULE, look: |tree| Ok(sizes::look(tree)) },
     Gate { name: "ambient", rule: ambient::RULE, look: ambient::look },
+    Gate { name: "words", rule: words::RULE, look: |tree| Ok(words::look(tree)) },
     Gate { name: "workplace", rule: workplace::RULE, look: |tree| Ok(workplace::look(tree)) },
     Gate { name: "licences", rule: licences::RULE, look: licences::look },
 ];
