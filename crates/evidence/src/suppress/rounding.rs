@@ -1,7 +1,7 @@
 //! Rounded numbers, which cannot be unrounded.
 
 use crate::number::{nearest, real};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use std::fmt;
 
 /// A number of children to the nearest five, halves up.
@@ -70,10 +70,16 @@ impl fmt::Display for WholePoints {
     }
 }
 
-/// A p value in thousandths.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(transparent)]
+/// A p value in thousandths. In data it is the text that a reader sees, `0.026` or `<0.001`: a bare 26
+/// would be taken for something else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ShownP(i64);
+
+impl Serialize for ShownP {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
 
 impl ShownP {
     pub(super) fn of(p: f64) -> Self {
@@ -112,5 +118,7 @@ mod tests {
         assert_eq!(WholePoints::of(-0.125).to_string(), "-13");
         assert_eq!(ShownP::of(0.000_4).to_string(), "<0.001");
         assert_eq!(ShownP::of(0.025_6).to_string(), "0.026");
+        let data = serde_json::to_string(&[ShownP::of(0.004_2), ShownP::of(0.0)]).unwrap();
+        assert_eq!(data, r#"["0.004","<0.001"]"#);
     }
 }

@@ -115,7 +115,8 @@ fn how(t: Words, facts: &Facts) -> Vec<Block> {
     if let Some(lost) = &facts.attrition {
         out.push(Block::Table { table: tables::attrition(t, lost) });
         if let (Some(all), Some(worst)) = (lost.overall.shown(), lost.worst.shown()) {
-            out.push(paragraph(&t.findings_stage_worst(&all.to_string(), &worst.to_string())));
+            let points = worst.value().abs().to_string();
+            out.push(paragraph(&t.findings_stage_worst(&all.to_string(), &points)));
         }
     }
     out
