@@ -20,7 +20,8 @@ pub struct World {
     pub chance: Arc<dyn Chance>,
     /// Prints PDF documents.
     pub press: Arc<dyn Press>,
-    /// Where erasures are written down, apart from the database and its backups.
+    /// Where erasures, withdrawals and ends of roles are written down, apart from the database and
+    /// its backups.
     pub ledger: Ledger,
     /// What the outside world knows this installation by.
     pub site: Arc<Site>,
@@ -77,8 +78,9 @@ pub async fn write_backup(
     store::privacy::backup(&world.store, out).await
 }
 
-/// Reads a backup into an empty database, whole or not at all, without the children whom the ledger
-/// says were erased.
+/// Reads a backup into an empty database, whole or not at all, and does again what the ledger says
+/// was decided since: a child who was erased is not there, a consent that was withdrawn does not
+/// stand.
 ///
 /// # Errors
 /// When the file is cut or was changed, the ledger cannot be read, or the database is not empty.
@@ -86,8 +88,8 @@ pub async fn read_backup(
     world: &World,
     from: &mut (impl BufRead + Send),
 ) -> Result<BackupSummary, store::Error> {
-    let erased = crate::privacy::erased(world)?;
-    store::privacy::restore(&world.store, from, &erased).await
+    let since = crate::privacy::decided_since(world)?;
+    store::privacy::restore(&world.store, from, &since).await
 }
 
 impl World {

@@ -12,6 +12,21 @@ pub enum Language {
     Cy,
 }
 
+impl Language {
+    /// `en` or `cy`, as columns and files have it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Cy => "cy",
+        }
+    }
+
+    /// The language of such a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::En, Self::Cy].into_iter().find(|language| language.code() == code)
+    }
+}
+
 /// One text in both languages.
 ///
 /// In data files: `{ en = "...", cy = "...", reviewed = false }`. `reviewed` speaks of the Welsh

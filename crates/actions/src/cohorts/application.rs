@@ -11,7 +11,7 @@ use domain::{
     ids::{ApplicationId, CohortId},
 };
 use policy::Action;
-use store::{Tx, cohorts as rows};
+use store::{Tx, cohorts as rows, privacy::Decided};
 
 /// A child's words are at most so many characters.
 pub const LONGEST_WHY: usize = 1000;
@@ -191,6 +191,8 @@ pub async fn withdraw(
         return Err(WithdrawError::Closed);
     }
     rows::application_withdraw(&mut tx, &ground.permit, &ground.force, id).await?;
+    let taken_back = Decided::TakenBack { application: id, at: tx.now() };
+    world.ledger.keep(&ground.force, taken_back).await;
     Ok(tx.commit().await?)
 }
 

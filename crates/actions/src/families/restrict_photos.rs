@@ -4,7 +4,10 @@ use super::ground::{of_child, of_cohort};
 use crate::{Caller, Fault, World};
 use domain::ids::{ChildId, CohortId};
 use policy::Action;
-use store::families::{self as rows, PhotoMark};
+use store::{
+    families::{self as rows, PhotoMark},
+    privacy::Decided,
+};
 
 /// The children of a cohort with their marks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,8 +61,15 @@ pub async fn restrict_photos(
     let (force, facts, permit) = of_child(&mut tx, caller, Action::RestrictPhotos, whom).await?;
     if input.is_restricted {
         rows::photo_mark_set(&mut tx, &permit, &force, facts.child).await?;
+        world.ledger.keep(&force, Decided::NoPhoto { child: facts.child, at: tx.now() }).await;
     } else {
         rows::photo_mark_clear(&mut tx, &permit, &force, facts.child).await?;
     }
-    Ok(tx.commit().await?)
+    let at = tx.now();
+    tx.commit().await?;
+    if !input.is_restricted {
+        // After the commit: a mark that a restore sets once too often harms nobody.
+        world.ledger.keep(&force, Decided::PhotoAgain { child: facts.child, at }).await;
+    }
+    Ok(())
 }

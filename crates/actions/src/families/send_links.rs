@@ -8,7 +8,10 @@ use super::{
 use crate::{Caller, Fault, World};
 use domain::ids::{ChildId, CohortId};
 use policy::{Action, authorize};
-use store::families::{self as rows, Carer, ChildCarer};
+use store::{
+    families::{self as rows, Carer, ChildCarer},
+    privacy::Decided,
+};
 
 /// Sends each carer of a child a new link; the ones before stop working. Says how many were sent.
 ///
@@ -27,8 +30,8 @@ pub async fn send_links(
     let carers = rows::carer_list(&mut tx, &scope, cohort).await?;
     let mut sent = 0;
     for carer in carers.iter().filter(|carer| carer.child == child) {
-        send_link(world, &mut tx, &permit, &force, (&facts, &as_carer(carer))).await?;
-        sent += 1;
+        let whom = (&facts, &as_carer(carer));
+        sent += usize::from(send_link(world, &mut tx, &permit, &force, whom).await?);
     }
     tx.commit().await?;
     Ok(sent)
@@ -57,11 +60,12 @@ pub async fn chase_families(
             carers.iter().filter(|carer| carer.child == facts.child).collect();
         let resource = child(&own.force, facts);
         let permit = authorize(&caller.actor, Action::SendFamilyLink, &resource)?;
+        let mut is_sent = false;
         for carer in &of_child {
             let whom = (facts, &as_carer(carer));
-            send_link(world, &mut tx, &permit, &own.force, whom).await?;
+            is_sent |= send_link(world, &mut tx, &permit, &own.force, whom).await?;
         }
-        families += usize::from(!of_child.is_empty());
+        families += usize::from(is_sent);
     }
     tx.commit().await?;
     Ok(families)
@@ -81,6 +85,7 @@ pub async fn revoke_links(
     let whom = (cohort, child);
     let (force, _, permit) = of_child(&mut tx, caller, Action::SendFamilyLink, whom).await?;
     rows::family_link_revoke(&mut tx, &permit, &force, (child, cohort), None).await?;
+    world.ledger.keep(&force, Decided::LinksStopped { child, cohort, at: tx.now() }).await;
     Ok(tx.commit().await?)
 }
 

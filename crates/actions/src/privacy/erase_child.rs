@@ -2,11 +2,11 @@
 //! random number goes into a ledger that is kept apart from the database, and a restore reads it.
 
 use crate::{Caller, Fault, World};
-use domain::ids::ChildId;
+use domain::ids::{ChildId, ForceId};
 use policy::{Action, Actor, Place, Resource, authorize};
 use store::{
     cohorts,
-    privacy::{Erased, Swept, receipt_add, subject_erase},
+    privacy::{Again, Decided, Swept, receipt_add, subject_erase},
 };
 
 /// Erases a child and says how many rows of which tables went.
@@ -24,20 +24,26 @@ pub async fn erase_child(world: &World, caller: &Caller, child: ChildId) -> Resu
     let counts = subject_erase(&mut tx, &permit, force, child).await?;
     receipt_add(&mut tx, &permit, force, "erasure", "on request", &counts).await?;
     // Before the commit: a ledger line too many re-deletes what is gone, one too few forgets.
-    world.ledger.add(force, child).map_err(|error| Fault::Ours(Box::new(error)))?;
+    let erased = Decided::Erased { child };
+    world.ledger.add(force, &erased).map_err(|error| Fault::Ours(Box::new(error)))?;
     tx.commit().await?;
     Ok(counts)
 }
 
-/// Every child of the ledger, with the leave to erase it again: what a restore leaves out.
+/// Every decision of the ledger, with the leave to make it again: what a restore does before
+/// anybody can look.
 ///
 /// # Errors
 /// When the ledger cannot be read: then nothing may be restored.
-pub(crate) fn erased(world: &World) -> Result<Vec<Erased>, std::io::Error> {
-    let leave = |(force, child): (domain::ids::ForceId, ChildId)| {
-        let resource = Resource::one(Place::Force(force.clone()), child);
+pub(crate) fn decided_since(world: &World) -> Result<Vec<Again>, std::io::Error> {
+    let leave = |(force, decided): (ForceId, Decided)| {
+        let place = Place::Force(force.clone());
+        let resource = match decided {
+            Decided::Erased { child } => Resource::one(place, child),
+            _ => Resource::whole(place, "restore"),
+        };
         let permit = authorize(&Caller::time().actor, Action::RunRetention, &resource).ok()?;
-        Some((permit, force, child))
+        Some((permit, force, decided))
     };
     Ok(world.ledger.list()?.into_iter().filter_map(leave).collect())
 }

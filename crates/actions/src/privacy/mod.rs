@@ -10,7 +10,7 @@ mod read_trail;
 mod run_retention;
 
 pub use erase_child::erase_child;
-pub(crate) use erase_child::erased;
+pub(crate) use erase_child::decided_since;
 pub use export_child::export_child;
 pub use find_child::{Child, find_child, get_child};
 pub use kept::{Kept, kept};

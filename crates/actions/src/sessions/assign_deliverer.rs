@@ -1,13 +1,14 @@
 //! A coordinator says who delivers a cohort's sessions: that person gets the role of a deliverer
 //! on this cohort, and may see its day and take its registers.
 
-use super::ground::ground;
+use crate::ground::ground;
 use crate::{Caller, Fault, World};
 use domain::ids::{CohortId, PersonId, RoleGrantId};
 use policy::{Action, Grant, Reach, Role};
 use store::{
     cohorts::Cohort,
     identity::{Person, grant_add, grant_end},
+    privacy::Decided,
     sessions::{Deliverer, could_deliver_list, deliverer_list},
 };
 
@@ -99,6 +100,8 @@ pub async fn take_off(
     let found = deliverer_list(&mut tx, &ground.force, id).await?;
     if found.iter().any(|one| one.held == held) {
         grant_end(&mut tx, &ground.permit, &ground.force, held).await?;
+        let ended = Decided::RoleEnded { grant: held, at: tx.now() };
+        world.ledger.keep(&ground.force, ended).await;
     }
     Ok(tx.commit().await?)
 }

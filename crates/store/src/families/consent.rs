@@ -136,13 +136,14 @@ pub struct Answer {
 }
 
 /// Writes an answer down. The same answer by the same carer in the same words again adds nothing:
-/// a form sent twice is one answer. `false` then.
+/// a form sent twice is one answer. Gives the new line and its moment; `None` where nothing was
+/// added.
 pub async fn consent_add(
     tx: &mut Tx,
     permit: &Permit,
     force: &ForceId,
     answer: &Answer,
-) -> Result<bool> {
+) -> Result<Option<(ConsentId, Timestamp)>> {
     let sql = format!(
         "{SELECT} where c.force = $1 and c.child = $2 and c.purpose = $3 \
          order by c.answered_at desc, c.id desc limit 1"
@@ -161,7 +162,7 @@ pub async fn consent_add(
             && last.wording == wording
             && last.lang == lang;
         if is_same && !answer.is_anew {
-            return Ok(false);
+            return Ok(None);
         }
         // The order of the lines decides, so no two of them share a moment.
         let next = last.answered_at.checked_add(SignedDuration::from_micros(1));
@@ -173,7 +174,7 @@ pub async fn consent_add(
     let values =
         args![force, id, answer.child, answer.carer, purpose, answer.is_given, wording, lang, at];
     tx.run(permit, sql, values).await?;
-    Ok(true)
+    Ok(Some((id, at)))
 }
 
 /// For how many of the children who apply to a cohort the carer's latest word on the survey is yes:

@@ -2,16 +2,14 @@
 //! SQLite restores into PostgreSQL and the other way round. Sealed columns stay sealed; the keys
 //! are never in it. The last line counts the rows and sums the text, so a cut file is noticed.
 
-use super::{subject_erase, sweep::receipt_add};
+use super::again::{Again, Done, decide_again};
 use crate::{
     Conn, Error, Result, Store, Tx,
     dialect::Row,
     schema::{SCHEMA, Table, tables},
-    value::{Arg, Column, IntoArg, args},
+    value::{Arg, Column, IntoArg},
 };
 use data_encoding::{BASE64, HEXLOWER};
-use domain::ids::{ChildId, ForceId};
-use policy::Permit;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::io::{BufRead, Write};
@@ -37,6 +35,9 @@ pub struct BackupSummary {
     pub tables: usize,
     /// Rows of erased children that a restore met and erased again.
     pub erased: u64,
+    /// Withdrawals, photograph marks, ends of roles and stopped links of which the backup did not
+    /// know, and which a restore made hold again.
+    pub held: u64,
 }
 
 /// Writes one moment of the whole database.
@@ -65,14 +66,11 @@ pub async fn backup(store: &Store, out: &mut (impl Write + Send)) -> Result<Back
     let sum = HEXLOWER.encode(&sum.finalize());
     writeln!(out, "{}", json!({ "rows": rows, "sha256": sum }))?;
     out.flush()?;
-    Ok(BackupSummary { rows, tables: schema.len(), erased: 0 })
+    Ok(BackupSummary { rows, tables: schema.len(), erased: 0, held: 0 })
 }
 
-/// A child that was erased, and the leave to erase it again.
-pub type Erased = (Permit, ForceId, ChildId);
-
-/// Reads a backup into an empty database without the children that were erased since, whole or not
-/// at all: there is no moment at which an erased child is back.
+/// Reads a backup into an empty database and does again what was decided since, whole or not at
+/// all: there is no moment at which an erased child is back, or a consent stands that was withdrawn.
 ///
 /// # Errors
 /// [`Error::Schema`] when the file is cut, was changed, is of another schema, or the database is
@@ -80,7 +78,7 @@ pub type Erased = (Permit, ForceId, ChildId);
 pub async fn restore(
     store: &Store,
     from: &mut (impl BufRead + Send),
-    erased: &[Erased],
+    since: &[Again],
 ) -> Result<BackupSummary> {
     let mut tx = store.begin().await?;
     if tx.count("select count(*) as n from force where force <> 'nation'", vec![]).await? > 0 {
@@ -90,8 +88,12 @@ pub async fn restore(
         tx.link.execute(&format!("delete from {table}"), vec![]).await?;
     }
     let mut summary = read_rows(&mut tx, from).await?;
-    for (permit, force, child) in erased {
-        summary.erased += erase_again(&mut tx, permit, force, *child).await?;
+    for again in since {
+        match decide_again(&mut tx, again).await? {
+            Done::Erased(rows) => summary.erased += rows,
+            Done::Held => summary.held += 1,
+            Done::Nothing => {}
+        }
     }
     tx.commit().await?;
     Ok(summary)
@@ -99,17 +101,6 @@ pub async fn restore(
 
 fn wrong(why: &str) -> Error {
     Error::Schema(format!("the backup cannot be restored: {why}"))
-}
-
-/// Erases a child that the backup brought; a child of whom it knows nothing costs one look.
-async fn erase_again(tx: &mut Tx, permit: &Permit, force: &ForceId, child: ChildId) -> Result<u64> {
-    let sql = "select count(*) as n from child where force = $1 and id = $2";
-    if tx.count(sql, args![force, child]).await? == 0 {
-        return Ok(0);
-    }
-    let counts = subject_erase(tx, permit, force, child).await?;
-    receipt_add(tx, permit, force, "erasure", "after a restore", &counts).await?;
-    Ok(counts.values().sum())
 }
 
 async fn read_rows(tx: &mut Tx, from: &mut (impl BufRead + Send)) -> Result<BackupSummary> {
@@ -129,7 +120,7 @@ async fn read_rows(tx: &mut Tx, from: &mut (impl BufRead + Send)) -> Result<Back
             if !is_whole {
                 return Err(wrong("its last line does not fit what stands before it"));
             }
-            return Ok(BackupSummary { rows, tables: schema.len(), erased: 0 });
+            return Ok(BackupSummary { rows, tables: schema.len(), erased: 0, held: 0 });
         }
         sum.update(line.as_bytes());
         let name = value["t"].as_str().unwrap_or_default();
@@ -174,7 +165,8 @@ async fn read_page(conn: &mut Conn, table: &Table, after: Option<&[Arg]>) -> Res
         table.name,
         args.len()
     );
-    conn.rows(&sql, args).await
+    // A backup reads everything, page by page along each table's key.
+    conn.link.rows(&sql, args).await
 }
 
 fn key_of(table: &Table, row: &Row) -> Result<Vec<Arg>> {
