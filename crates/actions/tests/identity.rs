@@ -88,6 +88,22 @@ testkit::on_both_engines! {
         assert!(matches!(use_link(&world, token).await, Ok(Err(LinkState::Unknown))));
     }
 
+    async fn of_two_administrators_who_end_each_other_at_once_one_stays(world: TestWorld) {
+        world.found().await;
+        for _ in 0..8 {
+            let admin = world.caller(Role::Administrator, Reach::Force).await;
+            let (held, _) = list_people(&world, &admin, 1).await.expect("a list");
+            let grants: Vec<RoleGrantId> = held.iter().map(|held| held.id).collect();
+            assert_eq!(grants.len(), 2, "two administrators and nobody else");
+            let ended = grants.into_iter().map(|id| end_grant(&world, &admin, id));
+            let ended = join_all(ended).await;
+            let refused = ended.iter().filter(|answer| answer.is_err()).count();
+            assert_eq!(refused, 1, "{ended:?}");
+            let (held, _) = list_people(&world, &admin, 1).await.expect("a list");
+            assert_eq!(held.len(), 1, "one administrator is left");
+        }
+    }
+
     async fn the_trail_says_to_whom_a_role_was_given(world: TestWorld) {
         let force = world.found().await;
         let admin = world.caller(Role::Administrator, Reach::Force).await;

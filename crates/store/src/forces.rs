@@ -5,7 +5,7 @@ mod figures;
 pub use figures::{ModelFigures, children_count, figures_by_model, finished_count};
 
 use crate::{
-    Conn, Result, Tx,
+    Conn, Error, Result, Tx,
     value::{args, record},
 };
 use domain::ids::{DeliveryModelId, ForceId};
@@ -55,8 +55,22 @@ pub async fn force_get(conn: &mut Conn, force: &ForceId) -> Result<Force> {
     conn.one(sql, args![force]).await
 }
 
-/// Sets a force up.
+/// Holds a force's row until the transaction ends, so that two who change at once who works there
+/// are heard one after the other.
+pub async fn force_hold(tx: &mut Tx, permit: &Permit, force: &ForceId) -> Result<()> {
+    let sql = "update force set name = name where force = $1";
+    tx.run(permit, sql, args![force]).await.map(|_| ())
+}
+
+/// Sets a force up: an invented one in a demonstration's database, a real one in any other.
+///
+/// # Errors
+/// [`Error::Conflict`] for the one in the place of the other, and for a slug that is taken.
 pub async fn force_add(tx: &mut Tx, permit: &Permit, force: &Force) -> Result<()> {
+    if crate::past::is_demonstration(tx).await? != force.is_demo {
+        let constraint = "invented and real forces share no database".to_owned();
+        return Err(Error::Conflict { constraint });
+    }
     let sql = "insert into force (force, name, name_cy, is_demo, made_at) \
                values ($1, $2, $3, $4, $5)";
     let values = args![&force.force, &force.name, &force.name_cy, force.is_demo, force.made_at];

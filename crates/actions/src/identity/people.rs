@@ -6,7 +6,7 @@ use crate::{
 };
 use domain::ids::{ForceId, PersonId, RoleGrantId, SchoolId};
 use policy::{Action, Grant, Permit, Place, Reach, Resource, Role, authorize, scope};
-use store::{Tx, identity as rows};
+use store::{Tx, forces::force_hold, identity as rows, privacy::Decided};
 
 pub use store::identity::Held;
 
@@ -82,6 +82,8 @@ pub async fn add_person(
     let mut tx = world.store.begin().await?;
     let reach = reach(&mut tx, &force, role, &input.urn).await?;
     let permit = leave(caller, &force, reach, None)?;
+    // Whoever loses the last role meanwhile is signed out first, and comes back with this one.
+    force_hold(&mut tx, &permit, &force).await?;
     let lang = if input.lang == "cy" { "cy" } else { "en" };
     let who = (input.name.as_str(), input.email.as_str(), lang);
     let person = ensure_person(&mut tx, &permit, &force, who).await?;
@@ -101,6 +103,8 @@ pub async fn end_grant(world: &World, caller: &Caller, id: RoleGrantId) -> Resul
     let resource = Resource::one(Place::Force(force.clone()), id);
     let permit = authorize(&caller.actor, Action::GrantRole, &resource)?;
     let mut tx = world.store.begin().await?;
+    // Two administrators who end each other's role at once would each find the other still there.
+    force_hold(&mut tx, &permit, &force).await?;
     let held = rows::held_get(&mut tx, &force, id).await?;
     let administrator = Role::Administrator.code();
     if held.role == administrator
@@ -110,6 +114,7 @@ pub async fn end_grant(world: &World, caller: &Caller, id: RoleGrantId) -> Resul
         return Err(Refused::one("end", "identity-people-last-administrator"));
     }
     rows::grant_end(&mut tx, &permit, &force, id).await?;
+    world.ledger.keep(&force, Decided::RoleEnded { grant: id, at: tx.now() }).await;
     if rows::grant_list(&mut tx, &force, held.person).await?.is_empty() {
         rows::person_leave(&mut tx, &permit, &force, held.person).await?;
     }
