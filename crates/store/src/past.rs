@@ -1,9 +1,15 @@
 //! Rows of an invented past, many at once: what the demonstration stands on. Everywhere else a row
 //! is written when it happens, one act at a time; here a whole year is written, so that each row
-//! brings its moment with it and a hundred rows share a statement.
+//! brings its moment with it and a hundred rows share a statement. Only a demonstration's database
+//! can be written so: see [`Past`].
+
+mod right;
+
+pub(crate) use right::is_demonstration;
+pub use right::{Past, PastTx};
 
 use crate::{
-    Error, Result, Tx,
+    Error, Result,
     cohorts::Child,
     seal::Spot,
     value::{Args, args},
@@ -117,7 +123,7 @@ pub struct PastResponse {
 
 /// Adds children.
 pub async fn children(
-    tx: &mut Tx,
+    tx: &mut PastTx,
     permit: &Permit,
     force: &ForceId,
     children: &[Child],
@@ -143,7 +149,7 @@ pub async fn children(
 
 /// Adds applications.
 pub async fn applications(
-    tx: &mut Tx,
+    tx: &mut PastTx,
     permit: &Permit,
     force: &ForceId,
     applications: &[PastApplication],
@@ -174,7 +180,7 @@ pub async fn applications(
 
 /// Adds carers, and says for whom they answer.
 pub async fn carers(
-    tx: &mut Tx,
+    tx: &mut PastTx,
     permit: &Permit,
     force: &ForceId,
     carers: &[PastCarer],
@@ -194,7 +200,7 @@ pub async fn carers(
 
 /// Adds lines to the consent ledger.
 pub async fn consents(
-    tx: &mut Tx,
+    tx: &mut PastTx,
     permit: &Permit,
     force: &ForceId,
     consents: &[PastConsent],
@@ -223,7 +229,7 @@ pub async fn consents(
 
 /// Adds health and contact details.
 pub async fn healths(
-    tx: &mut Tx,
+    tx: &mut PastTx,
     permit: &Permit,
     force: &ForceId,
     told: &[PastHealth],
@@ -261,7 +267,7 @@ pub async fn healths(
 
 /// Adds the cards of a cohort in the order of their codes, each with whether it was drawn.
 pub async fn cards(
-    tx: &mut Tx,
+    tx: &mut PastTx,
     permit: &Permit,
     force: &ForceId,
     cohort: CohortId,
@@ -275,7 +281,7 @@ pub async fn cards(
 
 /// Adds the finished sheets of a cohort, in the order of their cards.
 pub async fn responses(
-    tx: &mut Tx,
+    tx: &mut PastTx,
     permit: &Permit,
     force: &ForceId,
     (school, block, questionnaire): (SchoolId, &str, &str),
@@ -304,7 +310,7 @@ pub async fn responses(
 
 /// Notes that a cohort was over, and that its children's time in it ended.
 pub async fn cohort_over(
-    tx: &mut Tx,
+    tx: &mut PastTx,
     permit: &Permit,
     force: &ForceId,
     id: CohortId,

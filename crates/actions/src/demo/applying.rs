@@ -21,7 +21,7 @@ use std::collections::BTreeSet;
 use store::{
     Tx,
     cohorts::Child,
-    past::{self as rows, PastApplication, PastCarer, PastConsent},
+    past::{self as rows, PastApplication, PastCarer, PastConsent, PastTx},
 };
 
 /// A child who applies, and the carer who answers.
@@ -48,7 +48,7 @@ pub(super) async fn apply(
     cohort: CohortId,
 ) -> Result<Applicants, Fault> {
     past.go(at(later(story.opened, 2), 10, 30));
-    let mut tx = past.world.store.begin().await?;
+    let mut tx = past.begin_tx().await?;
     let mut class = Class { past, story, setting, cohort, names: BTreeSet::new() };
     let (mut children, mut applications) = (Vec::new(), Vec::new());
     let (mut carers, mut consents) = (Vec::new(), Vec::new());
@@ -89,7 +89,7 @@ pub(super) async fn apply(
 /// Writes consents down, each with the right of the carer who gave it.
 pub(super) async fn answer(
     past: &Past,
-    tx: &mut Tx,
+    tx: &mut PastTx,
     (setting, cohort): (&Setting, CohortId),
     consents: &[PastConsent],
 ) -> Result<(), Fault> {

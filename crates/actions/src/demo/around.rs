@@ -20,7 +20,7 @@ const PROMISE_CY: &str = "Rwy'n addo bod yn garedig, bod yn deg, gwrando, a help
 pub(super) async fn ceremonies(past: &Past, told: &[Setting]) -> Result<(), Fault> {
     let of = |settings: &[Setting]| settings.iter().filter_map(|one| one.cohort).collect();
     past.go(at(date(2026, 9, 28), 10, 0));
-    let mut tx = past.world.store.begin().await?;
+    let mut tx = past.begin_tx().await?;
     let day = date(2026, 10, 14);
     hold(past, &mut tx, ("attestation", day, "Eastmarch Town Hall"), of(&told[..12])).await?;
     let day = date(2026, 10, 15);
@@ -82,7 +82,7 @@ async fn hold(
 
 /// Schools that asked: four wait for an answer, one waits for a place, one was told "not now".
 pub(super) async fn enquiries(past: &Past, schools: &[School]) -> Result<(), Fault> {
-    let mut tx = past.world.store.begin().await?;
+    let mut tx = past.begin_tx().await?;
     let days = [12, 15, 22, 25, 28, 31];
     let answers = [Some("declined"), Some("wait"), None, None, None, None];
     for ((nth, school), (day, answer)) in schools.iter().enumerate().zip(days.iter().zip(answers)) {

@@ -20,8 +20,7 @@ use jiff::Timestamp;
 use policy::{Action, Actor, Resource, authorize};
 use std::collections::BTreeSet;
 use store::{
-    Tx,
-    past::{PastResponse, cards, responses},
+    past::{PastResponse, PastTx, cards, responses},
     surveys::{wave_close, wave_open},
 };
 
@@ -86,7 +85,7 @@ pub(super) async fn ask_before(
 ) -> Result<Pack, Fault> {
     let pack = deal(past, story, may_be_asked, taken);
     past.go(at(later(story.opened, 8), 15, 0));
-    let mut tx = past.world.store.begin().await?;
+    let mut tx = past.begin_tx().await?;
     let resource = Resource::cohort(past.force.clone(), setting.school, cohort);
     let printing = setting.team.lead.may(Action::PrintCards, &resource)?;
     let list = pack.held.iter().map(|held| (held.card.compact().to_owned(), None)).collect();
@@ -117,7 +116,7 @@ pub(super) async fn ask_after(
     let (from, to) = story.after_days;
     let closed = (story.after == After::Closed).then(|| at(to, 15, 0));
     let share = if closed.is_some() { 0.93 } else { 0.4 };
-    let mut tx = past.world.store.begin().await?;
+    let mut tx = past.begin_tx().await?;
     let asking = Asking { past, setting, cohort, kind: WaveKind::After, share };
     asking.ask(&mut tx, pack, (at(from, 9, 30), closed)).await?;
     Ok(tx.commit().await?)
@@ -152,7 +151,7 @@ struct Asking<'a> {
 impl Asking<'_> {
     async fn ask(
         &self,
-        tx: &mut Tx,
+        tx: &mut PastTx,
         pack: &Pack,
         (opened_at, closed_at): (Timestamp, Option<Timestamp>),
     ) -> Result<(), Fault> {

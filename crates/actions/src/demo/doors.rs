@@ -37,6 +37,10 @@ pub struct Door {
 /// # Errors
 /// [`Fault`]: not there where the database holds no demonstration.
 pub async fn doors(world: &World) -> Result<Vec<Door>, Fault> {
+    // Links that sign in are shown for a database that was made to be shown, and for no other.
+    if world.store.demonstration().await?.is_none() {
+        return Err(Fault::NotFound);
+    }
     let force: ForceId = FORCE.parse().map_err(|_| Fault::NotFound)?;
     let nation: ForceId = NATION.parse().map_err(|_| Fault::NotFound)?;
     let mut doors = Vec::new();

@@ -20,9 +20,9 @@ use domain::{
     schools::{Phase, Status},
 };
 use jiff::{Timestamp, civil::date};
-use policy::Role;
+use policy::{Action, Actor, Resource, Role, authorize};
 use std::{collections::BTreeMap, sync::Arc};
-use store::schools::School;
+use store::{past::PastTx, schools::School};
 
 /// The force that does not exist.
 pub(super) const FORCE: &str = "fellshire";
@@ -33,6 +33,7 @@ const LEFT_OUT: &str = "993";
 /// Everything that stays the same while the past is invented.
 pub(super) struct Past {
     pub(super) world: World,
+    right: store::past::Past,
     clock: Arc<clock::Fixed>,
     pub(super) dice: Arc<Dice>,
     pub(super) force: ForceId,
@@ -47,14 +48,17 @@ impl Past {
     pub(super) async fn begin(world: &World, chance: &dyn Chance) -> Result<Self, Fault> {
         let clock = Arc::new(clock::Fixed::at(at(date(2026, 5, 11), 9, 0)));
         let dice = Arc::new(Dice::new(chance));
+        let people = People::read()?;
+        let force: ForceId = FORCE.parse().map_err(|_| Fault::NotFound)?;
+        let resource = Resource::force(force.clone());
+        let permit = authorize(&Actor::Time, Action::FoundForce, &resource)?;
+        let right = world.store.make_demonstration(&permit, clock.clone(), dice.clone()).await?;
         let world = World {
-            store: world.store.at(clock.clone(), dice.clone()),
+            store: right.store().clone(),
             clock: clock.clone(),
             chance: dice.clone(),
             ..world.clone()
         };
-        let people = People::read()?;
-        let force: ForceId = FORCE.parse().map_err(|_| Fault::NotFound)?;
         let admin = found(&world, &founding(&force)).await?;
         import_file(&world, &force, &register())
             .await
@@ -68,9 +72,14 @@ impl Past {
         }
         drop(conn);
         let members = Vec::new();
-        let mut past = Self { world, clock, dice, force, people, admin, models, members };
+        let mut past = Self { world, right, clock, dice, force, people, admin, models, members };
         past.members = cast::force_people(&past, admin).await?;
         Ok(past)
+    }
+
+    /// Begins a transaction that can go on to later moments.
+    pub(super) async fn begin_tx(&self) -> Result<PastTx, Fault> {
+        Ok(self.right.begin().await?)
     }
 
     /// Goes to another moment.

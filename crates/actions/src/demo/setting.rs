@@ -14,7 +14,7 @@ use crate::{
 use domain::ids::{CohortId, DeliveryModelId, SchoolId};
 use policy::{Action, Resource, Role};
 use store::{
-    Tx,
+    past::PastTx,
     schools::{self as rows, Agreement, School},
 };
 
@@ -36,7 +36,7 @@ pub(super) async fn set(
     let (model, _) = past.model(story.model)?;
     let (school, name) = (school.id, school.name.clone());
     past.go(at(later(story.opened, -48), 9, 30));
-    let mut tx = past.world.store.begin().await?;
+    let mut tx = past.begin_tx().await?;
     let team = cast::team(past, &mut tx, (school, nth), of).await?;
     agree(past, &mut tx, story, (school, &team, model)).await?;
     let resource = Resource::school(past.force.clone(), school);
@@ -54,7 +54,7 @@ pub(super) async fn set(
 
 async fn agree(
     past: &Past,
-    tx: &mut Tx,
+    tx: &mut PastTx,
     story: &Story,
     (school, team, model): (SchoolId, &Team, DeliveryModelId),
 ) -> Result<(), Fault> {

@@ -74,10 +74,19 @@ impl Story {
     pub(super) fn has_draw(&self) -> bool {
         self.applicants > usize::from(PLACES)
     }
+
+    /// Whether one of its sessions is held on the day of the demonstration.
+    pub(super) fn is_today(&self) -> bool {
+        let is_running = self.model == NINE_WEEKS && self.reached == Reached::Running;
+        is_running && self.weekday == TODAY
+    }
 }
 
 const YEAR: &str = "northumbria-year";
 const NINE_WEEKS: &str = "humberside-nine-weeks";
+
+/// The weekday of the demonstration's morning: a Wednesday.
+const TODAY: u8 = 3;
 
 /// How many take part.
 pub(super) const TAKING_PART: usize = 37;

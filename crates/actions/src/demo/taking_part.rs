@@ -54,7 +54,7 @@ async fn tell_families(
     placed: &[&Applicant],
 ) -> Result<(), Fault> {
     past.go(at(later(story.decided, 1), 18, 0));
-    let mut tx = past.world.store.begin().await?;
+    let mut tx = past.begin_tx().await?;
     let (mut consents, mut told) = (Vec::new(), Vec::new());
     for (nth, one) in placed.iter().enumerate() {
         // Where places were drawn a few days ago, some families have answered and some have not.
@@ -65,7 +65,7 @@ async fn tell_families(
         };
         consents.extend(say(past, &tx, story, (nth, one), answers)?);
         if answers > 3 {
-            told.push(health(past, &tx, story, one));
+            told.push(health(past, &tx, story, one, nth == 1 && story.is_today()));
         }
     }
     tx.move_to(at(later(story.decided, 4), 20, 0)).await?;
@@ -81,7 +81,9 @@ async fn tell_families(
         }
         healths(&mut tx, first, &past.force, &told).await?;
     }
-    if let Some(one) = placed.first().filter(|_| past.dice.falls(0.3)) {
+    // Where a session is held today, its page shows what it is for.
+    let is_marked = past.dice.falls(0.3) || story.is_today();
+    if let Some(one) = placed.first().filter(|_| is_marked) {
         let (setting, cohort) = whose;
         let force = past.force.clone();
         let resource = Resource::child(force, setting.school, Some(cohort), one.child);
@@ -136,7 +138,13 @@ const fn yes(purpose: Purpose) -> f64 {
     }
 }
 
-fn health(past: &Past, tx: &Tx, story: &Story, one: &Applicant) -> PastHealth {
+fn health(
+    past: &Past,
+    tx: &Tx,
+    story: &Story,
+    one: &Applicant,
+    has_something: bool,
+) -> PastHealth {
     let telephone = |n: usize| format!("01632 960{:03}", n % 1000);
     let mut contacts = vec![Contact {
         name: one.carer_name.clone(),
@@ -150,10 +158,15 @@ fn health(past: &Past, tx: &Tx, story: &Story, one: &Applicant) -> PastHealth {
             telephone: telephone(past.dice.below(1000)),
         });
     }
+    let mut details = past.people.health(&past.dice);
+    if has_something && details.summary().is_empty() {
+        details.allergies = "Peanuts and cashews".to_owned();
+        details.on_the_day = "The pen stays within reach".to_owned();
+    }
     PastHealth {
         child: one.child,
         carer: one.carer,
-        details: past.people.health(&past.dice),
+        details,
         contacts: contacts.into_iter().map(|contact| (tx.id(), contact)).collect(),
         told_at: at(later(story.decided, 2), 19, 30),
     }
@@ -172,7 +185,7 @@ async fn hold_sessions(
     let laid = lay_timetable(&past.world, &coordinator.caller, cohort, &wish).await;
     laid.map_err(|error| Fault::Ours(format!("no timetable was laid: {error:?}").into()))?;
     let now: Timestamp = demo::MORNING.parse().map_err(|_| Fault::NotFound)?;
-    let mut tx = past.world.store.begin().await?;
+    let mut tx = past.begin_tx().await?;
     let whose = (setting.school, cohort);
     let officer = cast::deliver(past, &mut tx, whose, story.deliverer).await?;
     let sessions = session_list(&mut tx, &past.force, cohort).await?;
