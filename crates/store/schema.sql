@@ -26,7 +26,8 @@ create table delivery_model (
     foreign key (force) references force (force)
 );
 
--- what belongs to the nation and to no force stands under a force of its own
+-- what belongs to the nation and to no force stands under a force of its own; its is_demo says that
+-- the whole database was made for a demonstration
 insert into force (force, name, name_cy, is_demo, made_at)
 values ('nation', 'National', 'Cenedlaethol', false, '2026-01-01T00:00:00.000000Z');
 
@@ -626,3 +627,118 @@ create table analysis_plan (
     unique (force, hash),
     foreign key (force) references force (force)
 );
+
+-- cohorts: what became of a place after the list was frozen
+
+create table place_change (
+    force text not null,
+    id uuid not null,
+    cohort uuid not null,
+    draw uuid,
+    number bigint not null,
+    next_number bigint,
+    reason text not null,
+    changed_at text not null,
+    school_noted_at text,
+    force_noted_at text,
+    primary key (force, id),
+    foreign key (force, cohort) references cohort (force, id),
+    foreign key (force, draw) references draw (force, id)
+);
+create index place_change_cohort on place_change (force, cohort, changed_at);
+
+-- families: the child's own yes or no, answers for one ceremony, forms on paper
+
+create table assent (
+    force text not null,
+    id uuid not null,
+    child uuid not null,
+    is_given boolean not null,
+    asked_by uuid not null,
+    said_at text not null,
+    primary key (force, id),
+    foreign key (force, child) references child (force, id)
+);
+create index assent_child on assent (force, child, said_at);
+
+create table ceremony_consent (
+    force text not null,
+    id uuid not null,
+    ceremony uuid not null,
+    child uuid not null,
+    carer uuid not null,
+    purpose text not null,
+    is_given boolean not null,
+    wording text not null,
+    lang text not null,
+    answered_at text not null,
+    primary key (force, id),
+    foreign key (force, ceremony) references ceremony (force, id),
+    foreign key (force, child) references child (force, id),
+    foreign key (force, carer) references carer (force, id)
+);
+create index ceremony_consent_child on ceremony_consent (force, child, ceremony, answered_at);
+create index ceremony_consent_carer on ceremony_consent (force, carer);
+
+create table paper_consent (
+    force text not null,
+    consent uuid not null,
+    child uuid not null,
+    keyed_by uuid not null,
+    signed_on text not null,
+    primary key (force, consent),
+    foreign key (force, consent) references consent (force, id),
+    foreign key (force, child) references child (force, id)
+);
+create index paper_consent_child on paper_consent (force, child);
+
+-- indexes: what retention looks for, by the moment it counts from
+
+create index person_left on person (force, left_at) where left_at is not null;
+create index sign_in_link_made on sign_in_link (force, made_at);
+create index sign_in_made on sign_in (force, made_at);
+create index letter_made on letter (force, made_at);
+create index import_draft_made on import_draft (force, made_at);
+create index enquiry_asked on enquiry (force, asked_at) where answered_at is null;
+create index agreement_ended on agreement (force, withdrawn_at) where withdrawn_at is not null;
+create index agreement_year on agreement (force, academic_year);
+create index cohort_year on cohort (force, academic_year);
+create index cohort_start on cohort (force, starts_on);
+create index child_left on child (force, left_at) where left_at is not null;
+create index application_not_placed on application (force, not_placed_at) where not_placed_at is not null;
+create index application_withdrawn on application (force, withdrawn_at) where withdrawn_at is not null;
+create index application_refused on application (force, carer_refused_at) where carer_refused_at is not null;
+create index enrolment_ended on enrolment (force, ended_at) where ended_at is not null;
+create index ceremony_day on ceremony (force, held_on);
+create index family_link_made on family_link (force, made_at);
+
+-- indexes: keys that point at rows which go, so that what hangs on such a row is found
+
+create index sign_in_link_person on sign_in_link (force, person, made_at);
+create index sign_in_person on sign_in (force, person);
+create index import_draft_person on import_draft (force, person);
+create index ceremony_consent_ceremony on ceremony_consent (force, ceremony);
+
+-- indexes: lists, and what waits for somebody
+
+create index person_name on person (force, name, id);
+create index role_grant_role on role_grant (force, role, reach);
+create index receipt_at on receipt (force, at, id);
+create index agreement_open on agreement (force, offered_at, id) where force_signed_at is null and withdrawn_at is null;
+create index cohort_running on cohort (force, id) where finished_at is null;
+create index draw_open on draw (force, cohort) where drawn_at is null and abandoned_at is null;
+create index place_change_school on place_change (force, cohort) where school_noted_at is null;
+create index place_change_force on place_change (force, cohort) where force_noted_at is null;
+create index ceremony_cohort_cohort on ceremony_cohort (force, cohort);
+create index family_link_cohort on family_link (force, cohort);
+
+-- surveys: how often a place typed codes that no card has
+
+create table wrong_card (
+    force text not null,
+    sender bytea not null,
+    since text not null,
+    tries bigint not null,
+    primary key (force, sender, since)
+);
+create index wrong_card_since on wrong_card (force, since);

@@ -33,9 +33,9 @@ cohorts-next-complete =
         [one] Mae rhywbeth ar goll o un cais. Arweinydd yr ysgol sy’n ei gwblhau.
        *[other] Mae rhywbeth ar goll o { $count } cais. Arweinydd yr ysgol sy’n eu cwblhau.
     }
-cohorts-next-commit = Mae mwy o blant yn barod nag sydd o leoedd. Y cydlynydd sy’n dechrau’r coelbren drwy ymrwymo cyfrinach yr heddlu.
-cohorts-next-freeze = Arweinydd yr ysgol sy’n ymrwymo cyfrinach yr ysgol ac yn rhewi’r rhestr.
-cohorts-next-hold = Mae’r rhestr wedi’i rhewi. Arweinydd yr ysgol sy’n cynnal y coelbren.
+cohorts-next-commit = Mae mwy o blant yn barod nag sydd o leoedd. Y cydlynydd sy’n dechrau’r coelbren drwy selio rhif cyfrinachol yr heddlu.
+cohorts-next-freeze = Arweinydd yr ysgol sy’n selio rhif cyfrinachol yr ysgol ac yn cau’r rhestr.
+cohorts-next-hold = Mae’r rhestr wedi’i chau. Arweinydd yr ysgol sy’n cynnal y coelbren.
 cohorts-next-place-everybody = Mae lle i bawb sy’n barod. Arweinydd yr ysgol sy’n rhoi’r lleoedd.
 cohorts-next-cards = Arweinydd yr ysgol sy’n nodi pa gardiau cod sydd gan y plant a ddaeth allan o’r coelbren.
 cohorts-next-families = Mae’r teuluoedd yn ateb y cwestiynau caniatâd.
@@ -46,9 +46,11 @@ cohorts-next-nothing = Dim. Mae’r garfan hon ar ben.
 ## Yn aros amdanaf i
 
 cohorts-waiting-applications = Carfannau â cheisiadau i’w cwblhau
-cohorts-waiting-commitment = Coelbrennau i’w dechrau â chyfrinach yr heddlu
-cohorts-waiting-freezing = Rhestrau i’w rhewi ar gyfer coelbren
+cohorts-waiting-commitment = Coelbrennau i’w dechrau
+cohorts-waiting-freezing = Rhestrau i’w cau ar gyfer coelbren
 cohorts-waiting-drawing = Coelbrennau i’w cynnal
+cohorts-waiting-no-on-list = Rhestrau wedi’u rhewi y mae gofalwr arnynt wedi dweud na ers hynny
+cohorts-waiting-places-changed = Carfannau y mae lle ynddynt wedi mynd i rywun arall neu wedi dod yn rhydd
 cohorts-waiting-cards = Carfannau y mae angen nodi eu cardiau cod
 
 ## Rhestr carfannau
@@ -89,6 +91,7 @@ cohorts-open-weekday = Diwrnod y sesiynau
 cohorts-open-weekday-wrong = Dewiswch ddiwrnod o ddydd Llun i ddydd Gwener
 cohorts-open-starts-at = Amser dechrau sesiwn
 cohorts-open-starts-at-hint = Er enghraifft, 13:30.
+cohorts-open-same-time = Mae gan yr ysgol hon garfan o’r grŵp blwyddyn hwn ar y diwrnod hwnnw ac ar yr amser hwnnw eisoes, gyda lleoedd eraill neu fodel arall. Dewiswch amser arall, neu defnyddiwch y garfan honno
 cohorts-open-check-title = Gwiriwch cyn i chi agor y garfan
 cohorts-open-check-not-drawn = Beth mae plant yn ei gael na ddaeth eu rhif allan
 cohorts-open-confirm = Agor y garfan
@@ -97,7 +100,6 @@ cohorts-open-done = Mae’r garfan ar agor. Gall yr ysgol ddarllen ei rhestr dos
 ## Un garfan
 
 cohorts-see-next = Beth sydd nesaf
-cohorts-see-stage = Cam
 cohorts-see-model = Model cyflwyno
 cohorts-see-places = Lleoedd
 cohorts-see-places-value = { $places }, y gellir rhoi { $reserved } ohonynt y tu allan i goelbren
@@ -120,7 +122,6 @@ cohorts-see-surveys-note = Mae’r dudalen hon yn dangos faint a atebodd, a byth
 cohorts-see-not-drawn = Os na ddaw rhif plentyn allan
 cohorts-see-do = Beth allwch chi ei wneud yma
 cohorts-see-do-class-list = Darllen rhestr dosbarth i mewn
-cohorts-see-do-applications = Gweld y ceisiadau
 cohorts-see-do-draw = Y coelbren
 cohorts-see-do-places = Pwy sydd â lle
 cohorts-see-do-cards = Nodi’r cardiau cod a ddaeth allan
@@ -181,7 +182,6 @@ cohorts-rows-line = Llinell { $line }
 cohorts-rows-child = { $name }, ganwyd { $born }
 cohorts-rows-in-class = Dosbarth { $class }
 cohorts-rows-out-of-year = Mae’r rhestr yn dweud grŵp blwyddyn gwahanol i’r dyddiad geni. Y rhestr sy’n cyfrif.
-cohorts-rows-verdict = Dyfarniad
 cohorts-rows-wrong = Rhesi na ellir eu defnyddio
 cohorts-rows-why = Beth sydd o’i le
 cohorts-rows-row = Rhes
@@ -195,7 +195,7 @@ cohorts-pick-nobody = Ticiwch o leiaf un plentyn
 cohorts-pick-too-many = Ni all mwy na 2,000 o blant wneud cais i un garfan
 cohorts-pick-more-than-places = Nid oes coelbren yn y garfan hon. Peidiwch â thicio mwy o blant nag sydd o leoedd
 cohorts-pick-not-eligible = Nid yw un o’r plant o oedran na grŵp blwyddyn y garfan hon. Darllenwch y rhestr i mewn eto
-cohorts-pick-closed = Mae rhestr y coelbren wedi’i rhewi, neu mae’r lleoedd wedi’u rhoi. Ni ellir ychwanegu neb nawr
+cohorts-pick-closed = Mae rhestr y coelbren wedi’i chau, neu mae’r lleoedd wedi’u rhoi. Ni ellir ychwanegu neb nawr
 cohorts-pick-done = Mae’r plant a diciwyd gennych yn gwneud cais nawr. Ni chadwyd dim am y lleill.
 cohorts-pick-again = Roedd pob plentyn a diciwyd gennych eisoes wedi gwneud cais.
 
@@ -256,8 +256,7 @@ cohorts-application-carer-waiting = Yn aros am y gofalwr
 cohorts-application-endorse = Cymeradwyo’r cais hwn
 cohorts-application-endorse-what = Fel athro, gwn fod y plentyn hwn eisiau cymryd rhan ac yn barod i wneud hynny.
 cohorts-application-withdraw = Tynnu’r cais yn ôl
-cohorts-application-closed = Mae rhestr y coelbren wedi’i rhewi, neu mae’r lleoedd wedi’u rhoi. Ni ellir newid hyn nawr
-cohorts-application-to-list = Pob cais
+cohorts-application-closed = Mae rhestr y coelbren wedi’i chau, neu mae’r lleoedd wedi’u rhoi. Ni ellir newid hyn nawr
 
 cohorts-words-title = Pam mae { $name } eisiau ymuno
 cohorts-words-why = Pam rydw i eisiau ymuno
@@ -275,15 +274,19 @@ cohorts-endorse-nobody = Ticiwch o leiaf un plentyn
 cohorts-carer-title = Anfon y ddolen at ofalwr { $name }
 cohorts-carer-what = Rydym yn ysgrifennu at y gofalwr gyda dolen. Yno maen nhw’n dweud ie neu na i’r cais ac, ar wahân i hynny, i’r arolwg. Nid yw dweud na i’r arolwg yn newid dim am y lle.
 cohorts-carer-name = Enw’r gofalwr
-cohorts-carer-name-missing = Rhowch enw’r gofalwr
 cohorts-carer-email = Cyfeiriad e-bost y gofalwr
-cohorts-carer-email-wrong = Rhowch gyfeiriad e-bost, fel enw@example.com
 cohorts-carer-lang = Iaith y llythyr
 cohorts-carer-send = Anfon y ddolen
 cohorts-carer-done = Mae’r llythyr â’r ddolen ar ei ffordd at y gofalwr.
 
 cohorts-carers-title = Anfon dolenni at ofalwyr
 cohorts-carers-lead = Llenwch gynifer ag sydd gennych. Bydd llinellau a adewir yn wag yn aros nes i chi ddod yn ôl.
+cohorts-carers-left =
+    { $count ->
+        [one] Nid oes dolen eto gan ofalwr { $count } plentyn.
+       *[other] Nid oes dolen eto gan ofalwyr { $count } o blant.
+    }
+cohorts-carers-later = Gadael y rhain am nawr a dangos y plant nesaf
 cohorts-carers-none = Gofynnwyd i bob gofalwr.
 cohorts-carers-welsh = Ysgrifennu at y gofalwr hwn yn Gymraeg
 cohorts-carers-send = Anfon y dolenni
@@ -294,37 +297,32 @@ cohorts-carers-sent =
     }
 cohorts-carers-done = Mae’r llythyrau gyda’r dolenni ar eu ffordd at y gofalwyr.
 cohorts-carers-nobody = Rhowch enw a chyfeiriad e-bost ar gyfer o leiaf un plentyn
-cohorts-carer-refused = Ni ellid anfon y ddolen. Gwiriwch yr enw a’r cyfeiriad e-bost.
 
 cohorts-withdraw-title = Tynnu cais { $name } yn ôl?
-cohorts-withdraw-what = Ni fydd y plentyn wedyn yn y coelbren. Gallwch wneud hyn nes bod y rhestr wedi’i rhewi.
+cohorts-withdraw-what = Ni fydd y plentyn wedyn yn y coelbren. Gallwch wneud hyn nes bod y rhestr wedi’i chau.
 cohorts-withdraw-confirm = Ei dynnu’n ôl
-cohorts-withdraw-closed = Mae rhestr y coelbren wedi’i rhewi, neu mae gan y plentyn le. Ni ellir tynnu’r cais yn ôl nawr
+cohorts-withdraw-closed = Mae rhestr y coelbren wedi’i chau, neu mae gan y plentyn le. Ni ellir tynnu’r cais yn ôl nawr
 cohorts-withdraw-done = Tynnwyd y cais yn ôl.
 
 ## Y coelbren
 
 cohorts-draw-title = Y coelbren
-cohorts-draw-lead = Daw’r drefn o ddwy gyfrinach, un gan yr heddlu ac un gan yr ysgol. Mae’r ddwy’n cael eu pennu cyn i’r rhestr gael ei rhewi ac yn cael eu dangos ar ôl y coelbren. Felly ni all neb ddewis y canlyniad, a gall unrhyw un ei wirio.
+cohorts-draw-lead = Dau rif cyfrinachol sy’n penderfynu, un gan yr heddlu ac un gan yr ysgol. Mae’r ddau’n cael eu selio cyn i’r rhestr gael ei chau ac yn cael eu dangos ar ôl y coelbren. Felly ni all neb ddewis y canlyniad, a gall unrhyw un ei wirio.
 cohorts-draw-survey = Nid yw’n gwneud gwahaniaeth yma a ddywedodd gofalwr ie neu na i’r arolwg.
 cohorts-draw-steps = Camau
-cohorts-draw-step-force = Mae’r heddlu’n ymrwymo ei gyfrinach
-cohorts-draw-step-freeze = Mae’r ysgol yn ymrwymo ei chyfrinach ac yn rhewi’r rhestr
+cohorts-draw-step-force = Mae’r heddlu’n selio ei rif cyfrinachol
+cohorts-draw-step-freeze = Mae’r ysgol yn selio ei rhif cyfrinachol ac yn cau’r rhestr
 cohorts-draw-step-hold = Y coelbren
-cohorts-draw-step-cards = Y cardiau cod a ddaeth allan
 cohorts-draw-done-at = Gwnaed ar { $when }
 cohorts-draw-next = Nesaf
 cohorts-draw-later = Yn ddiweddarach
-cohorts-draw-ready = Yn barod ar gyfer y coelbren
-cohorts-draw-not-ready = Ddim yn barod eto
-cohorts-draw-places-left = Lleoedd heb neb ynddynt
-cohorts-draw-commit = Ymrwymo cyfrinach yr heddlu
-cohorts-draw-commit-what = Rydym yn gwneud cyfrinach ac yn ei chadw dan glo. Mae ei hôl bys yn gyhoeddus o hyn ymlaen.
-cohorts-draw-commit-done = Mae cyfrinach yr heddlu wedi’i hymrwymo. Nawr yr ysgol sy’n rhewi’r rhestr.
-cohorts-draw-begun-already = Mae cyfrinach yr heddlu wedi’i hymrwymo eisoes
+cohorts-draw-commit = Selio rhif cyfrinachol yr heddlu
+cohorts-draw-commit-what = Rydym yn gwneud rhif cyfrinachol ac yn ei gadw dan glo. Mae ei sêl yn gyhoeddus o hyn ymlaen, felly ni all neb ei newid wedyn.
+cohorts-draw-commit-done = Mae rhif cyfrinachol yr heddlu wedi’i selio. Nawr yr ysgol sy’n cau’r rhestr.
+cohorts-draw-begun-already = Mae rhif cyfrinachol yr heddlu wedi’i selio eisoes
 cohorts-draw-places-given = Rhoddwyd y lleoedd heb goelbren
 cohorts-draw-not-in-model = Nid oes coelbren yn y model cyflwyno hwn
-cohorts-draw-waiting-for-force = Y cydlynydd sy’n ymrwymo cyfrinach yr heddlu yn gyntaf.
+cohorts-draw-waiting-for-force = Y cydlynydd sy’n selio rhif cyfrinachol yr heddlu yn gyntaf.
 cohorts-draw-waiting-for-school = Arweinydd yr ysgol sy’n gwneud hyn.
 cohorts-draw-freeze-what =
     { $count ->
@@ -339,23 +337,27 @@ cohorts-draw-freeze-left =
 cohorts-draw-reserved = Faint o leoedd wedi’u cadw sy’n cael eu defnyddio?
 cohorts-draw-reserved-hint = Hyd at { $most }. Maen nhw’n cael eu tynnu o’r lleoedd sydd yn y coelbren, eu cyfrif yn gyhoeddus, ac nid ydynt yn cael eu nodi ar unrhyw blentyn. Rydych yn eu rhoi wrth enw ar y dudalen “Pwy sydd â lle”.
 cohorts-draw-reserved-wrong = Rhowch rif cyfan
-cohorts-draw-freeze = Ymrwymo cyfrinach yr ysgol a rhewi’r rhestr
-cohorts-freeze-done = Mae’r rhestr wedi’i rhewi. Gellir cynnal y coelbren.
-cohorts-freeze-not-begun = Rhaid i’r cydlynydd ymrwymo cyfrinach yr heddlu yn gyntaf
-cohorts-freeze-already = Mae’r rhestr wedi’i rhewi eisoes
+cohorts-draw-freeze = Selio rhif cyfrinachol yr ysgol a chau’r rhestr
+cohorts-freeze-done = Mae’r rhestr wedi’i chau. Gellir cynnal y coelbren.
+cohorts-freeze-not-begun = Rhaid i’r cydlynydd selio rhif cyfrinachol yr heddlu yn gyntaf
+cohorts-freeze-already = Mae’r rhestr wedi’i chau eisoes
 cohorts-freeze-too-many-reserved = Mae gan y garfan lai o leoedd wedi’u cadw na hynny
 cohorts-freeze-fewer-than-given = Rhoddwyd mwy o leoedd wedi’u cadw na hynny wrth enw eisoes
 cohorts-freeze-places-suffice = Mae lle i bawb sy’n barod, felly nid oes coelbren. Rhowch y lleoedd ar y dudalen “Pwy sydd â lle”
 cohorts-draw-hold = Cynnal y coelbren
 cohorts-draw-hold-what =
     { $count ->
-        [one] Bydd { $count } plentyn yn dod allan. Dangosir y ddwy gyfrinach i bawb, ac mae’r canlyniad yn sefyll.
-       *[other] Bydd { $count } o blant yn dod allan. Dangosir y ddwy gyfrinach i bawb, ac mae’r canlyniad yn sefyll.
+        [one] Bydd { $count } plentyn yn dod allan. Dangosir y ddau rif cyfrinachol i bawb, ac mae’r canlyniad yn sefyll.
+       *[other] Bydd { $count } o blant yn dod allan. Dangosir y ddau rif cyfrinachol i bawb, ac mae’r canlyniad yn sefyll.
+    }
+cohorts-draw-said-no =
+    { $count ->
+        [one] Mae { $count } teulu ar y rhestr wedi dweud na ers iddi gael ei rhewi. Mae’r rhestr yn aros fel y mae, fel y gall unrhyw un wirio’r coelbren. Os daw rhif y plentyn allan, bydd y lle’n mynd i’r nesaf yn y drefn aros.
+       *[other] Mae { $count } o deuluoedd ar y rhestr wedi dweud na ers iddi gael ei rhewi. Mae’r rhestr yn aros fel y mae, fel y gall unrhyw un wirio’r coelbren. Os daw rhif un o’r plant hyn allan, bydd y lle’n mynd i’r nesaf yn y drefn aros.
     }
 cohorts-hold-done = Cynhaliwyd y coelbren. Rydych chi’n gweld yr enwau isod; rhifau’n unig mae’r cyhoedd yn eu gweld.
-cohorts-hold-not-frozen = Rhaid rhewi’r rhestr yn gyntaf
-cohorts-hold-already = Mae coelbren wedi’i gynnal ar y rhestr hon eisoes. Mae ei ganlyniad yn sefyll: un coelbren sydd i bob rhestr wedi’i rhewi
-cohorts-draw-result = Wedi dod allan
+cohorts-hold-not-frozen = Rhaid cau’r rhestr yn gyntaf
+cohorts-hold-already = Mae coelbren wedi’i gynnal ar y rhestr hon eisoes. Mae ei ganlyniad yn sefyll: un coelbren sydd i bob rhestr wedi’i chau
 cohorts-draw-public = Y cofnod cyhoeddus
 cohorts-draw-public-link = Gweld cofnod cyhoeddus y coelbren hwn
 cohorts-draw-earlier = Coelbrennau cynharach, sy’n aros ar y cofnod
@@ -369,12 +371,12 @@ cohorts-abandon-reason = Pam nad yw’n sefyll?
 cohorts-abandon-reason-missing = Dewiswch reswm
 cohorts-abandon-confirm = Rhoi’r coelbren o’r neilltu
 cohorts-abandon-done = Rhoddwyd y coelbren o’r neilltu. Mae’n aros ar y cofnod.
-cohorts-abandon-nothing = Nid oes rhestr wedi’i rhewi na choelbren i’w roi o’r neilltu
+cohorts-abandon-nothing = Nid oes rhestr wedi’i chau na choelbren i’w roi o’r neilltu
 cohorts-abandon-running = Mae’r plant yn cymryd rhan eisoes, felly mae’r coelbren yn sefyll
 cohorts-reason-list-wrong = Roedd plentyn ar goll o’r rhestr, neu ni ddylai fod wedi bod arni
 cohorts-reason-places-changed = Newidiodd nifer y lleoedd neu’r lleoedd wedi’u cadw
-cohorts-reason-secret-lost = Collwyd cyfrinach cyn iddi gael ei dangos
-cohorts-reason-secret-known-early = Daeth cyfrinach yn hysbys yn rhy gynnar
+cohorts-reason-secret-lost = Collwyd rhif cyfrinachol cyn iddo gael ei ddangos
+cohorts-reason-secret-known-early = Daeth rhif cyfrinachol yn hysbys yn rhy gynnar
 cohorts-reason-software-fault = Rhoddodd y rhaglen ganlyniad anghywir
 cohorts-reason-cohort-changed = Gohiriwyd neu ganslwyd y garfan
 
@@ -387,6 +389,13 @@ cohorts-places-offered = Plant sydd â lle
 cohorts-places-waiting = Ddim y tro hwn: y drefn aros
 cohorts-places-waiting-what = Os daw lle’n rhydd, mae’n mynd i’r nesaf yn y drefn hon.
 cohorts-places-position = Safle yn y drefn
+cohorts-places-said-no = Teuluoedd a ddywedodd na
+cohorts-places-said-no-what = Nid oes neb yn gofyn pam. Mae lle a oedd ganddynt wedi mynd i’r nesaf yn y drefn aros, os oes rhywun yn aros. Mae plentyn y daeth ei rif allan yn dal i fod yn un y daeth ei rif allan: mae ei gerdyn cod ymhlith y rhai yr ydych yn eu nodi.
+cohorts-places-on-paper = Llythyrau i’w rhoi ar bapur
+cohorts-places-on-paper-what = Nid oes cyfeiriad e-bost yn hysbys ar gyfer y teuluoedd hyn, felly nid aeth llythyr atynt. Rhowch un iddynt ar bapur, os gwelwch yn dda.
+cohorts-places-letter = Llythyr
+cohorts-places-letter-place = Mae lle
+cohorts-places-letter-not-this-time = Ddim y tro hwn
 cohorts-places-everybody = Rhoi lle i bawb
 cohorts-places-everybody-what =
     { $count ->
@@ -397,7 +406,7 @@ cohorts-places-everybody-button = Rhoi’r lleoedd
 cohorts-places-everybody-done = Mae gan bawb a oedd yn barod le.
 cohorts-place-nobody = Nid oes cais yn barod
 cohorts-place-more-than-places = Mae mwy o blant yn barod nag sydd o leoedd. Coelbren sy’n penderfynu
-cohorts-place-draw-stands = Mae rhestr coelbren wedi’i rhewi. Y coelbren sy’n penderfynu
+cohorts-place-draw-stands = Mae rhestr coelbren wedi’i chau. Y coelbren sy’n penderfynu
 cohorts-places-reserved = Lleoedd wedi’u cadw
 cohorts-places-reserved-left =
     { $count ->
@@ -412,10 +421,21 @@ cohorts-outside-not-ready = Mae rhywbeth ar goll o’r cais hwn, neu mae gan y p
 cohorts-outside-on-the-list = Mae’r plentyn hwn ar restr y coelbren
 cohorts-outside-none-left = Mae pob lle wedi’i gadw wedi’i roi
 
+## Beth ddigwyddodd i leoedd
+
+cohorts-change-title = Lleoedd ers i’r rhestr gael ei rhewi
+cohorts-change-record = Mae’r coelbren yn aros fel yr oedd. Dyma beth ddigwyddodd i leoedd wedyn.
+cohorts-change-passed = { $day }: aeth lle cais { $number } i gais { $next }. { $why }
+cohorts-change-free = { $day }: daeth lle cais { $number } yn rhydd, ac nid oes neb yn aros amdano yn ôl y coelbren. { $why }
+cohorts-change-no-before-draw = Roedd y gofalwr wedi dweud na cyn i’r coelbren gael ei gynnal.
+cohorts-change-no-after-offer = Dywedodd y gofalwr na ar ôl i’r lle gael ei gynnig.
+cohorts-change-seen = Rwyf wedi gweld hyn
+cohorts-change-seen-done = Wedi’i nodi. Nid yw’n aros amdanoch mwyach.
+
 ## Y cardiau a ddaeth allan
 
 cohorts-cards-title = Nodi’r cardiau cod a ddaeth allan
-cohorts-cards-why = Mae gan bob plentyn gerdyn cod ar gyfer yr arolwg. Gofynnwch i’r plant a ddaeth allan o’r coelbren am eu cardiau a theipiwch y codau yma. Wedyn rydym yn gwybod pa atebion sy’n dod gan blant sydd â lle, ond nid atebion pwy ydyn nhw.
+cohorts-cards-why = Mae gan bob plentyn gerdyn cod ar gyfer yr arolwg. Gofynnwch i’r plant a ddaeth allan o’r coelbren am eu cardiau a theipiwch y codau yma: plentyn y mae ei deulu wedi dweud na ers hynny hefyd, ond nid plentyn a gafodd le o’r fath yn ddiweddarach. Wedyn rydym yn gwybod pa atebion sy’n dod gan blant a ddaeth allan, ond nid atebion pwy ydyn nhw.
 cohorts-cards-no-names = Peidiwch byth ag ysgrifennu enw wrth ymyl cod, yma nac yn unman arall. Nid oes dim yn y system hon yn cysylltu cerdyn â phlentyn.
 cohorts-cards-codes = Codau, un ar bob llinell
 cohorts-cards-hint =
@@ -447,21 +467,20 @@ cohorts-record-lead = Mae’r dudalen hon yn dangos popeth a oedd yn gyhoeddus a
 cohorts-record-force = Heddlu
 cohorts-record-cohort = Carfan
 cohorts-record-round = Coelbren
-cohorts-record-stage = Ble mae arni
-cohorts-record-stage-begun = Mae cyfrinach yr heddlu wedi’i hymrwymo
-cohorts-record-stage-frozen = Mae’r rhestr wedi’i rhewi, nid yw’r coelbren wedi’i gynnal eto
+cohorts-record-stage-begun = Mae rhif cyfrinachol yr heddlu wedi’i selio
+cohorts-record-stage-frozen = Mae’r rhestr wedi’i chau, nid yw’r coelbren wedi’i gynnal eto
 cohorts-record-stage-drawn = Cynhaliwyd y coelbren
 cohorts-record-stage-abandoned = Rhoddwyd o’r neilltu cyn ei gynnal
 cohorts-record-stage-repeated = Cynhaliwyd, yna rhoddwyd o’r neilltu
 cohorts-record-reason = Pam y rhoddwyd ef o’r neilltu
-cohorts-record-force-commitment = Ôl bys cyfrinach yr heddlu
-cohorts-record-school-commitment = Ôl bys cyfrinach yr ysgol
-cohorts-record-force-secret = Cyfrinach yr heddlu
-cohorts-record-school-secret = Cyfrinach yr ysgol
-cohorts-record-list-hash = Ôl bys y rhestr
+cohorts-record-force-commitment = Sêl rhif cyfrinachol yr heddlu
+cohorts-record-school-commitment = Sêl rhif cyfrinachol yr ysgol
+cohorts-record-force-secret = Rhif cyfrinachol yr heddlu
+cohorts-record-school-secret = Rhif cyfrinachol yr ysgol
+cohorts-record-list-hash = Sêl y rhestr
 cohorts-record-list-salt = Halen y rhestr
 cohorts-record-committed-on = { $value }, a bennwyd ar { $when }
-cohorts-record-frozen-at = Rhewi’r rhestr
+cohorts-record-frozen-at = Cau’r rhestr
 cohorts-record-drawn-at = Cynnal y coelbren
 cohorts-record-counts = Niferoedd
 cohorts-record-applications = Ceisiadau ar y rhestr
@@ -469,7 +488,6 @@ cohorts-record-places = Lleoedd
 cohorts-record-reserved = Lleoedd a roddwyd y tu allan i’r coelbren
 cohorts-record-drawn = Wedi dod allan
 cohorts-record-waiting = Yn y drefn aros
-cohorts-record-result = Canlyniad
 cohorts-record-order = Safle yn y drefn
 cohorts-record-number = Rhif y cais
 cohorts-record-outcome = Canlyniad
@@ -477,8 +495,8 @@ cohorts-record-is-drawn = Wedi dod allan
 cohorts-record-is-waiting = Trefn aros
 cohorts-record-caption = { $block }: pob cais yn nhrefn y coelbren
 cohorts-record-check = Sut i’w wirio
-cohorts-record-check-how = Lawrlwythwch y cofnod a rhedwch y gorchymyn hwn. Mae’n gweithio’r drefn allan eto o’r ddwy gyfrinach ac yn dweud a oes unrhyw beth yn wahanol.
-cohorts-record-check-own = Mae’r rheol yn ddigon byr i’w gweithio allan â’ch rhaglen eich hun: daw safle cais o SHA-256 yr hedyn, y bloc a rhif y cais, o’r lleiaf i’r mwyaf; yr hedyn yw SHA-256 y ddwy gyfrinach un ar ôl y llall.
+cohorts-record-check-how = Lawrlwythwch y cofnod a rhedwch y gorchymyn hwn. Mae’n gweithio’r drefn allan eto o’r ddau rif cyfrinachol ac yn dweud a oes unrhyw beth yn wahanol.
+cohorts-record-check-own = Mae’r rheol yn ddigon byr i’w gweithio allan â’ch rhaglen eich hun: SHA-256 yw sêl; daw safle cais o SHA-256 yr hedyn, y bloc a rhif y cais, o’r lleiaf i’r mwyaf; yr hedyn yw SHA-256 y ddau rif cyfrinachol un ar ôl y llall.
 cohorts-record-download = Lawrlwytho’r cofnod (JSON)
 cohorts-record-others = Holl goelbrennau’r garfan hon
 cohorts-record-fixed = Beth a bennwyd, a phryd
@@ -521,7 +539,6 @@ cohorts-ceremony-when = Pryd
 cohorts-ceremony-where = Ble
 cohorts-ceremony-promise-short = Addewid
 cohorts-ceremony-coming = Pwy sy’n dod
-cohorts-ceremony-school = Ysgol
 cohorts-ceremony-children = Plant
 cohorts-ceremony-own = Eich plant chi
 cohorts-ceremony-guests = Gwesteion

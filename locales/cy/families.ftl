@@ -31,6 +31,23 @@ families-letter-offered-text =
 
     Os na wyddoch ddim am hyn, rhowch wybod i’r ysgol a dilëwch y llythyr hwn.
 
+families-letter-not-this-time-subject = Yr Heddlu Bach yn { $school }: ddim y tro hwn
+families-letter-not-this-time-text =
+    Helo { $carer },
+
+    Mae’r lleoedd yn yr Heddlu Bach yn { $school } wedi’u rhoi. Gwnaeth mwy o blant gais nag sydd o leoedd, felly coelbren a benderfynodd, ac nid oes lle i { $child } y tro hwn. Siawns a benderfynodd, nid dim a ysgrifennodd neu a wnaeth { $child }.
+
+    Yr hyn a ddarllenoch am hyn cyn i { $child } wneud cais: { $instead }
+
+    { $next }
+
+    { $check }
+
+    Nid oes rhaid i chi wneud dim. Os nad oes arnoch eisiau lle mwyach, gallwch ddweud hynny gyda’r ddolen sydd gennych, neu ddweud wrth yr ysgol.
+families-letter-not-this-time-waiting = Os daw lle’n rhydd, mae’n mynd i’r plentyn nesaf yn nhrefn y coelbren, a byddwn yn ysgrifennu at deulu’r plentyn hwnnw. Os { $child } yw hwnnw, byddwn yn ysgrifennu atoch chi.
+families-letter-not-this-time-place = Rhif { $place } yn y drefn aros yw { $child }. Os daw lle’n rhydd, mae’n mynd i’r nesaf yn y drefn hon, a byddwn yn ysgrifennu at deulu’r plentyn hwnnw.
+families-letter-not-this-time-check = Gall unrhyw un wirio’r coelbren yma: { $record } Mae rhif ynddo ar gyfer pob plentyn, a dim enw. Rhif { $child } yw { $number }.
+
 ## Dolen nad yw'n gweithio
 
 families-no-link-title = Nid yw’r ddolen hon yn gweithio
@@ -41,6 +58,7 @@ families-no-link-ask = Gofynnwch i ysgol eich plentyn am ddolen newydd. Daw drwy
 
 families-start-title = { $child }: yr Heddlu Bach yn { $school }
 families-start-lead = Tudalen i deulu { $child } yw hon. Nid oes angen cyfrif arnoch. Chi yn unig biau’r ddolen: gall pwy bynnag sydd â hi ateb yn eich lle.
+families-start-go = Mynd yn syth at y cwestiynau
 families-start-offered = Mae lle i { $child }. Atebwch y cwestiynau isod, os gwelwch yn dda.
 families-start-not-this-time = Nid oes lle i { $child } y tro hwn. Y tynnu a benderfynodd, nid dim a ysgrifennodd neu a wnaeth { $child }.
 families-start-list-closed = Mae’r rhestr o geisiadau wedi cau. Byddwn yn ysgrifennu atoch pan fydd y lleoedd wedi’u rhoi.
@@ -53,6 +71,7 @@ families-start-who = Swyddogion cymdogaeth, SCCHau neu wirfoddolwyr { $force }, 
 families-start-adults = Mae o leiaf { $count } oedolyn gyda’r plant ym mhob sesiwn.
 families-start-draw-title = Os bydd mwy o blant yn gwneud cais nag sydd o leoedd
 families-start-places = Nifer y lleoedd: { $places }.
+families-start-number = Rhif cais { $child } yw { $number }. Yn gyhoeddus mae’n sefyll yn lle’r enw, megis yng nghofnod y coelbren.
 families-start-data-title = I ble mae’r manylion yn mynd
 families-start-data-names = Mae enwau ac atebion yn aros gyda’r ysgol a { $force }. Nid ydynt yn mynd i gofnodion yr heddlu.
 families-start-data-health = Mae’r hyn a ddywedwch am iechyd dan glo. Mae oedolion sesiynau { $child } yn gweld yr hyn y mae’n rhaid iddynt ei wybod, a neb arall.
@@ -190,7 +209,18 @@ families-cohort-child = Plentyn
 families-cohort-link = Dolen
 families-cohort-link-sent = anfonwyd { $date }
 families-cohort-link-none = dim
-families-cohort-not-asked = heb ei ofyn eto
+families-cohort-children = Plant
+families-cohort-answers-head = Atebion
+families-cohort-all-in = Popeth i mewn
+families-cohort-waited-for = Yn aros am y teulu
+families-cohort-not-this-time = Nid y tro hwn
+families-cohort-missing = Ar goll
+families-cohort-said-no = Dywedwyd na wrth
+families-cohort-answers =
+    { $count ->
+        [one] { $count } ateb
+       *[other] { $count } o atebion
+    }
 families-cohort-chase-body = Mae dolen newydd yn mynd i bob teulu nad yw ei ie neu na i’r cais, neu ei atebion am le, wedi dod. Nid atgoffir neb am yr arolwg.
 families-cohort-chase = Anfon dolenni newydd atynt
 families-cohort-chased = Mae dolenni newydd ar eu ffordd.
@@ -207,6 +237,9 @@ families-child-sent-none = Nid oes rhiant na gofalwr wedi’i enwi eto, felly ni
 families-child-stop = Atal y ddolen
 families-child-stop-body = Defnyddiwch hyn os aeth i gyfeiriad anghywir. Mae’n peidio â gweithio ar unwaith.
 families-child-stopped = Mae’r ddolen wedi’i hatal.
+families-child-remove = Tynnu { $name } oddi ar y rhestr
+families-child-remove-body = Tynnwch rywun nad yw’n ateb dros y plentyn hwn, neu nad ei gyfeiriad ef neu hi oedd hwnnw erioed. Bydd eu dolenni’n peidio â gweithio ar unwaith, ac ni fydd rhagor o lythyrau am y plentyn hwn yn mynd atynt. Bydd yr hyn a atebwyd ganddynt yn aros nes i rywun ateb o’r newydd.
+families-child-removed = Ni fydd rhagor o lythyrau am y plentyn hwn yn mynd atynt.
 families-child-value = { $answer }, { $date }
 families-photos-title = Pwy na ddylid tynnu eu llun: { $label }
 families-photos-lead = Mae’r marc yn cyfrif ar unwaith, uwchlaw pob ie. Ni ofynnir am reswm, ac ni chedwir un. Mae oedolion sesiwn yn gweld y marc; nid yw tudalen y teulu’n ei ddangos.
@@ -218,6 +251,35 @@ families-photos-do = Gosod y marc
 families-photos-undo = Tynnu’r marc
 families-photos-for = i { $child }
 families-photos-done = Wedi’i gadw. Mae’n cyfrif o hyn ymlaen.
+families-child-on-paper = { $answer } (ar bapur, llofnodwyd ar { $signed })
+families-key-link = Rhoi ffurflen a lofnodwyd ar bapur i mewn
+families-key-title = Ffurflen bapur ar gyfer { $child }
+families-key-lead = Copïwch yr hyn a diciwyd ar y ffurflen, fesul cwestiwn. Mae’r hyn y mae’r ffurflen yn ei adael yn agored yn aros yn agored. Rydym yn nodi mai chi a’i rhoddodd i mewn.
+families-key-carer = Pwy a’i llofnododd?
+families-key-carer-new = Rhywun arall
+families-key-name = Enw’r rhiant neu’r gofalwr a lofnododd
+families-key-name-hint = Dim ond ar gyfer rhywun nad yw wedi’i enwi yma eto. Mae llythyrau atynt yn mynd ar bapur.
+families-key-words = Y geiriau ar y ffurflen
+families-key-words-hint = Mae’r fersiwn o dan bob cwestiwn ar y ffurflen.
+families-key-words-wrong = Dewiswch y fersiwn sydd ar y ffurflen
+families-key-signed-on = Dyddiad wrth ymyl y llofnod
+families-key-day-wrong = Rhowch ddiwrnod o’r deuddeg mis diwethaf
+families-key-open = Heb ei ateb ar y ffurflen
+families-key-nothing = Dewiswch ie neu na ar gyfer o leiaf un cwestiwn
+families-key-list-closed = Mae’r rhestr o geisiadau wedi cau, felly mae ie’n dod yn rhy hwyr
+families-key-save = Cadw’r atebion hyn
+families-key-done = Mae’r atebion wedi’u cadw. Maent yn cyfrif o hyn ymlaen.
+families-assent-link = Gofyn i’r plant am ffotograffau
+families-assent-title = Beth mae’r plant yn ei ddweud am ffotograffau: { $label }
+families-assent-lead = Gall plentyn ddweud na hefyd, bob tro, beth bynnag a ddywedodd y teulu. Mae na yn cyfrif ar unwaith, uwchlaw pob ie.
+families-assent-ask = Gofynnwch i bob plentyn, i ffwrdd o’r lleill: “Gawn ni dynnu llun â ti ynddo? Cei di ddweud na. Does dim ots gan neb, a chei di newid dy feddwl.”
+families-assent-empty = Nid oes gan blentyn le eto.
+families-assent-caption = Plant a beth maent yn ei ddweud
+families-assent-says = Mae’r plentyn yn dweud
+families-assent-not-asked = heb ei ofyn eto
+families-assent-yes = Ie
+families-assent-no = Na
+families-assent-done = Wedi’i gadw. Mae’n cyfrif o hyn ymlaen.
 families-paper-title = Yr Heddlu Bach: cwestiynau i’r teulu
 families-paper-print = Argraffwch y dudalen hon a’i rhoi i deuluoedd y byddai’n well ganddynt ateb ar bapur.
 families-paper-lead = Ticiwch un blwch ar gyfer pob cwestiwn. Mae pob cwestiwn ar wahân i’r lleill. Gallwch newid eich meddwl unrhyw bryd: dywedwch wrth yr ysgol.

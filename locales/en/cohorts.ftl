@@ -33,9 +33,9 @@ cohorts-next-complete =
         [one] One application lacks something. The school lead completes it.
        *[other] { $count } applications lack something. The school lead completes them.
     }
-cohorts-next-commit = More children are ready than there are places. The coordinator begins the draw by committing the force’s secret.
-cohorts-next-freeze = The school lead commits the school’s secret and freezes the list.
-cohorts-next-hold = The list is frozen. The school lead holds the draw.
+cohorts-next-commit = More children are ready than there are places. The coordinator begins the draw by sealing the force’s secret number.
+cohorts-next-freeze = The school lead seals the school’s secret number and closes the list.
+cohorts-next-hold = The list is closed. The school lead holds the draw.
 cohorts-next-place-everybody = There are places for everybody who is ready. The school lead gives them.
 cohorts-next-cards = The school lead enters which code cards the children who were drawn hold.
 cohorts-next-families = The families answer the consents.
@@ -46,9 +46,11 @@ cohorts-next-nothing = Nothing. This cohort is over.
 ## Waiting for me
 
 cohorts-waiting-applications = Cohorts with applications to complete
-cohorts-waiting-commitment = Draws to begin with the force’s secret
-cohorts-waiting-freezing = Lists to freeze for a draw
+cohorts-waiting-commitment = Draws to begin
+cohorts-waiting-freezing = Lists to close for a draw
 cohorts-waiting-drawing = Draws to hold
+cohorts-waiting-no-on-list = Frozen lists on which a carer has said no since
+cohorts-waiting-places-changed = Cohorts in which a place went on or fell free
 cohorts-waiting-cards = Cohorts whose drawn code cards are to be entered
 
 ## List of cohorts
@@ -83,12 +85,13 @@ cohorts-open-reserved = Reserved places
 cohorts-open-reserved-hint = How many of the places the school may give outside a draw, for instance to a child in care. They are counted in public and marked on no child. Enter 0 if there are none.
 cohorts-open-reserved-wrong = Enter fewer reserved places than there are places
 cohorts-open-starts-on = First day
-cohorts-open-starts-on-hint = Ages count on this day, and no session lies before it. For example, { $example }.
+cohorts-open-starts-on-hint = No session is held before this day, and ages count on it. For example, { $example }.
 cohorts-open-start-wrong = The first day has to be in this school year or the next
 cohorts-open-weekday = Day of the sessions
 cohorts-open-weekday-wrong = Choose a day from Monday to Friday
 cohorts-open-starts-at = Time at which a session begins
 cohorts-open-starts-at-hint = For example, 13:30.
+cohorts-open-same-time = This school has a cohort of this year group on that day and at that time already, with other places or another model. Choose another time, or use that cohort
 cohorts-open-check-title = Check before you open the cohort
 cohorts-open-check-not-drawn = What children get who are not drawn
 cohorts-open-confirm = Open the cohort
@@ -96,8 +99,7 @@ cohorts-open-done = The cohort is open. The school can read in its class list.
 
 ## One cohort
 
-cohorts-see-next = What waits next
-cohorts-see-stage = Stage
+cohorts-see-next = What happens next
 cohorts-see-model = Delivery model
 cohorts-see-places = Places
 cohorts-see-places-value = { $places }, of which { $reserved } may be given outside a draw
@@ -120,7 +122,6 @@ cohorts-see-surveys-note = This page shows how many answered, and never what the
 cohorts-see-not-drawn = If a child is not drawn
 cohorts-see-do = What you can do here
 cohorts-see-do-class-list = Read in a class list
-cohorts-see-do-applications = See the applications
 cohorts-see-do-draw = The draw
 cohorts-see-do-places = Who has a place
 cohorts-see-do-cards = Enter the code cards that were drawn
@@ -181,7 +182,6 @@ cohorts-rows-line = Line { $line }
 cohorts-rows-child = { $name }, born { $born }
 cohorts-rows-in-class = Class { $class }
 cohorts-rows-out-of-year = The list says another year group than the date of birth. The list counts.
-cohorts-rows-verdict = Verdict
 cohorts-rows-wrong = Rows that cannot be used
 cohorts-rows-why = What is wrong
 cohorts-rows-row = Row
@@ -195,7 +195,7 @@ cohorts-pick-nobody = Tick at least one child
 cohorts-pick-too-many = No more than 2,000 children can apply to one cohort
 cohorts-pick-more-than-places = There is no draw in this cohort. Tick no more children than there are places
 cohorts-pick-not-eligible = One of the children does not fit the age or year group of this cohort. Read the list in again
-cohorts-pick-closed = The list for the draw is frozen, or the places are given. Nobody can be added now
+cohorts-pick-closed = The list for the draw is closed, or the places are given. Nobody can be added now
 cohorts-pick-done = The children you ticked apply now. Nothing of the others was kept.
 cohorts-pick-again = All the children you ticked had applied before.
 
@@ -226,7 +226,7 @@ cohorts-applications-empty = Nobody applies yet.
 cohorts-applications-add = Read in a class list
 cohorts-applications-child = Child
 cohorts-applications-number = Number
-cohorts-applications-state = Where it stands
+cohorts-applications-state = Stage
 cohorts-applications-number-note = The number stands for the child in public. It was picked at random, so it says nothing about who applied first.
 cohorts-applications-only-school = Only the school sees names.
 cohorts-applications-words =
@@ -256,8 +256,7 @@ cohorts-application-carer-waiting = Waiting for the carer
 cohorts-application-endorse = Endorse this application
 cohorts-application-endorse-what = As a teacher, I know that this child wants to take part and is ready to.
 cohorts-application-withdraw = Take the application back
-cohorts-application-closed = The list for the draw is frozen, or the places are given. This cannot be changed now
-cohorts-application-to-list = All applications
+cohorts-application-closed = The list for the draw is closed, or the places are given. This cannot be changed now
 
 cohorts-words-title = Why { $name } wants to join
 cohorts-words-why = Why I want to join
@@ -273,17 +272,21 @@ cohorts-endorse-done = The application is endorsed.
 cohorts-endorse-nobody = Tick at least one child
 
 cohorts-carer-title = Send a carer the link for { $name }
-cohorts-carer-what = We write to the carer with a link. There they say yes or no to the application and, apart from that, to the survey. Saying no to the survey changes nothing about the place.
+cohorts-carer-what = We write to the carer with a link. There they say yes or no to the application and, as a separate question, to the survey. Saying no to the survey changes nothing about the place.
 cohorts-carer-name = The carer’s name
-cohorts-carer-name-missing = Enter the carer’s name
 cohorts-carer-email = The carer’s email address
-cohorts-carer-email-wrong = Enter an email address, like name@example.com
 cohorts-carer-lang = Language of the letter
 cohorts-carer-send = Send the link
 cohorts-carer-done = The letter with the link is on its way to the carer.
 
 cohorts-carers-title = Send links to carers
-cohorts-carers-lead = Fill in as many as you have. Lines that you leave empty wait until you come back.
+cohorts-carers-lead = Fill in those you have. Lines that you leave empty wait until you come back.
+cohorts-carers-left =
+    { $count ->
+        [one] { $count } child’s carer has no link yet.
+       *[other] The carers of { $count } children have no link yet.
+    }
+cohorts-carers-later = Leave these for now and show the next children
 cohorts-carers-none = Every carer was asked.
 cohorts-carers-welsh = Write to this carer in Welsh
 cohorts-carers-send = Send the links
@@ -294,37 +297,32 @@ cohorts-carers-sent =
     }
 cohorts-carers-done = The letters with the links are on their way to the carers.
 cohorts-carers-nobody = Enter a name and an email address for at least one child
-cohorts-carer-refused = The link could not be sent. Check the name and the email address.
 
 cohorts-withdraw-title = Take { $name }’s application back?
-cohorts-withdraw-what = The child is then not in the draw. You can do this until the list is frozen.
+cohorts-withdraw-what = The child is then not in the draw. You can do this until the list is closed.
 cohorts-withdraw-confirm = Take it back
-cohorts-withdraw-closed = The list for the draw is frozen, or the child has a place. The application cannot be taken back now
+cohorts-withdraw-closed = The list for the draw is closed, or the child has a place. The application cannot be taken back now
 cohorts-withdraw-done = The application was taken back.
 
 ## The draw
 
 cohorts-draw-title = The draw
-cohorts-draw-lead = The order comes out of two secrets, one of the force and one of the school. Both are fixed before the list is frozen and shown after the draw. So nobody can choose the result, and anybody can check it.
+cohorts-draw-lead = Two secret numbers decide, one of the force and one of the school. Both are sealed before the list is closed and shown after the draw. So nobody can choose the result, and anybody can check it.
 cohorts-draw-survey = Whether a carer said yes or no to the survey makes no difference here.
 cohorts-draw-steps = Steps
-cohorts-draw-step-force = The force commits its secret
-cohorts-draw-step-freeze = The school commits its secret and freezes the list
+cohorts-draw-step-force = The force seals its secret number
+cohorts-draw-step-freeze = The school seals its secret number and closes the list
 cohorts-draw-step-hold = The draw
-cohorts-draw-step-cards = The code cards that were drawn
 cohorts-draw-done-at = Done on { $when }
 cohorts-draw-next = Next
 cohorts-draw-later = Later
-cohorts-draw-ready = Ready for the draw
-cohorts-draw-not-ready = Not ready yet
-cohorts-draw-places-left = Places nobody holds
-cohorts-draw-commit = Commit the force’s secret
-cohorts-draw-commit-what = We make a secret and keep it locked. Its fingerprint is public from now on.
-cohorts-draw-commit-done = The force’s secret is committed. Now the school freezes the list.
-cohorts-draw-begun-already = The force’s secret is committed already
+cohorts-draw-commit = Seal the force’s secret number
+cohorts-draw-commit-what = We make a secret number and lock it away. Its seal is public from now on, so nobody can change it later.
+cohorts-draw-commit-done = The force’s secret number is sealed. Now the school closes the list.
+cohorts-draw-begun-already = The force’s secret number is sealed already
 cohorts-draw-places-given = The places were given without a draw
 cohorts-draw-not-in-model = This delivery model has no draw
-cohorts-draw-waiting-for-force = The coordinator commits the force’s secret first.
+cohorts-draw-waiting-for-force = The coordinator seals the force’s secret number first.
 cohorts-draw-waiting-for-school = The school lead does this.
 cohorts-draw-freeze-what =
     { $count ->
@@ -339,23 +337,27 @@ cohorts-draw-freeze-left =
 cohorts-draw-reserved = How many reserved places are used?
 cohorts-draw-reserved-hint = At most { $most }. They are taken from the places that are drawn, counted in public, and marked on no child. You give them by name on the page “Who has a place”.
 cohorts-draw-reserved-wrong = Enter a whole number
-cohorts-draw-freeze = Commit the school’s secret and freeze the list
-cohorts-freeze-done = The list is frozen. The draw can be held.
-cohorts-freeze-not-begun = The coordinator has to commit the force’s secret first
-cohorts-freeze-already = The list is frozen already
+cohorts-draw-freeze = Seal the school’s secret number and close the list
+cohorts-freeze-done = The list is closed. The draw can be held.
+cohorts-freeze-not-begun = The coordinator has to seal the force’s secret number first
+cohorts-freeze-already = The list is closed already
 cohorts-freeze-too-many-reserved = The cohort has fewer reserved places than that
 cohorts-freeze-fewer-than-given = More reserved places than that were given by name already
 cohorts-freeze-places-suffice = There is a place for everybody who is ready, so there is no draw. Give the places on the page “Who has a place”
 cohorts-draw-hold = Hold the draw
 cohorts-draw-hold-what =
     { $count ->
-        [one] { $count } child is drawn. Both secrets are shown to everybody, and the result stands.
-       *[other] { $count } children are drawn. Both secrets are shown to everybody, and the result stands.
+        [one] { $count } child is drawn. Both secret numbers are shown to everybody, and the result stands.
+       *[other] { $count } children are drawn. Both secret numbers are shown to everybody, and the result stands.
+    }
+cohorts-draw-said-no =
+    { $count ->
+        [one] { $count } family on the list has said no since it was frozen. The list stays as it is, so that anybody can check the draw. If the child is drawn, the place goes to the next in the waiting order.
+       *[other] { $count } families on the list have said no since it was frozen. The list stays as it is, so that anybody can check the draw. If one of these children is drawn, the place goes to the next in the waiting order.
     }
 cohorts-hold-done = The draw was held. You see the names below; the public sees numbers only.
-cohorts-hold-not-frozen = The list has to be frozen first
-cohorts-hold-already = This list was drawn already. Its result stands: there is one draw for each frozen list
-cohorts-draw-result = Drawn
+cohorts-hold-not-frozen = The list has to be closed first
+cohorts-hold-already = This list was drawn already. Its result stands: there is one draw for each closed list
 cohorts-draw-public = The public record
 cohorts-draw-public-link = See the public record of this draw
 cohorts-draw-earlier = Earlier draws, which stay on the record
@@ -369,12 +371,12 @@ cohorts-abandon-reason = Why does it not stand?
 cohorts-abandon-reason-missing = Choose a reason
 cohorts-abandon-confirm = Set the draw aside
 cohorts-abandon-done = The draw was set aside. It stays on the record.
-cohorts-abandon-nothing = There is no frozen list or held draw to set aside
+cohorts-abandon-nothing = There is no closed list or held draw to set aside
 cohorts-abandon-running = The children take part already, so the draw stands
 cohorts-reason-list-wrong = A child was missing from the list, or should not have been on it
 cohorts-reason-places-changed = The number of places or reserved places changed
-cohorts-reason-secret-lost = A secret was lost before it was shown
-cohorts-reason-secret-known-early = A secret became known too early
+cohorts-reason-secret-lost = A secret number was lost before it was shown
+cohorts-reason-secret-known-early = A secret number became known too early
 cohorts-reason-software-fault = The program gave a wrong result
 cohorts-reason-cohort-changed = The cohort was put off or called off
 
@@ -387,6 +389,13 @@ cohorts-places-offered = Children with a place
 cohorts-places-waiting = Not this time: the waiting order
 cohorts-places-waiting-what = If a place becomes free, it goes to the next in this order.
 cohorts-places-position = Place in the order
+cohorts-places-said-no = Families who said no
+cohorts-places-said-no-what = Nobody asks why. A place of theirs has gone to the next in the waiting order, if anybody waits. A child who was drawn stays drawn: its code card is one of those you enter.
+cohorts-places-on-paper = Letters to give on paper
+cohorts-places-on-paper-what = No email address is known for these families, so no letter went to them. Please give them one on paper.
+cohorts-places-letter = Letter
+cohorts-places-letter-place = There is a place
+cohorts-places-letter-not-this-time = Not this time
 cohorts-places-everybody = Give everybody a place
 cohorts-places-everybody-what =
     { $count ->
@@ -397,7 +406,7 @@ cohorts-places-everybody-button = Give the places
 cohorts-places-everybody-done = Everybody who was ready has a place.
 cohorts-place-nobody = No application is ready
 cohorts-place-more-than-places = More children are ready than there are places. A draw decides
-cohorts-place-draw-stands = The list for a draw is frozen. The draw decides
+cohorts-place-draw-stands = The list for a draw is closed. The draw decides
 cohorts-places-reserved = Reserved places
 cohorts-places-reserved-left =
     { $count ->
@@ -412,10 +421,21 @@ cohorts-outside-not-ready = This application lacks something, or the child has a
 cohorts-outside-on-the-list = This child is on the list of the draw
 cohorts-outside-none-left = Every reserved place is given
 
+## What became of places
+
+cohorts-change-title = Places since the list was frozen
+cohorts-change-record = The draw stays as it was. This is what became of places afterwards.
+cohorts-change-passed = { $day }: the place of application { $number } went to application { $next }. { $why }
+cohorts-change-free = { $day }: the place of application { $number } fell free, and nobody waits for it by the draw. { $why }
+cohorts-change-no-before-draw = The carer had said no before the draw was held.
+cohorts-change-no-after-offer = The carer said no after the place was offered.
+cohorts-change-seen = I have seen this
+cohorts-change-seen-done = Noted. It does not wait for you any more.
+
 ## The cards that were drawn
 
 cohorts-cards-title = Enter the code cards that were drawn
-cohorts-cards-why = Each child has a code card for the survey. Ask the children who were drawn for their cards and type the codes here. We then know which answers come from children with a place, and not whose they are.
+cohorts-cards-why = Each child has a code card for the survey. Ask the children who were drawn for their cards and type the codes here: also a child whose family has said no since, and not a child who got such a place later. We then know which answers come from children who were drawn, and not whose they are.
 cohorts-cards-no-names = Never write a name beside a code, here or anywhere else. Nothing in this system joins a card to a child.
 cohorts-cards-codes = Codes, one on each line
 cohorts-cards-hint =
@@ -432,7 +452,7 @@ cohorts-cards-not-drawn = The draw was not held yet. Come back after it.
 cohorts-cards-not-printed = No code cards were printed for this cohort yet.
 cohorts-cards-empty-line = Line { $line }: there is no code
 cohorts-cards-length = Line { $line }: a code has nine letters and digits
-cohorts-cards-character = Line { $line }: the character { $found } stands on no card
+cohorts-cards-character = Line { $line }: no card has the character { $found }
 cohorts-cards-swapped = Line { $line }: two characters may have changed places
 cohorts-cards-mistyped = Line { $line }: one character or more is wrong
 cohorts-cards-not-ours = Line { $line }: this is not a card of this cohort
@@ -447,21 +467,20 @@ cohorts-record-lead = This page shows everything that was public of the draw. Th
 cohorts-record-force = Force
 cohorts-record-cohort = Cohort
 cohorts-record-round = Draw
-cohorts-record-stage = Where it stands
-cohorts-record-stage-begun = The force’s secret is committed
-cohorts-record-stage-frozen = The list is frozen, the draw was not held yet
+cohorts-record-stage-begun = The force’s secret number is sealed
+cohorts-record-stage-frozen = The list is closed, the draw was not held yet
 cohorts-record-stage-drawn = The draw was held
 cohorts-record-stage-abandoned = Set aside before it was held
 cohorts-record-stage-repeated = Held, then set aside
 cohorts-record-reason = Why it was set aside
-cohorts-record-force-commitment = Fingerprint of the force’s secret
-cohorts-record-school-commitment = Fingerprint of the school’s secret
-cohorts-record-force-secret = The force’s secret
-cohorts-record-school-secret = The school’s secret
-cohorts-record-list-hash = Fingerprint of the list
+cohorts-record-force-commitment = Seal of the force’s secret number
+cohorts-record-school-commitment = Seal of the school’s secret number
+cohorts-record-force-secret = The force’s secret number
+cohorts-record-school-secret = The school’s secret number
+cohorts-record-list-hash = Seal of the list
 cohorts-record-list-salt = Salt of the list
 cohorts-record-committed-on = { $value }, fixed on { $when }
-cohorts-record-frozen-at = List frozen
+cohorts-record-frozen-at = List closed
 cohorts-record-drawn-at = Drawn
 cohorts-record-counts = Counts
 cohorts-record-applications = Applications on the list
@@ -469,7 +488,6 @@ cohorts-record-places = Places
 cohorts-record-reserved = Places given outside the draw
 cohorts-record-drawn = Drawn
 cohorts-record-waiting = In the waiting order
-cohorts-record-result = Result
 cohorts-record-order = Place in the order
 cohorts-record-number = Application number
 cohorts-record-outcome = Result
@@ -477,8 +495,8 @@ cohorts-record-is-drawn = Drawn
 cohorts-record-is-waiting = Waiting order
 cohorts-record-caption = { $block }: every application in the order of the draw
 cohorts-record-check = How to check it
-cohorts-record-check-how = Download the record and run this command. It works the order out again from the two secrets and says whether anything differs.
-cohorts-record-check-own = The rule is short enough to work it out with a program of your own: the place of an application follows from the SHA-256 of the seed, the block and the application number, in ascending order; the seed is the SHA-256 of both secrets one after the other.
+cohorts-record-check-how = Download the record and run this command. It works the order out again from the two secret numbers and says whether anything differs.
+cohorts-record-check-own = The rule is short enough to work it out with a program of your own: a seal is a SHA-256; the place of an application follows from the SHA-256 of the seed, the block and the application number, in ascending order; the seed is the SHA-256 of both secret numbers one after the other.
 cohorts-record-download = Download the record (JSON)
 cohorts-record-others = All draws of this cohort
 cohorts-record-fixed = What was fixed, and when
@@ -508,7 +526,7 @@ cohorts-ceremony-place = Place
 cohorts-ceremony-place-missing = Enter a place
 cohorts-ceremony-promise = What the children promise, in English
 cohorts-ceremony-promise-cy = What the children promise, in Welsh
-cohorts-ceremony-promise-hint = It stands on each certificate.
+cohorts-ceremony-promise-hint = It is printed on each certificate.
 cohorts-ceremony-promise-missing = Enter what the children promise
 cohorts-ceremony-too-long = Use 1,000 characters or fewer in each field
 cohorts-ceremony-cohorts = Whose children come?
@@ -521,7 +539,6 @@ cohorts-ceremony-when = When
 cohorts-ceremony-where = Where
 cohorts-ceremony-promise-short = Promise
 cohorts-ceremony-coming = Who comes
-cohorts-ceremony-school = School
 cohorts-ceremony-children = Children
 cohorts-ceremony-own = Your children
 cohorts-ceremony-guests = Guests

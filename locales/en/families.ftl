@@ -31,6 +31,23 @@ families-letter-offered-text =
 
     If you know nothing of this, please tell the school and delete this letter.
 
+families-letter-not-this-time-subject = Mini Police at { $school }: not this time
+families-letter-not-this-time-text =
+    Hello { $carer },
+
+    The places in the Mini Police at { $school } have been given. More children applied than there are places, so a draw decided, and there is no place for { $child } this time. It was chance that decided, not anything { $child } wrote or did.
+
+    What you read about this before { $child } applied: { $instead }
+
+    { $next }
+
+    { $check }
+
+    You do not have to do anything. If you do not want a place any more, you can say so with the link you have, or tell the school.
+families-letter-not-this-time-waiting = If a place falls free, it goes to the next child in the order of the draw, and we write to that child’s family. If it is { $child }, we write to you.
+families-letter-not-this-time-place = { $child } is number { $place } in the waiting order. If a place falls free, it goes to the next in this order, and we write to that child’s family.
+families-letter-not-this-time-check = Anybody can check the draw here: { $record } In it stands a number for each child and no name. The number of { $child } is { $number }.
+
 ## A link that does not work
 
 families-no-link-title = This link does not work
@@ -41,6 +58,7 @@ families-no-link-ask = Ask your child’s school for a new link. It comes by ema
 
 families-start-title = { $child }: Mini Police at { $school }
 families-start-lead = This page is for { $child }’s family. You need no account. The link is yours alone: whoever has it can answer in your place.
+families-start-go = Go straight to the questions
 families-start-offered = There is a place for { $child }. Please answer the questions below.
 families-start-not-this-time = There is no place for { $child } this time. It was the draw that decided, not anything { $child } wrote or did.
 families-start-list-closed = The list of applications is closed. We write to you when the places are given.
@@ -57,9 +75,10 @@ families-start-adults =
     }
 families-start-draw-title = If more children apply than there are places
 families-start-places = There are { $places }.
+families-start-number = The number of { $child }’s application is { $number }. In public it stands in the place of the name, such as in the record of the draw.
 families-start-data-title = Where the details go
 families-start-data-names = Names and answers stay with the school and { $force }. They do not go into police records.
-families-start-data-health = What you tell us of health is locked away. The adults of { $child }’s sessions see what they must know, and nobody else.
+families-start-data-health = What you tell us about health is locked away. The adults of { $child }’s sessions see what they must know, and nobody else.
 families-start-data-survey = Answers to our survey carry no name. Nobody can tell which are { $child }’s.
 families-start-data-link = How long we keep what, and your rights
 families-start-no-title = How to say no
@@ -136,7 +155,7 @@ families-consent-keep-in-touch-body = The letter comes to you, not to your child
 
 ## Health and contact details
 
-families-health-title = What the adults have to know of { $child }
+families-health-title = What the adults need to know about { $child }
 families-health-lead = Only what matters in a session. Leave a box empty where there is nothing to tell. The adults of { $child }’s sessions see it; the two people to ring are for emergencies.
 families-health-before = You told us this on { $date }. To keep it safe, we do not show it to whoever has the link.
 families-health-before-show = Show me what I told you, so that I can change it
@@ -183,16 +202,27 @@ families-fact-locked-anew = Fill in the form anew
 ## For the school
 
 families-cohort-title = Families: { $label }
-families-cohort-lead = Which answers are in. What families told us of health is not shown here, only whether it is in.
+families-cohort-lead = Which answers are in, child by child. What families told us about health is not shown here, only whether it is in.
 families-cohort-empty = No child applies yet.
 families-cohort-caption = Answers by child and kind
 families-cohort-child = Child
 families-cohort-link = Link
 families-cohort-link-sent = sent { $date }
-families-cohort-link-none = none
-families-cohort-not-asked = not asked yet
-families-cohort-chase-body = A new link goes to every family whose yes or no to the application, or whose answers about a place, are not in. Nobody is reminded of the survey.
-families-cohort-chase = Send new links to them
+families-cohort-link-none = no link works now
+families-cohort-children = Children
+families-cohort-answers-head = Answers
+families-cohort-all-in = All in
+families-cohort-waited-for = Waiting for the family
+families-cohort-not-this-time = Not this time
+families-cohort-missing = Missing
+families-cohort-said-no = Said no to
+families-cohort-answers =
+    { $count ->
+        [one] { $count } answer
+       *[other] { $count } answers
+    }
+families-cohort-chase-body = A new link goes to every family that has not yet said yes or no to the application, or whose answers about a place are not complete. Nobody is reminded of the survey.
+families-cohort-chase = Send these families a new link
 families-cohort-chased = New links are on their way.
 families-cohort-chased-none = Nobody is waited for, so nothing was sent.
 families-cohort-paper = Print the questions on paper
@@ -201,12 +231,15 @@ families-child-carers = Parents and carers
 families-child-no-carer = No parent or carer is named yet.
 families-child-answers = Answers
 families-child-send = Send a new link
-families-child-send-body = The link before it stops working.
+families-child-send-body = The old link then stops working.
 families-child-sent = A new link is on its way.
 families-child-sent-none = No parent or carer is named yet, so nothing was sent.
 families-child-stop = Stop the link
-families-child-stop-body = Use this if it went to a wrong address. It stops working at once.
+families-child-stop-body = For a link that went to the wrong address. It stops working at once.
 families-child-stopped = The link is stopped.
+families-child-remove = Take { $name } off
+families-child-remove-body = Take somebody off who does not answer for this child, or whose address was never theirs. Their links stop at once, and no more letters about this child go to them. What they answered stays until somebody answers anew.
+families-child-removed = No more letters about this child go to them.
 families-child-value = { $answer }, { $date }
 families-photos-title = Who must not be photographed: { $label }
 families-photos-lead = The mark counts at once, above every yes. No reason is asked, and none is kept. The adults of a session see the mark; the family’s page does not.
@@ -214,10 +247,39 @@ families-photos-caption = Children and marks
 families-photos-mark = Mark
 families-photos-set = No photographs
 families-photos-not-set = no mark
-families-photos-do = Set the mark
-families-photos-undo = Take the mark away
+families-photos-do = Do not photograph
+families-photos-undo = Remove the mark
 families-photos-for = for { $child }
 families-photos-done = Saved. It counts from now on.
+families-child-on-paper = { $answer } (on paper, signed on { $signed })
+families-key-link = Key in a form that was signed on paper
+families-key-title = A form on paper for { $child }
+families-key-lead = Take over what is ticked on the form, question by question. What the form leaves open stays open. We write down that you keyed it in.
+families-key-carer = Who signed it?
+families-key-carer-new = Somebody else
+families-key-name = Name of the parent or carer who signed
+families-key-name-hint = Only for somebody who is not named here yet. Letters to them go on paper.
+families-key-words = Words on the form
+families-key-words-hint = The version stands under each question of the form.
+families-key-words-wrong = Choose the version that stands on the form
+families-key-signed-on = Date beside the signature
+families-key-day-wrong = Enter a day of the last twelve months
+families-key-open = Not answered on the form
+families-key-nothing = Choose yes or no for at least one question
+families-key-list-closed = The list of applications is closed, so a yes comes too late
+families-key-save = Save these answers
+families-key-done = The answers are saved. They count from now on.
+families-assent-link = Ask the children about photographs
+families-assent-title = What the children say to photographs: { $label }
+families-assent-lead = A child can say no as well, every time, whatever the family said. A no counts at once, above every yes.
+families-assent-ask = Ask each child, away from the others: “May we take a photograph with you in it? You can say no. Nobody minds, and you can change your mind.”
+families-assent-empty = No child has a place yet.
+families-assent-caption = Children and what they say
+families-assent-says = The child says
+families-assent-not-asked = not asked yet
+families-assent-yes = Yes
+families-assent-no = No
+families-assent-done = Saved. It counts from now on.
 families-paper-title = Mini Police: questions to the family
 families-paper-print = Print this page and give it to families who would rather answer on paper.
 families-paper-lead = Tick one box for each question. Every question is apart from the others. You can change your mind at any time: tell the school.

@@ -117,6 +117,26 @@ testkit::on_both_engines! {
         assert_eq!(seen.cohort.label, "Millbrook Primary School, Year 5, 2026/27 (2)");
         assert_eq!((seen.stage, seen.next), (CohortStage::ApplicationsOpen, Next::ReadClassList));
 
+        // the same form sent again, or by two windows at once, opens nothing more
+        let send = || {
+            let (world, caller, input) = (world.world.clone(), scene.coordinator.clone(), input.clone());
+            tokio::spawn(async move { open(&world, &caller, &input).await })
+        };
+        let (one, other) = (send(), send());
+        assert_eq!((one.await.unwrap().unwrap(), other.await.unwrap().unwrap()), (id, id));
+        input.starts_at = time(9, 0, 0, 0);
+        let send = || {
+            let (world, caller, input) = (world.world.clone(), scene.coordinator.clone(), input.clone());
+            tokio::spawn(async move { open(&world, &caller, &input).await })
+        };
+        let (one, other) = (send(), send());
+        assert_eq!(one.await.unwrap().unwrap(), other.await.unwrap().unwrap());
+        input.places = 12;
+        let opened = open(&world, &scene.coordinator, &input).await;
+        assert!(matches!(opened, Err(OpenError::SameTime)), "another one at the same time");
+        assert_eq!(list(&world, &scene.coordinator).await.unwrap().len(), 3);
+        input.places = 10;
+
         input.reserved = 10;
         let opened = open(&world, &scene.coordinator, &input).await;
         assert!(matches!(opened, Err(OpenError::Reserved)));

@@ -88,6 +88,8 @@ ids! {
     CeremonyId = "ceremony";
     /// A guest of a ceremony.
     GuestId = "guest";
+    /// What became of a place after the list was frozen.
+    PlaceChangeId = "place_change";
     /// A line of a ceremony's running order.
     RunningOrderId = "running_order";
     /// A parent or carer.
@@ -96,6 +98,8 @@ ids! {
     FamilyLinkId = "family_link";
     /// A line of the consent ledger.
     ConsentId = "consent";
+    /// A child's own yes or no to photographs.
+    AssentId = "assent";
     /// Someone to ring about a child.
     ContactId = "contact";
     /// A lesson of the library.

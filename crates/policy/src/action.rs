@@ -95,6 +95,10 @@ actions! {
     ReadDrawRecord = "cohorts.read-draw-record";
     /// Enter which code cards were drawn.
     EnterDrawnCards = "cohorts.enter-drawn-cards";
+    /// Give the place of a family that said no to the next in the order.
+    PassPlaceOn = "cohorts.pass-place-on";
+    /// Say that a change of places was seen.
+    NotePlaceChange = "cohorts.note-place-change";
     /// Plan a ceremony.
     PlanCeremony = "cohorts.plan-ceremony";
     /// See a ceremony, each school its own children.
@@ -116,6 +120,10 @@ actions! {
     SeeConsents = "families.see-consents";
     /// Mark a child as not to be photographed, without giving a reason.
     RestrictPhotos = "families.restrict-photos";
+    /// Write down a child's own yes or no to photographs.
+    RecordAssent = "families.record-assent";
+    /// Key in a form that a carer signed on paper.
+    KeyPaperForm = "families.key-paper-form";
 
     /// See lessons.
     SeeLessons = "lessons.see";

@@ -22,6 +22,9 @@ migrations!(
     "0007_sessions_first.sql",
     "0008_surveys_first.sql",
     "0009_findings_first.sql",
+    "0010_cohorts_and_families_answers.sql",
+    "0011_privacy_plans.sql",
+    "0012_surveys_wrong_cards.sql",
 );
 
 /// Every migration, ready to be run.

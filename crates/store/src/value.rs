@@ -3,10 +3,10 @@
 
 use crate::{Error, Result, dialect::Row};
 use domain::ids::{
-    AgreementId, ApplicationId, AuditId, CalendarEntryId, CarerId, CeremonyId, ChildId, CohortId,
-    ConsentId, ContactId, DeliveryModelId, DrawId, EnquiryId, EnrolmentId, FamilyLinkId, ForceId,
-    GuestId, Id as _, ImportDraftId, LessonId, LetterId, PersonId, PlanId, ReceiptId, RoleGrantId,
-    RunningOrderId, SchoolId, SessionId, SignInId, SignInLinkId, WaveId,
+    AgreementId, ApplicationId, AssentId, AuditId, CalendarEntryId, CarerId, CeremonyId, ChildId,
+    CohortId, ConsentId, ContactId, DeliveryModelId, DrawId, EnquiryId, EnrolmentId, FamilyLinkId,
+    ForceId, GuestId, Id as _, ImportDraftId, LessonId, LetterId, PersonId, PlaceChangeId, PlanId,
+    ReceiptId, RoleGrantId, RunningOrderId, SchoolId, SessionId, SignInId, SignInLinkId, WaveId,
 };
 use jiff::{
     Timestamp,
@@ -184,6 +184,8 @@ ids!(
     WaveId,
     PlanId,
     ImportDraftId,
+    PlaceChangeId,
+    AssentId,
 );
 
 macro_rules! texts {

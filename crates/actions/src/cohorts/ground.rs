@@ -1,19 +1,11 @@
-//! What nearly every action of the area begins with: the caller's force, the cohort, the permit.
+//! What the actions of this area begin with, beside what all actions about a cohort do.
+
+pub(super) use crate::ground::{Ground, ground, model_of as parse, scope};
 
 use crate::{Caller, Fault};
-use domain::{
-    forces::DeliveryModel,
-    ids::{CohortId, ForceId},
-};
-use policy::{Action, Actor, Permit, Resource, Scope, authorize};
+use domain::{forces::DeliveryModel, ids::ForceId};
+use policy::{Actor, Resource};
 use store::{Conn, cohorts as rows};
-
-/// A cohort that the caller may do something to.
-pub(super) struct Ground {
-    pub(super) force: ForceId,
-    pub(super) cohort: rows::Cohort,
-    pub(super) permit: Permit,
-}
 
 /// The force of a signed-in person; anybody else finds nothing here.
 pub(super) fn force_of(caller: &Caller) -> Result<&ForceId, Fault> {
@@ -23,24 +15,7 @@ pub(super) fn force_of(caller: &Caller) -> Result<&ForceId, Fault> {
     }
 }
 
-/// How far the caller may list.
-pub(super) fn scope(caller: &Caller, action: Action) -> Result<Scope, Fault> {
-    Ok(policy::scope(&caller.actor, action, force_of(caller)?)?)
-}
-
-/// Loads a cohort and decides.
-pub(super) async fn ground(
-    conn: &mut Conn,
-    caller: &Caller,
-    action: Action,
-    id: CohortId,
-) -> Result<Ground, Fault> {
-    let force = force_of(caller)?.clone();
-    let cohort = rows::cohort_get(conn, &force, id).await?;
-    let permit = authorize(&caller.actor, action, &resource(&force, &cohort))?;
-    Ok(Ground { force, cohort, permit })
-}
-
+/// A cohort as the policy sees it.
 pub(super) fn resource(force: &ForceId, cohort: &rows::Cohort) -> Resource {
     Resource::cohort(force.clone(), cohort.school, cohort.id)
 }
@@ -53,10 +28,6 @@ pub(super) async fn model(
 ) -> Result<DeliveryModel, Fault> {
     let row = store::forces::model_get(conn, force, cohort.model).await?;
     parse(&row.body)
-}
-
-pub(super) fn parse(body: &str) -> Result<DeliveryModel, Fault> {
-    DeliveryModel::from_toml(body).map_err(ours)
 }
 
 /// A failure that is ours.

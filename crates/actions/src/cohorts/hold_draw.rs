@@ -1,19 +1,25 @@
 //! The draw is held: both secrets are revealed, which gives the order; the first are offered places
-//! and enrolled, the others wait in that order. One draw for each frozen list.
+//! and enrolled, the others wait in that order, and every family is written to. One draw for each
+//! frozen list.
 
 use super::{
     freeze_list::{digest, earlier},
     ground::{Ground, ground, model, ours},
-    place::{offer, standing_draw},
+    place::{offer, standing_draw, tell},
 };
-use crate::{Caller, Fault, World};
+use crate::{Caller, Fault, World, families::Decided};
 use domain::{
-    cohorts::draw::{Block, FrozenList, PublicRecord, Secret, verify_text},
+    coded::Coded,
+    cohorts::{
+        PlaceReason,
+        draw::{Block, FrozenList, PublicRecord, Secret, verify_text},
+        offers,
+    },
     ids::{CohortId, DrawId},
 };
 use jiff::Timestamp;
 use policy::Action;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use store::{Conn, Tx, cohorts as rows};
 
 refusals! {
@@ -50,7 +56,7 @@ pub async fn hold_draw(
     if !rows::draw_hold(&mut tx, &ground.permit, &ground.force, draw.id, &json, &order).await? {
         return Err(HoldError::Held);
     }
-    give(&mut tx, &ground, &record).await?;
+    give(world, &mut tx, (caller, &ground), &record).await?;
     tx.commit().await?;
     Ok(draw.id)
 }
@@ -101,18 +107,57 @@ async fn frozen_list(
         .map_err(|refusal| ours(format!("the frozen list does not read: {refusal:?}")))
 }
 
-/// Offers the places that were drawn, and notes who waits.
-async fn give(tx: &mut Tx, ground: &Ground, record: &PublicRecord) -> Result<(), Fault> {
+/// Offers the places that were drawn, notes who waits, and writes to every family, all in the
+/// transaction of the draw. A child whose carer has said no since the list was frozen was drawn or
+/// not like any other, and makes room for the next.
+async fn give(
+    world: &World,
+    tx: &mut Tx,
+    (caller, ground): (&Caller, &Ground),
+    record: &PublicRecord,
+) -> Result<(), Fault> {
     let model = model(tx, &ground.force, &ground.cohort).await?;
-    let drawn: BTreeSet<i64> = record.drawn().map(i64::from).collect();
-    let listed: BTreeSet<i64> =
-        record.result.iter().flat_map(|block| &block.order).copied().map(i64::from).collect();
-    for mark in rows::application_marks(tx, &ground.force, ground.cohort.id).await? {
-        if drawn.contains(&mark.number) {
-            offer(tx, ground, &model, &mark).await?;
-        } else if listed.contains(&mark.number) {
-            rows::application_not_placed(tx, &ground.permit, &ground.force, mark.id).await?;
+    let marks = rows::application_marks(tx, &ground.force, ground.cohort.id).await?;
+    let by_number: BTreeMap<i64, &rows::Mark> =
+        marks.iter().map(|mark| (mark.number, mark)).collect();
+    let decided = Decided { draw: Some(record.draw), ..Decided::of(&model) };
+    for block in &record.result {
+        let order: Vec<i64> = block.order.iter().copied().map(i64::from).collect();
+        let drawn = usize::try_from(block.drawn).map_err(ours)?;
+        // An application that is gone, such as that of an erased child, takes no place either.
+        let said_no = |number: i64| by_number.get(&number).is_none_or(|mark| has_said_no(mark));
+        let found = offers(&order, drawn, said_no);
+        let (mut waiting, mut places) = (0, BTreeMap::new());
+        for mark in order.iter().filter_map(|number| by_number.get(number)) {
+            let is_offered = found.offered.contains(&mark.number);
+            waiting += i64::from(!is_offered && !has_said_no(mark));
+            places.insert(mark.number, (*mark, (!is_offered).then_some(waiting)));
+        }
+        // By number: in the order of the draw, the very place of a row in a file would say who was
+        // drawn, and cards stand in files too.
+        for (mark, waiting) in places.into_values() {
+            let decided = Decided { waiting, ..decided };
+            if waiting.is_none() {
+                offer(tx, ground, &model, mark).await?;
+            } else {
+                rows::application_not_placed(tx, &ground.permit, &ground.force, mark.id).await?;
+            }
+            tell(world, tx, (caller, ground), mark.child, &decided).await?;
+        }
+        for (number, next_number) in found.passed {
+            let change = rows::NewPlaceChange {
+                cohort: ground.cohort.id,
+                draw: Some(record.draw),
+                number,
+                next_number,
+                reason: PlaceReason::NoBeforeDraw.code(),
+            };
+            rows::place_change_add(tx, &ground.permit, &ground.force, &change).await?;
         }
     }
     Ok(())
+}
+
+fn has_said_no(mark: &rows::Mark) -> bool {
+    mark.carer_refused_at.is_some() || mark.withdrawn_at.is_some()
 }

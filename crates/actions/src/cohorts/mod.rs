@@ -13,7 +13,9 @@ mod enter_drawn_cards;
 mod freeze_list;
 mod ground;
 mod hold_draw;
+mod note_place_changes;
 mod open;
+mod pass_on;
 mod place;
 mod plan_ceremony;
 mod read_class_list;
@@ -37,7 +39,9 @@ pub use commit_for_force::{CommitError, commit_for_force};
 pub use enter_drawn_cards::{CardsError, CardsView, enter_drawn_cards, see_drawn_cards};
 pub use freeze_list::{FreezeError, freeze_list};
 pub use hold_draw::{HoldError, hold_draw};
+pub use note_place_changes::note_place_changes;
 pub use open::{OpenCheck, OpenCohort, OpenError, OpenForm, check_open, open, open_form};
+pub(crate) use pass_on::pass_on;
 pub use place::{OutsideError, PlaceError, place_outside_draw, place_without_draw};
 pub use plan_ceremony::{PlanCeremony, PlanError, plan_ceremony, plan_form};
 pub use read_class_list::{ClassListForm, ReadError, class_list_form, read_class_list};
@@ -47,5 +51,6 @@ pub use standing::{facts, is_ready, missing};
 pub use waiting::waiting;
 
 pub use store::cohorts::{
-    AgreedSchool, Applicant, Ceremony, Cohort, Coming, Draw, Guest, Item, Mark, WaveCount,
+    AgreedSchool, Applicant, Ceremony, Cohort, Coming, Draw, Guest, Item, Mark, PlaceChange,
+    WaveCount,
 };

@@ -58,6 +58,9 @@ refusals! {
         Weekday = "weekday", "cohorts-open-weekday-wrong";
         /// Before this school year, or after the next.
         Start = "starts_on", "cohorts-open-start-wrong";
+        /// A cohort of this year group meets at the same time already, with other places or another
+        /// model.
+        SameTime = "starts_at", "cohorts-open-same-time";
     }
 }
 
@@ -101,7 +104,8 @@ pub async fn check_open(
     judge(world, &mut conn, &within, input).await
 }
 
-/// Opens a cohort; its applications are open from now on.
+/// Opens a cohort; its applications are open from now on. The same form sent twice opens one: the
+/// cohort that is there already comes back.
 ///
 /// # Errors
 /// [`OpenError`].
@@ -117,18 +121,17 @@ pub async fn open(
     let resource = Resource::cohort(force.clone(), input.school, id);
     let permit = authorize(&caller.actor, Action::OpenCohort, &resource)?;
     let found = judge(world, &mut tx, &within, input).await?;
-    let (name, year) = (found.school_name, found.year);
-    let label = label(&mut tx, &within, &name, input.year_group, year).await?;
-    let cohort = rows::Cohort {
+    rows::cohort_opening(&mut tx, &permit, &force, input.school).await?;
+    let mut cohort = rows::Cohort {
         id,
         school: input.school,
-        school_name: name,
+        school_name: found.school_name,
         model: input.model,
-        academic_year: year_number(year),
+        academic_year: year_number(found.year),
         year_group: input.year_group.into(),
         places: input.places.into(),
         reserved: input.reserved.into(),
-        label,
+        label: String::new(),
         starts_on: input.starts_on,
         weekday: input.weekday.into(),
         starts_at: input.starts_at,
@@ -136,6 +139,12 @@ pub async fn open(
         applications_closed_at: None,
         finished_at: None,
     };
+    if let Some(there) = rows::cohort_at_the_same_time(&mut tx, &force, &cohort).await? {
+        let said = |one: &rows::Cohort| (one.model, one.places, one.reserved);
+        return if said(&there) == said(&cohort) { Ok(there.id) } else { Err(OpenError::SameTime) };
+    }
+    let name = &cohort.school_name;
+    cohort.label = label(&mut tx, &within, name, input.year_group, found.year).await?;
     rows::cohort_add(&mut tx, &permit, &force, &cohort).await?;
     tx.commit().await?;
     Ok(id)

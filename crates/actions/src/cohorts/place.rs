@@ -5,13 +5,16 @@ use super::{
     ground::{Ground, ground, model},
     standing::is_ready,
 };
-use crate::{Caller, Fault, World};
+use crate::{
+    Caller, Fault, World,
+    families::{Decided, tell_family},
+};
 use domain::{
     coded::Coded,
     forces::{DeliveryModel, Tier},
-    ids::{ApplicationId, CohortId},
+    ids::{ApplicationId, ChildId, CohortId},
 };
-use policy::Action;
+use policy::{Action, Resource, authorize};
 use store::{Tx, cohorts as rows};
 
 refusals! {
@@ -68,6 +71,9 @@ pub async fn place_without_draw(
     }
     let now = Some(tx.now());
     rows::cohort_close_applications(&mut tx, &ground.permit, &ground.force, cohort, now).await?;
+    for mark in &ready {
+        tell(world, &mut tx, (caller, &ground), mark.child, &Decided::of(&model)).await?;
+    }
     tx.commit().await?;
     Ok(ready.len())
 }
@@ -106,12 +112,27 @@ pub async fn place_outside_draw(
         return Err(OutsideError::NoneLeft);
     }
     offer(&mut tx, &ground, &model, mark).await?;
+    tell(world, &mut tx, (caller, &ground), mark.child, &Decided::of(&model)).await?;
     Ok(tx.commit().await?)
 }
 
-/// Whether an application holds a place.
+/// Tells the carers of a child, as the school that writes to families, how the places were given.
+pub(super) async fn tell(
+    world: &World,
+    tx: &mut Tx,
+    (caller, ground): (&Caller, &Ground),
+    child: ChildId,
+    decided: &Decided<'_>,
+) -> Result<(), Fault> {
+    let (force, cohort) = (&ground.force, &ground.cohort);
+    let whose = Resource::child(force.clone(), cohort.school, Some(cohort.id), child);
+    let permit = authorize(&caller.actor, Action::SendFamilyLink, &whose)?;
+    tell_family(world, tx, &permit, force, (cohort.id, child), decided).await
+}
+
+/// Whether an application holds a place: offered, and no carer has said no since.
 pub(super) fn has_place(mark: &rows::Mark) -> bool {
-    mark.offered_at.is_some() && mark.withdrawn_at.is_none()
+    mark.offered_at.is_some() && mark.withdrawn_at.is_none() && mark.carer_refused_at.is_none()
 }
 
 /// The places that nobody holds.
@@ -129,16 +150,19 @@ pub(super) async fn standing_draw(
     Ok(draws.into_iter().find(|draw| draw.abandoned_at.is_none()))
 }
 
-/// Offers a place and enrols the child.
+/// Offers a place and enrols the child. `false` where a place was offered before.
 pub(super) async fn offer(
     tx: &mut Tx,
     ground: &Ground,
     model: &DeliveryModel,
     mark: &rows::Mark,
-) -> Result<(), Fault> {
+) -> Result<bool, Fault> {
     let (force, permit, cohort) = (&ground.force, &ground.permit, &ground.cohort);
-    rows::application_offer(tx, permit, force, mark.id).await?;
+    if !rows::application_offer(tx, permit, force, mark.id).await? {
+        return Ok(false);
+    }
     let tier = model.tiers.first().copied().unwrap_or(Tier::Uniformed).code();
     let who = (cohort.id, mark.child);
-    Ok(rows::enrolment_add(tx, permit, force, who, tier, cohort.starts_on).await?)
+    rows::enrolment_add(tx, permit, force, who, tier, cohort.starts_on).await?;
+    Ok(true)
 }

@@ -3,6 +3,9 @@
 use super::{
     application::{ApplicationLine, line},
     ground::{ground, model, ours, scope},
+    pass_on::waits,
+    place::has_place,
+    standing::is_ready,
 };
 use crate::{Caller, Fault, World};
 use domain::{
@@ -29,6 +32,8 @@ pub struct PublicDraw {
     pub record: Option<PublicRecord>,
     /// Every draw of the cohort, oldest first, this one among them.
     pub all: Vec<rows::Draw>,
+    /// What became of places after this draw, oldest first.
+    pub changes: Vec<rows::PlaceChange>,
 }
 
 /// Who got a place and who waits, for the school's eyes.
@@ -42,10 +47,15 @@ pub struct PlacesView {
     pub offered: Vec<ApplicationLine>,
     /// Those who wait, in the order of the draw, with their place in it.
     pub waiting: Vec<(i64, ApplicationLine)>,
+    /// Those on the list, or with a place once, whose carer has said no since; and whether the
+    /// child was drawn, so that its code card is one of those drawn.
+    pub said_no: Vec<(ApplicationLine, bool)>,
     /// Ready, without a place and on no list: the children who can be given a reserved place.
     pub free: Vec<ApplicationLine>,
     /// How many reserved places are left.
     pub reserved_left: i64,
+    /// Decided, with a family that no e-mail reaches: the letter has to go on paper.
+    pub on_paper: Vec<ApplicationLine>,
 }
 
 /// The public record of a draw.
@@ -67,6 +77,8 @@ pub async fn read_draw(
     let listed = rows::draw_entries(&mut conn, force, id).await?.len();
     let record = draw.record.as_deref().map(serde_json::from_str).transpose().map_err(ours)?;
     let all = rows::draw_list(&mut conn, force, cohort.id).await?;
+    let mut changes = rows::place_change_list(&mut conn, force, cohort.id).await?;
+    changes.retain(|change| change.draw == Some(id));
     Ok(PublicDraw {
         force: force.clone(),
         force_name: (named.name, named.name_cy),
@@ -75,6 +87,7 @@ pub async fn read_draw(
         listed,
         record,
         all,
+        changes,
     })
 }
 
@@ -98,22 +111,41 @@ pub async fn see_places(
         Some(draw) => rows::draw_entries(&mut conn, &ground.force, draw.id).await?,
         None => Vec::new(),
     };
-    let (mut offered, mut waiting, mut free, mut outside) = (vec![], vec![], vec![], 0);
+    let drawn = draw.as_ref().map_or(0, |draw| draw.places - draw.reserved);
+    let reached = store::families::reached_by_mail(&mut conn, &ground.force, cohort).await?;
+    let limit = draw.as_ref().map_or(ground.cohort.reserved, |draw| draw.reserved);
+    let mut view = PlacesView {
+        cohort: ground.cohort,
+        draw,
+        offered: Vec::new(),
+        waiting: Vec::new(),
+        said_no: Vec::new(),
+        free: Vec::new(),
+        reserved_left: limit,
+        on_paper: Vec::new(),
+    };
     for applicant in rows::applicant_list(&mut conn, &within, cohort).await? {
         let entry = entries.iter().find(|entry| entry.number == applicant.number);
         let line = line(&model, applicant);
         let mark = line.applicant.mark();
-        if super::place::has_place(&mark) {
-            outside += i64::from(entry.is_none());
-            offered.push(line);
-        } else if let Some(position) = entry.and_then(|entry| entry.position) {
-            waiting.push((position, line));
-        } else if entry.is_none() && super::standing::is_ready(&model, &mark) {
-            free.push(line);
+        let position = entry.and_then(|entry| entry.position);
+        let is_decided = has_place(&mark) || waits(&mark);
+        if is_decided && !reached.contains(&mark.child) {
+            view.on_paper.push(line.clone());
+        }
+        if has_place(&mark) {
+            view.reserved_left -= i64::from(entry.is_none());
+            view.offered.push(line);
+        } else if mark.carer_refused_at.is_some() && (entry.is_some() || mark.offered_at.is_some())
+        {
+            view.said_no.push((line, position.is_some_and(|position| position <= drawn)));
+        } else if let Some(position) = position {
+            view.waiting.push((position, line));
+        } else if entry.is_none() && is_ready(&model, &mark) {
+            view.free.push(line);
         }
     }
-    waiting.sort_by_key(|(position, _)| *position);
-    let limit = draw.as_ref().map_or(ground.cohort.reserved, |draw| draw.reserved);
-    let reserved_left = (limit - outside).max(0);
-    Ok(PlacesView { cohort: ground.cohort, draw, offered, waiting, free, reserved_left })
+    view.waiting.sort_by_key(|(position, _)| *position);
+    view.reserved_left = view.reserved_left.max(0);
+    Ok(view)
 }

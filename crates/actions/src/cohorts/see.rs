@@ -1,7 +1,8 @@
 //! The page of a cohort: where it stands and what waits next, in counts and moments, without a name.
 
 use super::{
-    ground::{ground, model, scope},
+    ground::{ground, model, resource, scope},
+    pass_on::waits,
     place::{has_place, left},
     standing::is_ready,
 };
@@ -13,7 +14,7 @@ use domain::{
     ids::{ChildId, CohortId, ForceId},
 };
 use jiff::{Timestamp, civil::Date};
-use policy::Action;
+use policy::{Action, may};
 use std::collections::BTreeMap;
 use store::{Conn, cohorts as rows};
 
@@ -84,6 +85,12 @@ pub struct CohortView {
     pub attestation_on: Option<Date>,
     /// What waits next.
     pub next: Next,
+    /// How many on a frozen list, whose draw is not held, have said no since.
+    pub said_no: usize,
+    /// What became of places since the list was frozen, oldest first.
+    pub changes: Vec<rows::PlaceChange>,
+    /// Whether one of them waits for the caller to say that it was seen.
+    pub is_unseen: bool,
 }
 
 impl CohortView {
@@ -113,7 +120,14 @@ pub async fn list(world: &World, caller: &Caller) -> Result<Vec<rows::Cohort>, F
 pub async fn see(world: &World, caller: &Caller, cohort: CohortId) -> Result<CohortView, Fault> {
     let mut conn = world.store.conn().await?;
     let ground = ground(&mut conn, caller, Action::SeeCohort, cohort).await?;
-    view(world, &mut conn, &ground.force, ground.cohort).await
+    let place = resource(&ground.force, &ground.cohort);
+    let mut view = view(world, &mut conn, &ground.force, ground.cohort).await?;
+    let is_mine = |action| may(&caller.actor, action, &place);
+    let (school, force) = (is_mine(Action::PlaceWithoutDraw), is_mine(Action::CommitForForce));
+    view.is_unseen = view.changes.iter().any(|change| {
+        school && change.school_noted_at.is_none() || force && change.force_noted_at.is_none()
+    });
+    Ok(view)
 }
 
 /// The same for the page of the draw, which the coordinator and the school share.
@@ -157,6 +171,8 @@ async fn view(
         && rows::card_drawn_count(conn, force, cohort.id).await? == 0;
     let (counts, places_left) = (count(&model, &marks), left(&cohort, &marks));
     let draw = draws.iter().find(|draw| draw.abandoned_at.is_none());
+    let said_no = said_no(conn, force, draw, &marks).await?;
+    let changes = rows::place_change_list(conn, force, cohort.id).await?;
     let next = match selected_at {
         Some(_) => {
             let drawn = draw.is_some_and(|draw| draw.drawn_at.is_some());
@@ -166,7 +182,36 @@ async fn view(
     };
     let stage = facts.stage();
     let next = if stage == CohortStage::Finished { Next::Nothing } else { next };
-    Ok(CohortView { cohort, model, stage, counts, places_left, draws, waves, attestation_on, next })
+    Ok(CohortView {
+        cohort,
+        model,
+        stage,
+        counts,
+        places_left,
+        draws,
+        waves,
+        attestation_on,
+        next,
+        said_no,
+        changes,
+        is_unseen: false,
+    })
+}
+
+/// How many on the list of a draw that is frozen and not held have said no since.
+async fn said_no(
+    conn: &mut Conn,
+    force: &ForceId,
+    draw: Option<&rows::Draw>,
+    marks: &[rows::Mark],
+) -> Result<usize, Fault> {
+    let Some(draw) = draw.filter(|draw| draw.frozen_at.is_some() && !draw.is_over()) else {
+        return Ok(0);
+    };
+    let listed = rows::draw_entries(conn, force, draw.id).await?;
+    let is_listed = |mark: &&rows::Mark| listed.iter().any(|entry| entry.number == mark.number);
+    let refused = marks.iter().filter(|mark| mark.carer_refused_at.is_some());
+    Ok(refused.filter(is_listed).count())
 }
 
 fn count(model: &DeliveryModel, marks: &[rows::Mark]) -> Counts {
@@ -179,7 +224,7 @@ fn count(model: &DeliveryModel, marks: &[rows::Mark]) -> Counts {
         agreed: of(|mark| mark.carer_agreed_at.is_some()),
         ready: live.iter().filter(|mark| is_ready(model, mark)).count(),
         offered: of(has_place),
-        waiting: of(|mark| mark.not_placed_at.is_some() && mark.offered_at.is_none()),
+        waiting: of(waits),
     }
 }
 

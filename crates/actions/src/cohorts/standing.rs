@@ -23,6 +23,7 @@ pub fn facts(model: &DeliveryModel, mark: &Mark) -> ApplicationFacts {
         withdrawn_at: mark.withdrawn_at,
         waiting_at: mark.not_placed_at,
         offered_at: mark.offered_at,
+        declined_at: mark.offered_at.and(mark.carer_refused_at),
         ..ApplicationFacts::default()
     }
 }

@@ -11,6 +11,9 @@ const LINES: &[(Wait, Action, &str, &str)] = &[
     (Wait::ForceCommitment, Action::CommitForForce, "cohorts-waiting-commitment", "/draw"),
     (Wait::Freezing, Action::CommitForSchool, "cohorts-waiting-freezing", "/draw"),
     (Wait::Drawing, Action::Draw, "cohorts-waiting-drawing", "/draw"),
+    (Wait::NoOnList, Action::NotePlaceChange, "cohorts-waiting-no-on-list", "/draw"),
+    (Wait::SchoolNotes, Action::PlaceWithoutDraw, "cohorts-waiting-places-changed", ""),
+    (Wait::ForceNotes, Action::CommitForForce, "cohorts-waiting-places-changed", ""),
     (Wait::Cards, Action::EnterDrawnCards, "cohorts-waiting-cards", "/cards"),
 ];
 

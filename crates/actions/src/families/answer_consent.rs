@@ -5,13 +5,17 @@ use super::{
     ground::{model, own},
     wording::wording,
 };
-use crate::{Caller, Fault, World};
+use crate::{Caller, Fault, World, cohorts::pass_on};
 use domain::{
     families::{Purpose, Standing, Wording as Mark},
-    ids::FamilyLinkId,
+    ids::{CarerId, ConsentId, FamilyLinkId, ForceId},
 };
-use policy::{Action, Actor};
-use store::{Tx, cohorts, families as rows};
+use policy::{Action, Actor, Permit};
+use store::{
+    Tx, cohorts,
+    families::{self as rows, FamilyFacts},
+    privacy::{Decided, Withdrawal},
+};
 
 /// An answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +33,7 @@ pub struct AnswerConsent {
 /// Why an answer was not taken.
 #[derive(Debug, thiserror::Error)]
 pub enum AnswerConsentError {
-    /// The list of applications is closed: a first yes comes too late. A no never does.
+    /// The list of applications is closed: a yes comes too late. A no never does.
     #[error("the list of applications is closed")]
     ListClosed,
     /// The words on the page are not the words of now, or were never to be shown.
@@ -79,41 +83,91 @@ pub async fn answer_consent(
     if !may_be_read {
         return Err(AnswerConsentError::WordsChanged);
     }
-    let actor = caller.actor.clone();
-    world.store.hot(move |tx| Box::pin(async move { write(tx, &actor, &input).await })).await
+    let (actor, this) = (caller.actor.clone(), world.clone());
+    world.store.hot(move |tx| Box::pin(async move { write(&this, tx, &actor, &input).await })).await
 }
 
 async fn write(
+    world: &World,
     tx: &mut Tx,
     actor: &Actor,
     input: &AnswerConsent,
 ) -> Result<(), AnswerConsentError> {
     let own = own(tx, actor, input.link).await?;
     let permit = own.permit(Action::AnswerConsent)?;
-    let model = model(tx, &own.force, own.facts.model).await?;
-    let ledger = rows::consent_list(tx, &own.force, own.facts.child).await?;
-    let asked = questions(&own.facts, &model, &ledger);
-    let question = asked.iter().find(|question| question.purpose == input.purpose);
+    let said = Said { purpose: input.purpose, is_given: input.is_given, read: input.read };
+    take_answer(world, tx, &permit, (&own.force, &own.facts, own.carer), &said).await.map(drop)
+}
+
+/// A yes or no, however it came.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Said {
+    pub(super) purpose: Purpose,
+    pub(super) is_given: bool,
+    pub(super) read: Mark,
+}
+
+/// Takes an answer of a carer about a child: into the ledger, and, about the application, onto it.
+/// A no to a place frees it. Gives the ledger's new line, if it says anything new.
+pub(super) async fn take_answer(
+    world: &World,
+    tx: &mut Tx,
+    permit: &Permit,
+    (force, facts, carer): (&ForceId, &FamilyFacts, CarerId),
+    said: &Said,
+) -> Result<Option<ConsentId>, AnswerConsentError> {
+    let model = model(tx, force, facts.model).await?;
+    let ledger = rows::consent_list(tx, force, facts.child).await?;
+    let asked = questions(facts, &model, &ledger);
+    let question = asked.iter().find(|question| question.purpose == said.purpose);
     let question = question.ok_or(Fault::NotFound)?;
-    let is_application = input.purpose == Purpose::Application;
-    let is_too_late = !matches!(Stage::of(&own.facts), Stage::Applying | Stage::Offered);
-    if is_application && input.is_given && is_too_late && question.standing != Standing::Given {
-        return Err(AnswerConsentError::ListClosed);
+    let is_application = said.purpose == Purpose::Application;
+    if is_application && said.is_given && question.standing != Standing::Given {
+        check_in_time(tx, force, facts).await?;
     }
     let answer = rows::Answer {
-        child: own.facts.child,
-        carer: own.carer,
-        purpose: input.purpose,
-        is_given: input.is_given,
-        wording: input.read,
+        child: facts.child,
+        carer,
+        purpose: said.purpose,
+        is_given: said.is_given,
+        wording: said.read,
         is_anew: is_application && question.standing == Standing::NotAsked,
     };
-    let is_new = rows::consent_add(tx, &permit, &own.force, &answer).await?;
-    if is_new && is_application {
-        let (child, cohort) = (own.facts.child, own.facts.cohort);
-        let force = &own.force;
-        cohorts::application_carer_answer(tx, &permit, force, child, cohort, input.is_given)
-            .await?;
+    let line = rows::consent_add(tx, permit, force, &answer).await?;
+    if let Some((id, at)) = line
+        && !said.is_given
+        && question.standing == Standing::Given
+    {
+        let rows::Answer { child, carer, purpose, wording, .. } = answer;
+        let cohort = facts.cohort;
+        let said = Withdrawal { id, child, cohort, carer, purpose, wording, at };
+        world.ledger.keep(force, Decided::Withdrawn(said)).await;
     }
-    Ok(())
+    let gives_up = is_application && !said.is_given && Stage::of(facts) == Stage::Offered;
+    if is_application && (line.is_some() || gives_up) {
+        let (child, cohort) = (facts.child, facts.cohort);
+        cohorts::application_carer_answer(tx, permit, force, child, cohort, said.is_given).await?;
+    }
+    if gives_up {
+        pass_on(world, tx, force, (facts.cohort, facts.child, facts.number)).await?;
+    }
+    Ok(line.map(|(id, _)| id))
+}
+
+/// A yes to the application counts while the list is open. Once it is frozen, only a family whose
+/// child stands on it can come back to its yes, and only while no place was given up: that changes
+/// neither list nor order.
+async fn check_in_time(
+    tx: &mut Tx,
+    force: &ForceId,
+    facts: &FamilyFacts,
+) -> Result<(), AnswerConsentError> {
+    match Stage::of(facts) {
+        Stage::Applying | Stage::Offered => Ok(()),
+        Stage::ListClosed | Stage::NotThisTime => {
+            let is_listed = cohorts::draw_lists(tx, force, facts.cohort, facts.number).await?;
+            if is_listed { Ok(()) } else { Err(AnswerConsentError::ListClosed) }
+        }
+        Stage::TakenBack => Err(AnswerConsentError::ListClosed),
+    }
 }

@@ -19,13 +19,14 @@ pub enum Stage {
     Offered,
     /// The places are given and this child has none, this time.
     NotThisTime,
-    /// The application was taken back.
+    /// The application was taken back, or the place that was offered was given up.
     TakenBack,
 }
 
 impl Stage {
     pub(super) const fn of(facts: &FamilyFacts) -> Self {
-        if facts.withdrawn_at.is_some() {
+        let gave_up = facts.offered_at.is_some() && facts.carer_refused_at.is_some();
+        if facts.withdrawn_at.is_some() || gave_up {
             Self::TakenBack
         } else if facts.offered_at.is_some() {
             Self::Offered

@@ -1,8 +1,8 @@
 //! The letter with a family's link.
 
-use super::{family::Stage, open_link::PURPOSE};
+use super::{family::Stage, open_link::PURPOSE, wording::language};
 use crate::{Fault, World, identity::token::Token};
-use domain::{clock::london, ids::ForceId, retention};
+use domain::{bilingual::Language, clock::london, ids::ForceId, retention};
 use jiff::{SignedDuration, Timestamp};
 use policy::Permit;
 use store::{
@@ -12,18 +12,24 @@ use store::{
 };
 use words::{Lang, Words};
 
-/// Makes a new link for a carer, stops the one before it, and puts the letter in the post.
+/// Makes a new link for a carer, stops the one before it, and puts the letter in the post. A carer
+/// who gave no address gets neither: there is nobody but the post to carry it. Says whether a letter
+/// goes out.
 pub(super) async fn send_link(
     world: &World,
     tx: &mut Tx,
     permit: &Permit,
     force: &ForceId,
     (facts, carer): (&FamilyFacts, &Carer),
-) -> Result<(), Fault> {
-    let (link, expires_at) = new_link(world, tx, permit, force, (facts, carer)).await?;
+) -> Result<bool, Fault> {
     let to = rows::carer_email(tx, force, carer.id).await?;
+    if to.is_empty() {
+        return Ok(false);
+    }
+    let (link, expires_at) = new_link(world, tx, permit, force, (facts, carer)).await?;
     let letter = write(facts, carer, (&link, expires_at), to);
-    Ok(letter_add(tx, permit, force, "family-link", &letter).await?)
+    letter_add(tx, permit, force, "family-link", &letter).await?;
+    Ok(true)
 }
 
 /// Makes a new link for a carer and stops the one before it; until when it works comes with it.
@@ -62,14 +68,19 @@ fn expiry(made_at: Timestamp) -> Timestamp {
     made_at.checked_add(span).unwrap_or(Timestamp::MAX)
 }
 
+/// The words of a carer's language, and that language for texts that come as data.
+pub(super) fn words_of(carer: &Carer) -> (Words, Language) {
+    let lang: Lang = carer.lang.parse().unwrap_or_default();
+    (Words::new(lang), language(lang))
+}
+
 fn write(
     facts: &FamilyFacts,
     carer: &Carer,
     (link, until): (&str, Timestamp),
     to: String,
 ) -> Letter {
-    let lang: Lang = carer.lang.parse().unwrap_or_default();
-    let t = Words::new(lang);
+    let (t, _) = words_of(carer);
     let until = t.date_short(london(until).date());
     let (child, school) = (facts.given_name.as_str(), facts.school_name.as_str());
     if Stage::of(facts) == Stage::Offered {

@@ -24,6 +24,8 @@ use words::Lang;
 pub struct FamilyView {
     /// The child's forename.
     pub given_name: String,
+    /// The number that stands for the child in public, such as in the record of the draw.
+    pub number: i64,
     /// The school's name.
     pub school_name: String,
     /// The force's name in the caller's language.
@@ -91,6 +93,7 @@ pub async fn see_family(
             Lang::Cy => facts.force_name_cy,
         },
         given_name: facts.given_name,
+        number: facts.number,
         school_name: facts.school_name,
         places: facts.places,
         starts_on: facts.starts_on,

@@ -3,9 +3,11 @@
 pub mod class_list;
 pub mod draw;
 mod eligibility;
+mod places;
 mod stage;
 mod year;
 
 pub use eligibility::{NotEligible, is_eligible};
+pub use places::{Offers, PlaceReason, next_offer, offers};
 pub use stage::{ApplicationFacts, ApplicationState, CohortFacts, CohortStage, StillMissing};
 pub use year::{AcademicYear, NotAYear, YearGroup, age_on};

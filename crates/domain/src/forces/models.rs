@@ -130,6 +130,9 @@ pub struct NotDrawn {
     pub offer: NotDrawnOffer,
     /// The words for families.
     pub text: Bilingual,
+    /// Whether the letter to a family whose child was not drawn names the child's place in the
+    /// waiting order. Where a place hardly ever falls free, a number is a false hope.
+    pub tells_position: bool,
 }
 
 /// One start within the academic year.

@@ -27,11 +27,13 @@ const KEYS: &[&str] = &[
     "consents",
 ];
 
+const SELECTION: &[&str] = &["steps", "method", "not_drawn", "not_drawn_text", "tells_position"];
+
 pub(super) fn read(text: &str) -> Result<DeliveryModel, DataError> {
     let table = parse(text)?;
     let top = Reader::new(&table, "", KEYS)?;
     let who = top.table("who", &["least_age", "most_age", "year_groups", "places", "tiers"])?;
-    let selection = top.table("selection", &["steps", "method", "not_drawn", "not_drawn_text"])?;
+    let selection = top.table("selection", SELECTION)?;
     let consents = top.table("consents", &["required", "asked"])?;
     let sessions = read_sessions(&top)?;
     let (consents_required, consents_asked) = read_consents(&consents)?;
@@ -50,6 +52,7 @@ pub(super) fn read(text: &str) -> Result<DeliveryModel, DataError> {
         not_drawn: NotDrawn {
             offer: selection.coded("not_drawn")?,
             text: selection.bilingual("not_drawn_text")?,
+            tells_position: selection.flag("tells_position")?,
         },
         intakes: read_intakes(&top)?,
         lessons: read_lessons(&top, &sessions)?,

@@ -2,7 +2,7 @@
 
 use super::{
     Rule,
-    Who::{Anyone, Holds},
+    Who::{Anyone, Holds, Time},
 };
 use crate::{
     Action,
@@ -34,6 +34,12 @@ pub(super) const RULES: &[Rule] = &[
     Rule { action: Action::AbandonDraw, who: &[Holds(Coordinator), Holds(SchoolLead)] },
     Rule { action: Action::ReadDrawRecord, who: &[Anyone] },
     Rule { action: Action::EnterDrawnCards, who: &[Holds(SchoolLead)] },
+    // The order is fixed by the draw, so nobody chooses who is next: it follows by itself.
+    Rule { action: Action::PassPlaceOn, who: &[Time] },
+    Rule {
+        action: Action::NotePlaceChange,
+        who: &[Holds(CipLead), Holds(Coordinator), Holds(SchoolLead)],
+    },
     Rule { action: Action::PlanCeremony, who: &[Holds(CipLead), Holds(Coordinator)] },
     Rule {
         action: Action::SeeCeremony,

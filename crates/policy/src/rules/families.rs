@@ -2,11 +2,11 @@
 
 use super::{
     Rule,
-    Who::{Anyone, Holds, OwnFamily, OwnFamilyKnown},
+    Who::{Anyone, Holds, HoldsOnCohort, OwnFamily, OwnFamilyKnown},
 };
 use crate::{
     Action,
-    Role::{Dsl, SchoolLead},
+    Role::{Deliverer, Dsl, SchoolLead},
 };
 
 pub(super) const RULES: &[Rule] = &[
@@ -17,4 +17,6 @@ pub(super) const RULES: &[Rule] = &[
     Rule { action: Action::ReadHealth, who: &[OwnFamilyKnown] },
     Rule { action: Action::SeeConsents, who: &[Holds(SchoolLead)] },
     Rule { action: Action::RestrictPhotos, who: &[Holds(Dsl)] },
+    Rule { action: Action::RecordAssent, who: &[Holds(SchoolLead), HoldsOnCohort(Deliverer)] },
+    Rule { action: Action::KeyPaperForm, who: &[Holds(SchoolLead)] },
 ];

@@ -225,17 +225,17 @@ pub async fn application_carer_answer(
     Ok(tx.run(permit, sql, args![force, child, cohort, yes, no]).await? == 1)
 }
 
-/// Offers a place.
+/// Offers a place. `false` where one was offered before, such as a moment ago by somebody else.
 pub async fn application_offer(
     tx: &mut Tx,
     permit: &Permit,
     force: &ForceId,
     id: ApplicationId,
-) -> Result<()> {
+) -> Result<bool> {
     let now = tx.now();
     let sql = "update application set offered_at = $3, not_placed_at = null \
                where force = $1 and id = $2 and offered_at is null";
-    tx.run(permit, sql, args![force, id, now]).await.map(|_| ())
+    Ok(tx.run(permit, sql, args![force, id, now]).await? == 1)
 }
 
 /// Notes that the places were decided and none was left.

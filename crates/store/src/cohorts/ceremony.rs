@@ -1,7 +1,9 @@
 //! Ceremonies: a force's own, with children of several cohorts and schools.
 
 use crate::{
-    Conn, Result, Tx, scope,
+    Conn, Result, Tx,
+    families::takes_part,
+    scope,
     value::{IntoArg, args, record},
 };
 use domain::ids::{CeremonyId, CohortId, ForceId, GuestId, RunningOrderId, SchoolId};
@@ -153,10 +155,11 @@ pub async fn ceremony_cohorts(
     let sql = format!(
         "select c.id as cohort, c.school, s.name as school_name, c.label, \
          (select count(*) from enrolment e where e.force = c.force and e.cohort = c.id \
-         and e.ended_at is null) as children \
+         and e.ended_at is null and {}) as children \
          from ceremony_cohort h join cohort c on c.force = h.force and c.id = h.cohort \
          join school s on s.force = c.force and s.id = c.school \
          where {} and h.ceremony = ${} order by s.name, c.label, c.id",
+        takes_part("e", None),
         part.sql,
         part.args.len()
     );

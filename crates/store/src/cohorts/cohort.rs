@@ -113,6 +113,34 @@ pub async fn cohort_add(
     tx.run(permit, sql, values).await.map(|_| ())
 }
 
+/// Keeps others from opening a cohort of this school until the transaction ends: who opens the same
+/// one at the same moment sees this one first.
+pub async fn cohort_opening(
+    tx: &mut Tx,
+    permit: &Permit,
+    force: &ForceId,
+    school: SchoolId,
+) -> Result<()> {
+    let sql = "update school set name = name where force = $1 and id = $2";
+    tx.run(permit, sql, args![force, school]).await.map(|_| ())
+}
+
+/// The cohort that meets at the same time as this one: same school, year group, first day, weekday
+/// and hour, and not over.
+pub async fn cohort_at_the_same_time(
+    conn: &mut Conn,
+    force: &ForceId,
+    as_this: &Cohort,
+) -> Result<Option<Cohort>> {
+    let sql = format!(
+        "{SELECT} where c.force = $1 and c.school = $2 and c.year_group = $3 \
+         and c.starts_on = $4 and c.weekday = $5 and c.starts_at = $6 and c.finished_at is null \
+         order by c.opened_at, c.id limit 1"
+    );
+    let Cohort { school, year_group, starts_on, weekday, starts_at, .. } = *as_this;
+    conn.optional(&sql, args![force, school, year_group, starts_on, weekday, starts_at]).await
+}
+
 /// Closes applications, or opens them again after a draw was set aside.
 pub async fn cohort_close_applications(
     tx: &mut Tx,

@@ -114,6 +114,19 @@ pub async fn draw_entries(conn: &mut Conn, force: &ForceId, id: DrawId) -> Resul
     conn.all(sql, args![force, id]).await
 }
 
+/// Whether a number stands on the frozen list of the cohort's draw that was not set aside.
+pub async fn draw_lists(
+    conn: &mut Conn,
+    force: &ForceId,
+    cohort: CohortId,
+    number: i64,
+) -> Result<bool> {
+    let sql = "select count(*) as n from draw_entry e \
+               join draw d on d.force = e.force and d.id = e.draw \
+               where d.force = $1 and d.cohort = $2 and d.abandoned_at is null and e.number = $3";
+    Ok(conn.count(sql, args![force, cohort, number]).await? > 0)
+}
+
 /// Begins a draw with the force's commitment. `round` is one more than the cohort's last; a second
 /// one of the same number is a conflict.
 pub async fn draw_begin(

@@ -1,7 +1,9 @@
 //! Enrolments: a child's time in a cohort.
 
 use crate::{
-    Conn, Result, Tx, scope,
+    Conn, Result, Tx,
+    families::takes_part,
+    scope,
     value::{IntoArg, args, record},
 };
 use domain::ids::{ChildId, CohortId, EnrolmentId, ForceId};
@@ -30,7 +32,8 @@ record! {
     }
 }
 
-/// The children of a cohort who have not ended, as far as a scope reaches, by name.
+/// The children of a cohort who take part, as far as a scope reaches, by name: neither has their
+/// time ended, nor does a carer's no stand against it.
 pub async fn enrolment_list(
     conn: &mut Conn,
     within: &Scope,
@@ -42,10 +45,11 @@ pub async fn enrolment_list(
         "select e.id, e.cohort, e.child, k.given_name, k.family_name, e.tier, e.starts_on, \
          e.ended_at from enrolment e join child k on k.force = e.force and k.id = e.child \
          join cohort c on c.force = e.force and c.id = e.cohort \
-         where {} and e.cohort = ${} and e.ended_at is null \
+         where {} and e.cohort = ${} and e.ended_at is null and {} \
          order by k.family_name, k.given_name, e.id",
         part.sql,
-        part.args.len()
+        part.args.len(),
+        takes_part("e", None)
     );
     conn.all(&sql, part.args).await
 }
@@ -64,6 +68,19 @@ pub async fn enrolment_add(
                values ($1, $2, $3, $4, $5, $6)";
     let values = args![force, id, cohort, child, tier, starts_on];
     tx.run(permit, sql, values).await.map(|_| ())
+}
+
+/// Ends a child's time in a cohort, from now on.
+pub async fn enrolment_end(
+    tx: &mut Tx,
+    permit: &Permit,
+    force: &ForceId,
+    (cohort, child): (CohortId, ChildId),
+) -> Result<()> {
+    let now = tx.now();
+    let sql = "update enrolment set ended_at = $4 \
+               where force = $1 and cohort = $2 and child = $3 and ended_at is null";
+    tx.run(permit, sql, args![force, cohort, child, now]).await.map(|_| ())
 }
 
 /// Takes an enrolment away, when the draw that made it is set aside.

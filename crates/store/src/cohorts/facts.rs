@@ -71,6 +71,12 @@ pub enum Wait {
     Drawing,
     /// The draw was held, cards were printed, none was entered as drawn.
     Cards,
+    /// The list is frozen, the draw is not held, and a carer on it has said no since.
+    NoOnList,
+    /// A place went on or fell free, and the school has not said that it saw it.
+    SchoolNotes,
+    /// The same for the force.
+    ForceNotes,
 }
 
 impl Wait {
@@ -83,17 +89,18 @@ impl Wait {
                  null and (a.why_sealed is null or a.endorsed_at is null) group by c.id"
             }
             Self::ForceCommitment => {
-                "select c.id as cohort, max(a.carer_agreed_at) as since from cohort c join \
-                 application a on a.force = c.force and a.cohort = c.id where ? and \
+                "select c.id as cohort, max(a.carer_agreed_at) as since from cohort c cross join \
+                 application a where a.force = c.force and a.cohort = c.id and ? and \
                  c.applications_closed_at is null and c.finished_at is null and a.withdrawn_at is \
                  null and a.endorsed_at is not null and a.carer_agreed_at is not null and not \
                  exists (select 1 from draw d where d.force = c.force and d.cohort = c.id and \
-                 d.abandoned_at is null) group by c.id, c.places having count(*) > c.places"
+                 d.abandoned_at is null) group by c.force, c.id having count(*) > c.places"
             }
             Self::Freezing => {
                 "select c.id as cohort, d.begun_at as since from cohort c join draw d on d.force = \
                  c.force and d.cohort = c.id where ? and c.applications_closed_at is null and \
-                 d.frozen_at is null and d.abandoned_at is null"
+                 c.finished_at is null and d.drawn_at is null and d.frozen_at is null and \
+                 d.abandoned_at is null"
             }
             Self::Drawing => {
                 "select c.id as cohort, d.frozen_at as since from cohort c join draw d on d.force \
@@ -106,6 +113,23 @@ impl Wait {
                  is null and c.finished_at is null and exists (select 1 from code_card k where \
                  k.force = c.force and k.cohort = c.id) and not exists (select 1 from code_card k \
                  where k.force = c.force and k.cohort = c.id and k.is_drawn = ?)"
+            }
+            Self::NoOnList => {
+                "select c.id as cohort, min(a.carer_refused_at) as since from cohort c join draw d \
+                 on d.force = c.force and d.cohort = c.id join draw_entry e on e.force = d.force \
+                 and e.draw = d.id join application a on a.force = c.force and a.cohort = c.id and \
+                 a.number = e.number where ? and d.frozen_at is not null and d.drawn_at is null \
+                 and d.abandoned_at is null and a.carer_refused_at is not null group by c.id"
+            }
+            Self::SchoolNotes => {
+                "select c.id as cohort, min(p.changed_at) as since from cohort c join place_change \
+                 p on p.force = c.force and p.cohort = c.id where ? and p.school_noted_at is null \
+                 group by c.id"
+            }
+            Self::ForceNotes => {
+                "select c.id as cohort, min(p.changed_at) as since from cohort c join place_change \
+                 p on p.force = c.force and p.cohort = c.id where ? and p.force_noted_at is null \
+                 group by c.id"
             }
         }
     }

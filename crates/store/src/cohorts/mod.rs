@@ -8,6 +8,7 @@ mod cohort;
 mod draw;
 mod enrolment;
 mod facts;
+mod place_change;
 
 pub use application::*;
 pub use cards::*;
@@ -17,3 +18,4 @@ pub use cohort::*;
 pub use draw::*;
 pub use enrolment::*;
 pub use facts::*;
+pub use place_change::*;

@@ -7,6 +7,7 @@ use crate::{
 };
 use domain::ids::{CarerId, ChildId, CohortId, ForceId, Id};
 use policy::{Permit, Scope};
+use std::collections::BTreeSet;
 
 record! {
     /// A carer, without the address.
@@ -55,12 +56,41 @@ pub async fn carer_get(conn: &mut Conn, force: &ForceId, id: CarerId) -> Result<
     conn.one(sql, args![force, id]).await
 }
 
-/// A carer's address.
+/// A carer's address; empty where the carer gave none and is written to on paper.
 pub async fn carer_email(conn: &mut Conn, force: &ForceId, id: CarerId) -> Result<String> {
     let sql = "select email_sealed from carer where force = $1 and id = $2";
     let rows = conn.rows(sql, args![force, id]).await?;
     let sealed: Vec<u8> = rows.first().ok_or(Error::NotFound)?.get("email_sealed")?;
     conn.open_text(email_spot(force, id), &sealed)
+}
+
+/// The carers who answer for a child, by name.
+pub async fn carers_of(conn: &mut Conn, force: &ForceId, child: ChildId) -> Result<Vec<Carer>> {
+    let sql = "select r.id, r.name, r.lang from child_carer cc \
+               join carer r on r.force = cc.force and r.id = cc.carer \
+               where cc.force = $1 and cc.child = $2 order by r.name, r.id";
+    conn.all(sql, args![force, child]).await
+}
+
+/// The children of a cohort whom an e-mail reaches: at least one carer gave an address.
+pub async fn reached_by_mail(
+    conn: &mut Conn,
+    force: &ForceId,
+    cohort: CohortId,
+) -> Result<BTreeSet<ChildId>> {
+    let sql = "select cc.child, r.id, r.email_sealed from application a \
+               join child_carer cc on cc.force = a.force and cc.child = a.child \
+               join carer r on r.force = cc.force and r.id = cc.carer \
+               where a.force = $1 and a.cohort = $2";
+    let mut reached = BTreeSet::new();
+    for row in conn.rows(sql, args![force, cohort]).await? {
+        let (child, id): (ChildId, CarerId) = (row.get("child")?, row.get("id")?);
+        let sealed: Vec<u8> = row.get("email_sealed")?;
+        if !conn.open_text(email_spot(force, id), &sealed)?.is_empty() {
+            reached.insert(child);
+        }
+    }
+    Ok(reached)
 }
 
 /// Adds a carer.
@@ -71,7 +101,28 @@ pub async fn carer_add(
     carer: &Carer,
     email: &str,
 ) -> Result<()> {
-    let (sealed, index) = (tx.seal(email_spot(force, carer.id), email), tx.index(email));
+    carer_insert(tx, permit, force, carer, (email, email)).await
+}
+
+/// Adds a carer who gave no address and is written to on paper. The index of addresses tells such
+/// carers apart by something that is no address.
+pub async fn carer_add_on_paper(
+    tx: &mut Tx,
+    permit: &Permit,
+    force: &ForceId,
+    carer: &Carer,
+) -> Result<()> {
+    carer_insert(tx, permit, force, carer, ("", &carer.id.to_string())).await
+}
+
+async fn carer_insert(
+    tx: &mut Tx,
+    permit: &Permit,
+    force: &ForceId,
+    carer: &Carer,
+    (email, known_by): (&str, &str),
+) -> Result<()> {
+    let (sealed, index) = (tx.seal(email_spot(force, carer.id), email), tx.index(known_by));
     let now = tx.now();
     let sql = "insert into carer (force, id, name, email_sealed, email_index, lang, made_at) \
                values ($1, $2, $3, $4, $5, $6, $7)";
@@ -98,6 +149,17 @@ pub async fn child_carer_add(
     let sql = "insert into child_carer (force, child, carer, has_responsibility, made_at) \
                values ($1, $2, $3, $4, $5) on conflict (force, child, carer) do nothing";
     tx.run(permit, sql, args![force, child, carer, true, now]).await.map(|_| ())
+}
+
+/// Says that a carer does not answer for a child any more. `false` when they did not before.
+pub async fn child_carer_remove(
+    tx: &mut Tx,
+    permit: &Permit,
+    force: &ForceId,
+    (child, carer): (ChildId, CarerId),
+) -> Result<bool> {
+    let sql = "delete from child_carer where force = $1 and child = $2 and carer = $3";
+    Ok(tx.run(permit, sql, args![force, child, carer]).await? == 1)
 }
 
 /// The carers of the children who apply to a cohort, as far as a scope reaches.

@@ -18,6 +18,8 @@ record! {
         pub child: ChildId,
         /// The cohort.
         pub cohort: CohortId,
+        /// The number that stands for the application in public.
+        pub number: i64,
         /// The school.
         pub school: SchoolId,
         /// The school's name.
@@ -59,7 +61,7 @@ record! {
     }
 }
 
-const SELECT: &str = "select a.child, a.cohort, h.school, s.name as school_name, \
+const SELECT: &str = "select a.child, a.cohort, a.number, h.school, s.name as school_name, \
     f.name as force_name, f.name_cy as force_name_cy, k.given_name, k.family_name, k.born_on, \
     h.model, h.places, h.starts_on, h.weekday, h.starts_at, h.applications_closed_at, \
     a.carer_agreed_at, a.carer_refused_at, a.withdrawn_at, a.offered_at, a.not_placed_at, \
@@ -121,7 +123,8 @@ pub async fn application_answer_waiting(
     let sql = format!(
         "select a.cohort, count(*) as count, min(a.applied_at) as since from application a \
          join cohort h on h.force = a.force and h.id = a.cohort \
-         where {} and h.applications_closed_at is null and a.withdrawn_at is null \
+         where {} and h.applications_closed_at is null and h.finished_at is null \
+         and a.withdrawn_at is null \
          and a.carer_agreed_at is null and a.carer_refused_at is null \
          group by a.cohort order by min(a.applied_at), a.cohort",
         part.sql
@@ -137,7 +140,7 @@ pub async fn health_waiting(conn: &mut Conn, within: &Scope) -> Result<Vec<Famil
         "select a.cohort, count(*) as count, min(a.offered_at) as since from application a \
          join cohort h on h.force = a.force and h.id = a.cohort \
          where {} and h.finished_at is null and a.withdrawn_at is null \
-         and a.offered_at is not null \
+         and a.offered_at is not null and a.carer_refused_at is null \
          and not exists (select 1 from health m where m.force = a.force and m.child = a.child) \
          group by a.cohort order by min(a.offered_at), a.cohort",
         part.sql

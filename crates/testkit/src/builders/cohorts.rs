@@ -127,11 +127,23 @@ impl TestWorld {
     /// # Panics
     /// When the database refuses.
     pub async fn model_without_draw(&self, force: &ForceId) -> DeliveryModelId {
+        self.changed_model(force, ("method = \"draw\"", "method = \"school_chooses\"")).await
+    }
+
+    /// A model like the first that ships, whose letters name the place in the waiting order.
+    ///
+    /// # Panics
+    /// When the database refuses.
+    pub async fn model_that_tells_position(&self, force: &ForceId) -> DeliveryModelId {
+        let draw = "method = \"draw\"";
+        self.changed_model(force, (draw, &format!("{draw}\ntells_position = true"))).await
+    }
+
+    async fn changed_model(&self, force: &ForceId, (from, to): (&str, &str)) -> DeliveryModelId {
         let permit = builder(force);
         let mut tx = self.store.begin().await.expect("a transaction");
         let first = forces::model_list(&mut tx, force).await.expect("models").remove(0);
-        let body = first.body.replace("method = \"draw\"", "method = \"school_chooses\"");
-        let body = body.replace("version = 1", "version = 2");
+        let body = first.body.replace(from, to).replace("version = 1", "version = 2");
         let model = forces::Model { id: tx.id(), version: 2, body, ..first };
         forces::model_add(&mut tx, &permit, force, &model).await.expect("a model");
         tx.commit().await.expect("saved");

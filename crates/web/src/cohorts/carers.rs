@@ -1,5 +1,6 @@
-//! The school lead names the carers of many children on one page. Lines that are left empty wait;
-//! each that is right is sent at once, and those that are wrong stay with what was typed.
+//! The school lead names the carers of a few children at a time. Lines that are left empty wait;
+//! each that is right is sent at once, and those that are wrong stay with what was typed. Then the
+//! next few come, until every carer was asked.
 
 use super::{applications, said};
 use crate::{App, Faults, Fields, Frame, PageResult, Person, Sample, show, show_again};
@@ -15,6 +16,11 @@ use words::{Lang, Words};
 
 /// The address, for the router.
 pub const PATH: &str = "/cohorts/{cohort}/carers";
+
+/// So many children stand on a page: a phone's worth of typing.
+const FEW: usize = 8;
+/// In the address: how many children without a carer were passed over.
+const AFTER: &str = "after";
 
 /// The address for one cohort.
 pub fn path(cohort: CohortId) -> String {
@@ -35,7 +41,10 @@ struct Page {
     faults: Faults,
     back: String,
     sent: Option<String>,
+    left: String,
+    after: usize,
     rows: Vec<Row>,
+    later: Option<String>,
     send: Button,
 }
 
@@ -48,10 +57,17 @@ impl Page {
         faults: Faults,
     ) -> Self {
         let t = frame.t;
+        let all = waiting(view).count();
+        let after = after(typed).min(all.saturating_sub(1));
+        let few = waiting(view).skip(after).take(FEW);
+        let is_more = after + FEW < all;
         Self {
             back: applications::path(view.cohort),
             sent: (sent > 0).then(|| t.cohorts_carers_sent(sent)),
-            rows: waiting(view).map(|child| row(t, child, typed, &faults)).collect(),
+            left: t.cohorts_carers_left(said::count(all)),
+            after,
+            rows: few.map(|child| row(t, child, typed, &faults)).collect(),
+            later: is_more.then(|| format!("{}?{AFTER}={}", path(view.cohort), after + FEW)),
             send: Button::new(t.cohorts_carers_send()).prevent_double_click(true),
             frame: frame.titled(t.cohorts_carers_title()).scoped(&view.label).with_faults(&faults),
             faults,
@@ -64,6 +80,11 @@ fn waiting(view: &CohortConsents) -> impl Iterator<Item = &ChildConsents> {
     let is_open =
         |child: &&ChildConsents| !matches!(child.stage, Stage::TakenBack | Stage::NotThisTime);
     view.children.iter().filter(is_open).filter(|child| child.carers.is_empty())
+}
+
+/// How many are passed over, as the address says.
+fn after(fields: &Fields) -> usize {
+    fields.text(AFTER).parse().unwrap_or(0)
 }
 
 fn field(what: &str, child: ChildId) -> String {
@@ -104,6 +125,8 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         health_at: None,
         carers: Vec::new(),
         is_waited_for: true,
+        assent: None,
+        on_paper: Vec::new(),
     };
     let empty = CohortConsents {
         cohort: crate::samples::id(),
@@ -113,6 +136,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         children: Vec::new(),
     };
     let filled = CohortConsents { children: vec![child(1), child(2)], ..empty.clone() };
+    let many = CohortConsents { children: (1..=30).map(child).collect(), ..empty.clone() };
     let none = Fields::default();
     let wrong = Faults::one(
         t,
@@ -123,6 +147,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     vec![
         Sample::new("empty", &page(&empty, 0, Faults::none(t))),
         Sample::new("filled", &page(&filled, 0, Faults::none(t))),
+        Sample::new("many", &page(&many, 0, Faults::none(t))),
         Sample::new("wrong", &page(&filled, 1, wrong)),
     ]
 }
@@ -132,10 +157,11 @@ pub async fn get(
     State(app): State<App>,
     person: Person,
     Path(cohort): Path<CohortId>,
+    asked: Fields,
 ) -> PageResult {
     let view = see_cohort(&app.world, person.caller(), cohort).await?;
     let faults = Faults::none(person.t());
-    show(&Page::new(&person.frame(), &view, &Fields::default(), 0, faults))
+    show(&Page::new(&person.frame(), &view, &asked, 0, faults))
 }
 
 /// Sends the links for the lines that are filled in.
@@ -165,11 +191,13 @@ pub async fn post(
             }
         }
     }
-    if faults.is_empty() && filled > 0 {
-        return Ok(person.go_saying(&applications::path(cohort), "cohorts-carers-done"));
-    }
     let view = see_cohort(&app.world, person.caller(), cohort).await?;
-    if let Some(first) = waiting(&view).next().filter(|_| filled == 0) {
+    if faults.is_empty() && filled > 0 {
+        let is_done = waiting(&view).next().is_none();
+        let next = if is_done { applications::path(cohort) } else { path(cohort) };
+        return Ok(person.go_saying(&next, "cohorts-carers-done"));
+    }
+    if let Some(first) = waiting(&view).nth(after(&fields)).filter(|_| filled == 0) {
         faults.add(&field("name", first.child), person.t().cohorts_carers_nobody());
     }
     let page = Page::new(&person.frame(), &view, &fields, said::count(sent), faults);

@@ -142,7 +142,11 @@ fn form(t: Words, actor: &Actor, view: &CohortView, typed: &str, faults: &Faults
             }
         }
         Some(draw) => Form {
-            what: vec![t.cohorts_draw_hold_what(draw.places - draw.reserved)],
+            what: std::iter::once(t.cohorts_draw_hold_what(draw.places - draw.reserved))
+                .chain(
+                    (view.said_no > 0).then(|| t.cohorts_draw_said_no(said::count(view.said_no))),
+                )
+                .collect(),
             reserved: None,
             go: may(Action::Draw).then(|| button(t.cohorts_draw_hold(), "draw")),
             wait: t.cohorts_draw_waiting_for_school(),
@@ -158,6 +162,8 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     let with = |draws: Vec<Draw>| CohortView { draws, ..view(actions::cohorts::Next::FreezeList) };
     let mut few = with(Vec::new());
     few.counts.live = 9;
+    let mut frozen = with(vec![aside(), draw(true)]);
+    frozen.said_no = 1;
     let held = Draw { drawn_at: Some(super::invented::moment()), ..draw(true) };
     let page = |view: &CohortView, faults| Page::new(frame, &actor, view, "0", faults);
     let wrong = Faults::one(t, RESERVED, t.cohorts_freeze_too_many_reserved());
@@ -165,7 +171,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample::new("empty", &page(&with(vec![aside()]), Faults::none(t))),
         Sample::new("committed", &page(&with(vec![draw(false)]), Faults::none(t))),
         Sample::new("wrong", &page(&with(vec![draw(false)]), wrong)),
-        Sample::new("frozen", &page(&with(vec![aside(), draw(true)]), Faults::none(t))),
+        Sample::new("frozen", &page(&frozen, Faults::none(t))),
         Sample::new("held", &page(&with(vec![held]), Faults::none(t))),
         Sample::new("suffices", &page(&few, Faults::none(t))),
     ]

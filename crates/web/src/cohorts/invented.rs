@@ -2,7 +2,8 @@
 
 use crate::samples::{id, today};
 use actions::cohorts::{
-    Applicant, ApplicationLine, Ceremony, Cohort, CohortView, Counts, Draw, Next, WaveCount,
+    Applicant, ApplicationLine, Ceremony, Cohort, CohortView, Counts, Draw, Next, PlaceChange,
+    WaveCount,
 };
 use domain::{
     cohorts::{ApplicationState, CohortStage, StillMissing},
@@ -116,7 +117,26 @@ pub fn view(next: Next) -> CohortView {
         waves: vec![WaveCount { kind: "before".to_owned(), answered: 27 }],
         attestation_on: Some(date(2027, 1, 20)),
         next,
+        said_no: 0,
+        changes: Vec::new(),
+        is_unseen: false,
     }
+}
+
+/// A place that went on before the draw was held, and one that fell free after it.
+pub fn changes() -> Vec<PlaceChange> {
+    let change = |reason: &str, next_number| PlaceChange {
+        id: id(),
+        cohort: id(),
+        draw: Some(id()),
+        number: 4001,
+        next_number,
+        reason: reason.to_owned(),
+        changed_at: moment(),
+        school_noted_at: None,
+        force_noted_at: None,
+    };
+    vec![change("no_before_draw", Some(4003)), change("no_after_offer", None)]
 }
 
 /// A draw that stands, frozen or not yet.

@@ -29,7 +29,7 @@ pub mod record;
 pub mod rows;
 mod said;
 pub mod see;
-mod typed;
+pub(crate) mod typed;
 pub mod withdraw;
 pub mod words;
 
@@ -40,6 +40,7 @@ pub fn routes() -> Routes {
         .get(open::PATH, open::get)
         .post(open::PATH, open::post)
         .get(see::PATH, see::get)
+        .post(see::PATH, see::post)
         .get(class_list::PATH, class_list::get)
         .upload(class_list::PATH, class_list::post)
         .get(columns::PATH, class_list::back)

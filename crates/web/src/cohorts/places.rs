@@ -31,6 +31,8 @@ struct Page {
     back: String,
     offered: Option<Table>,
     waiting: Option<Table>,
+    said_no: Option<Table>,
+    on_paper: Option<Table>,
     everybody: Option<(String, Button)>,
     reserved: Option<(String, Radios, Button)>,
     draw: Option<String>,
@@ -54,6 +56,8 @@ impl Page {
             back: see::path(id),
             offered: (!view.offered.is_empty()).then(|| offered(t, &view.offered)),
             waiting: (!view.waiting.is_empty()).then(|| waiting(t, &view.waiting)),
+            said_no: (!view.said_no.is_empty()).then(|| said_no(t, &view.said_no)),
+            on_paper: (!view.on_paper.is_empty()).then(|| on_paper(t, &view.on_paper)),
             everybody: (may_place && suffices).then(everybody),
             reserved: can_reserve.then(|| reserved(t, view, &faults)),
             draw: (view.draw.is_some() || is_scarce).then(|| super::draw::path(id)),
@@ -96,6 +100,32 @@ fn waiting(t: Words, lines: &[(i64, ApplicationLine)]) -> Table {
     lines.iter().fold(empty, row).stacked()
 }
 
+fn said_no(t: Words, lines: &[(ApplicationLine, bool)]) -> Table {
+    let empty = Table::new(t.cohorts_places_said_no())
+        .column(t.cohorts_applications_child())
+        .column(t.cohorts_applications_number())
+        .column(t.cohorts_record_outcome());
+    let row = |table: Table, (line, is_drawn): &(ApplicationLine, bool)| {
+        let drawn = if *is_drawn { t.cohorts_record_is_drawn() } else { "" };
+        table.row([name(line), line.applicant.number.to_string(), drawn.to_owned()])
+    };
+    lines.iter().fold(empty, row).stacked()
+}
+
+fn on_paper(t: Words, lines: &[ApplicationLine]) -> Table {
+    let empty = Table::new(t.cohorts_places_on_paper())
+        .column(t.cohorts_applications_child())
+        .column(t.cohorts_places_letter());
+    let row = |table: Table, line: &ApplicationLine| {
+        let letter = match line.state {
+            ApplicationState::Offered => t.cohorts_places_letter_place(),
+            _ => t.cohorts_places_letter_not_this_time(),
+        };
+        table.row([name(line), letter.to_owned()])
+    };
+    lines.iter().fold(empty, row).stacked()
+}
+
 fn reserved(t: Words, view: &PlacesView, faults: &Faults) -> (String, Radios, Button) {
     let all = Radios::new(WHO, t.cohorts_places_reserved_who()).error_if(faults.of(WHO));
     let radios =
@@ -118,8 +148,10 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         draw: None,
         offered: Vec::new(),
         waiting: Vec::new(),
+        said_no: Vec::new(),
         free: Vec::new(),
         reserved_left: 1,
+        on_paper: Vec::new(),
     };
     let suffices = PlacesView { free: vec![line(1, "Ada", ready)], ..empty.clone() };
     let mut scarce = suffices.clone();
@@ -128,6 +160,8 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         draw: Some(draw(true)),
         offered: vec![line(1, "Ada", offered)],
         waiting: vec![(11, line(2, "Bilal", waiting))],
+        said_no: vec![(line(4, "Dewi", ApplicationState::Declined), true)],
+        on_paper: vec![line(1, "Ada", offered), line(2, "Bilal", waiting)],
         free: vec![line(3, "Carys", ready)],
         ..empty.clone()
     };

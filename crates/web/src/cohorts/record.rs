@@ -36,6 +36,7 @@ struct Page {
     commitments: SummaryList,
     counts: SummaryList,
     results: Vec<Table>,
+    changes: Vec<String>,
     download: Option<Button>,
     command: String,
     others: Vec<(String, String)>,
@@ -63,6 +64,7 @@ impl Page {
             commitments: commitments(t, seen),
             counts: counts(t, seen),
             results: seen.record.iter().flat_map(|record| results(t, record)).collect(),
+            changes: seen.changes.iter().map(|change| said::change(t, change)).collect(),
             download: seen
                 .record
                 .is_some()
@@ -169,6 +171,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         listed: if one.frozen_at.is_some() { 34 } else { 0 },
         all: vec![aside(), one.clone()],
         draw: one,
+        changes: if record.is_some() { super::invented::changes() } else { Vec::new() },
         record,
     };
     let record = sample_record();

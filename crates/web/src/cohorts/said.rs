@@ -2,7 +2,7 @@
 
 use crate::{Faults, Frame};
 use actions::{
-    cohorts::{ApplicationLine, Cohort, Next},
+    cohorts::{ApplicationLine, Cohort, Next, PlaceChange},
     file_words::{file_fault, row_fault},
 };
 use askama::Template;
@@ -11,7 +11,7 @@ use domain::{
     clock::london,
     coded::Coded,
     cohorts::{
-        ApplicationState, CohortStage, NotEligible, StillMissing,
+        ApplicationState, CohortStage, NotEligible, PlaceReason, StillMissing,
         class_list::{Column, ListFault, PupilFault, PupilWhy},
         draw::Reason,
     },
@@ -96,7 +96,7 @@ pub fn next(t: Words, next: Next) -> String {
 pub fn state(t: Words, line: &ApplicationLine) -> Tag {
     let is_refused = line.applicant.carer_refused_at.is_some()
         && line.applicant.carer_agreed_at.is_none()
-        && line.state == ApplicationState::Begun;
+        && matches!(line.state, ApplicationState::Begun | ApplicationState::Waiting);
     if is_refused {
         return Tag::coloured(t.cohorts_state_carer_no(), "grey");
     }
@@ -120,6 +120,20 @@ pub fn missing(t: Words, line: &ApplicationLine) -> Option<String> {
     };
     let all: Vec<&str> = line.missing.iter().map(words).collect();
     (is_open && !all.is_empty()).then(|| t.cohorts_missing(&t.list(&all)))
+}
+
+/// What became of a place, in a sentence of numbers.
+pub fn change(t: Words, change: &PlaceChange) -> String {
+    let (day, number) = (day(t, change.changed_at), change.number.to_string());
+    let why = match PlaceReason::from_code(&change.reason) {
+        Some(PlaceReason::NoBeforeDraw) => t.cohorts_change_no_before_draw(),
+        Some(PlaceReason::NoAfterOffer) => t.cohorts_change_no_after_offer(),
+        None => t.common_not_known(),
+    };
+    match change.next_number {
+        Some(next) => t.cohorts_change_passed(&day, &next.to_string(), &number, why),
+        None => t.cohorts_change_free(&day, &number, why),
+    }
 }
 
 /// Why a draw was set aside.

@@ -3,10 +3,10 @@
 
 use super::{applications, can, cards, class_list, draw, list, places, said};
 use crate::{App, Frame, PageResult, Person, Sample, families, sessions, show, surveys};
-use actions::cohorts::{CohortView, Next, see};
+use actions::cohorts::{CohortView, Next, note_place_changes, see};
 use askama::Template;
 use axum::extract::{Path, State};
-use components::{SummaryList, Tag, TaskItem, TaskList};
+use components::{Button, SummaryList, Tag, TaskItem, TaskList};
 use domain::{forces::SelectionMethod, ids::CohortId};
 use policy::{Action, Actor};
 use words::Words;
@@ -32,6 +32,8 @@ struct Page {
     counts: Vec<(usize, &'static str)>,
     not_drawn: String,
     waves: Vec<(i64, &'static str)>,
+    changes: Vec<String>,
+    seen: Option<Button>,
 }
 
 impl Page {
@@ -59,6 +61,8 @@ impl Page {
                 .iter()
                 .map(|wave| (wave.answered, wave_name(t, &wave.kind)))
                 .collect(),
+            changes: view.changes.iter().map(|change| said::change(t, change)).collect(),
+            seen: view.is_unseen.then(|| Button::secondary(t.cohorts_change_seen())),
         }
     }
 }
@@ -121,6 +125,7 @@ fn further(t: Words, actor: &Actor, view: &CohortView) -> Vec<(&'static str, Str
         (t.cohorts_see_do_survey(), Action::SeeResponseCounts, surveys::see::path(id)),
         (t.cohorts_see_do_places(), Action::SeeNames, places::path(id)),
         (t.cohorts_see_do_timetable(), Action::LayTimetable, sessions::timetable::path(id)),
+        (t.families_assent_link(), Action::RecordAssent, families::assent::path(id)),
         (t.cohorts_see_do_photos(), Action::RestrictPhotos, families::photos::path(id)),
     ];
     let may = all.into_iter().filter(|(_, action, _)| can(actor, *action, &view.cohort));
@@ -148,11 +153,14 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     let view = |next| super::invented::view(next);
     let mut empty = view(Next::ReadClassList);
     (empty.counts, empty.waves) = (actions::cohorts::Counts::default(), Vec::new());
+    let mut over = view(Next::Nothing);
+    over.changes = super::invented::changes();
+    over.is_unseen = true;
     let page = |view: &CohortView| Page::new(frame, &actor, view);
     vec![
         Sample::new("empty", &page(&empty)),
         Sample::new("filled", &page(&view(Next::CompleteApplications(23)))),
-        Sample::new("over", &page(&view(Next::Nothing))),
+        Sample::new("over", &page(&over)),
     ]
 }
 
@@ -164,4 +172,14 @@ pub async fn get(
 ) -> PageResult {
     let view = see(&app.world, person.caller(), cohort).await?;
     show(&Page::new(&person.frame(), person.actor(), &view))
+}
+
+/// Notes that what became of places was seen.
+pub async fn post(
+    State(app): State<App>,
+    person: Person,
+    Path(cohort): Path<CohortId>,
+) -> PageResult {
+    note_place_changes(&app.world, person.caller(), cohort).await?;
+    Ok(person.go_saying(&path(cohort), "cohorts-change-seen-done"))
 }

@@ -33,6 +33,7 @@ struct Page {
     adults: i64,
     places: i64,
     not_drawn: String,
+    number: String,
     privacy: &'static str,
     tasks: TaskList,
 }
@@ -54,6 +55,7 @@ impl Page {
             adults: i64::from(family.model.ratio.least_adults),
             places: family.places,
             not_drawn: family.model.not_drawn.text.get(text).to_owned(),
+            number: t.families_start_number(&family.given_name, &family.number.to_string()),
             privacy: home::privacy::PATH,
             tasks: tasks(t, token, family),
         }
@@ -66,8 +68,8 @@ fn news(t: Words, family: &FamilyView) -> Option<String> {
         matches!(question.standing, Standing::Refused | Standing::Withdrawn)
     });
     match family.stage {
-        Stage::TakenBack => Some(t.families_start_taken_back().to_owned()),
         _ if is_no => Some(t.families_start_refused().to_owned()),
+        Stage::TakenBack => Some(t.families_start_taken_back().to_owned()),
         Stage::Applying => None,
         Stage::ListClosed => Some(t.families_start_list_closed().to_owned()),
         Stage::Offered => Some(t.families_start_offered(child)),

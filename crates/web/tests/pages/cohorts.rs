@@ -131,6 +131,13 @@ fn holds(bytes: &[u8], text: &str) -> bool {
     bytes.windows(text.len()).any(|window| window.eq_ignore_ascii_case(text.as_bytes()))
 }
 
+/// Whether a text is in one of these files, which are many and large.
+fn are_held(files: &[std::path::PathBuf], text: &str) -> bool {
+    let mut search = std::process::Command::new("grep");
+    search.env("LC_ALL", "C").args(["-q", "-s", "-a", "-i", "-F", "-e", text, "--"]).args(files);
+    !files.is_empty() && search.status().expect("grep is there").success()
+}
+
 /// The files below a folder, with all their bytes.
 fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let mut all = Vec::new();
@@ -207,6 +214,13 @@ testkit::on_both_engines! {
             for word in UNTICKED {
                 assert!(!holds(bytes, word), "{word} is in {name}");
             }
+        }
+        let server = world.server_files().await;
+        let is_lite = server.is_empty();
+        assert_eq!(is_lite, !world.address.starts_with("postgres"), "a server has files");
+        assert!(is_lite || are_held(&server, "Zephyrine"), "the search finds what is there");
+        for word in UNTICKED {
+            assert!(!are_held(&server, word), "{word} is in the server's files");
         }
         let log = &found.last().unwrap().1;
         assert!(!log.is_empty() && !holds(log, "Zephyrine"), "nobody's name is in the log");
@@ -348,7 +362,7 @@ testkit::on_both_engines! {
         let draw = scene.path("/draw");
         let mut force = coordinator(&world).await;
         let page = force.get(&scene.path("")).await;
-        assert!(page.says(".govuk-inset-text").contains("committing the force’s secret"));
+        assert!(page.says(".govuk-inset-text").contains("sealing the force’s secret number"));
         let page = force.get(&draw).await;
         assert_eq!(count(&page, "#commit"), 1);
         assert_eq!(force.post(&draw, &[("what", "commit")]).await.status, StatusCode::SEE_OTHER);
@@ -363,7 +377,7 @@ testkit::on_both_engines! {
         scene.lead.post(&draw, &[("what", "freeze"), ("reserved", "0")]).await;
         let mut anybody = Browser::new(&world);
         let page = anybody.get(&record).await;
-        assert!(page.says("main").contains("The list is frozen, the draw was not held yet"));
+        assert!(page.says("main").contains("the draw was not held yet"));
         let none = anybody.get(&format!("{record}/record.json")).await;
         assert_eq!(none.status, StatusCode::NOT_FOUND, "no secret before the draw");
 
@@ -372,9 +386,9 @@ testkit::on_both_engines! {
         assert_eq!(held.header("location"), scene.path("/places"));
         let again = scene.lead.post(&draw, &[("what", "draw")]).await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(again.says(".govuk-error-summary").contains("one draw for each frozen list"));
+        assert!(again.says(".govuk-error-summary").contains("there is one draw for each"));
         let places = scene.lead.get(&scene.path("/places")).await;
-        assert_eq!(count(&places, "tbody tr"), 12);
+        assert_eq!(count(&places, "tbody tr"), 24, "each child, and again for a letter on paper");
 
         let page = anybody.get(&record).await;
         assert_eq!(count(&page, "tbody tr"), 12);
@@ -402,6 +416,68 @@ testkit::on_both_engines! {
         assert_eq!(page.attribute("li a[href^='/draws/']", "href").unwrap(), record);
     }
 
+    async fn a_place_that_a_family_gives_up_goes_on_before_everybodys_eyes(world: TestWorld) {
+        let mut scene = scene(&world, ready(1)).await;
+        let home = (scene.school, scene.cohort);
+        for number in 2001..=2011 {
+            let child: Applying = world.ready(&scene.force, home, number).await;
+            world.family_token(&child, &format!("carer-{number}@home.test"), Lang::En).await;
+        }
+        let (draw, places, own) = (scene.path("/draw"), scene.path("/places"), scene.path(""));
+        let mut force = coordinator(&world).await;
+        force.get(&draw).await;
+        force.post(&draw, &[("what", "commit")]).await;
+        scene.lead.get(&draw).await;
+        scene.lead.post(&draw, &[("what", "freeze"), ("reserved", "0")]).await;
+        scene.lead.post(&draw, &[("what", "draw")]).await;
+        let page = scene.lead.get(&places).await;
+        assert!(page.says("main").contains("Letters to give on paper"), "one family gave no address");
+        assert!(!page.says("main").contains("Families who said no"));
+        assert_eq!(count(&force.get(&own).await, "#changes"), 0);
+
+        // the first with a place gives it up
+        let mut carer = Browser::new(&world);
+        let mut given_up = false;
+        for number in 2001..=2011 {
+            let email = format!("carer-{number}@home.test");
+            for token in world.family_tokens(&scene.force, &email).await {
+                let start = carer.get(&format!("/family/{token}")).await;
+                if given_up || !start.says("main").contains("There is a place for") {
+                    continue;
+                }
+                assert!(start.says("main").contains(&format!("application is {number}")));
+                let path = format!("/family/{token}/consent/application");
+                let page = carer.get(&path).await;
+                let read = page.attribute("input[name=read]", "value").unwrap();
+                let said = carer.post(&path, &[("answer", "no"), ("read", &read)]).await;
+                assert_eq!(said.status, StatusCode::SEE_OTHER);
+                let start = carer.get(&format!("/family/{token}")).await;
+                assert!(start.says("main").contains("You said no to the application"));
+                let late = carer.post(&path, &[("answer", "yes"), ("read", &read)]).await;
+                assert!(late.says("#answer-error").contains("a yes comes too late"));
+                given_up = true;
+            }
+        }
+        assert!(given_up);
+        let page = scene.lead.get(&places).await;
+        assert!(page.says("main").contains("Families who said no"));
+        for browser in [&mut force, &mut scene.lead] {
+            assert!(browser.get("/home").await.says("main").contains("place went on or fell free"));
+            let page = browser.get(&own).await;
+            assert!(page.says("main").contains("The carer said no after the place was offered."));
+            assert_eq!(count(&page, "main form button"), 1);
+            browser.post(&own, &[]).await;
+            assert_eq!(count(&browser.get(&own).await, "main form button"), 0);
+            assert!(!browser.get("/home").await.says("main").contains("place went on or fell free"));
+        }
+        let record = scene.lead.get(&draw).await.attribute("a[href^='/draws/']", "href").unwrap();
+        let page = Browser::new(&world).get(&record).await;
+        assert!(page.says("main").contains("went to application"));
+        for name in ["Wrenna", "Larksong", "Robin"] {
+            assert!(!page.text.contains(name), "{name}");
+        }
+    }
+
     async fn a_no_to_the_survey_changes_nothing_about_the_draw(world: TestWorld) {
         let mut scene = scene(&world, ready(11)).await;
         let home = (scene.school, scene.cohort);
@@ -422,7 +498,7 @@ testkit::on_both_engines! {
         scene.lead.post(&draw, &[("what", "freeze"), ("reserved", "0")]).await;
         scene.lead.post(&draw, &[("what", "draw")]).await;
         let places = scene.lead.get(&scene.path("/places")).await;
-        assert!(places.says("main").contains("Larksong-2001") && count(&places, "tbody tr") == 12);
+        assert!(places.says("main").contains("Larksong-2001") && count(&places, "tbody tr") == 23);
     }
 
     async fn another_schools_lead_finds_no_page(world: TestWorld) {
@@ -478,6 +554,11 @@ testkit::on_both_engines! {
         assert!(check.says("main").contains("Wednesday at 1:30pm"));
         typed.push(("go", "save"));
         let saved = force.post("/cohorts/open", &typed).await;
+        let again = force.post("/cohorts/open", &typed).await;
+        assert_eq!(again.header("location"), saved.header("location"), "sent twice, opened once");
+        let other: Vec<_> = typed.iter().map(|(name, value)| (*name, if *name == "places" { "12" } else { *value })).collect();
+        let refused = force.post("/cohorts/open", &other).await;
+        assert!(refused.says("#starts_at-error").contains("on that day and at that time already"));
         let opened = force.get(saved.header("location")).await;
         assert!(opened.says(".govuk-inset-text").contains("reads in a class list"));
 

@@ -1,0 +1,98 @@
+//! A family with a place says no: the place goes to the next in the order that the draw gave, at
+//! once and by itself. Who was drawn stays who was drawn; what happened to the place is written
+//! beside it, by numbers.
+
+use super::{
+    ground::{Ground, model, resource},
+    place::offer,
+};
+use crate::{
+    Fault, World,
+    families::{Decided, tell_family},
+};
+use domain::{
+    clock::london,
+    coded::Coded,
+    cohorts::{PlaceReason, next_offer},
+    ids::{ChildId, CohortId, ForceId},
+};
+use policy::{Action, Actor, authorize};
+use store::{Tx, cohorts as rows};
+
+/// Frees the place of an application whose carer has just said no, and offers it to the next. A
+/// reserved place, and a place of a cohort without a draw, falls free and waits for the school.
+pub(crate) async fn pass_on(
+    world: &World,
+    tx: &mut Tx,
+    force: &ForceId,
+    (cohort, child, number): (CohortId, ChildId, i64),
+) -> Result<(), Fault> {
+    let mut cohort = rows::cohort_get(tx, force, cohort).await?;
+    // Whoever comes in later was not there before.
+    cohort.starts_on = cohort.starts_on.max(london(tx.now()).date());
+    let permit = authorize(&Actor::Time, Action::PassPlaceOn, &resource(force, &cohort))?;
+    rows::enrolment_end(tx, &permit, force, (cohort.id, child)).await?;
+    let ground = Ground { force: force.clone(), cohort, permit };
+    let draws = rows::draw_list(tx, force, ground.cohort.id).await?;
+    let held = draws.iter().find(|one| one.abandoned_at.is_none() && one.drawn_at.is_some());
+    let order = match held {
+        Some(draw) => order(tx, force, draw).await?,
+        None => Vec::new(),
+    };
+    let is_listed = order.contains(&number);
+    let next = if is_listed { give_to_next(world, tx, &ground, &order).await? } else { None };
+    let change = rows::NewPlaceChange {
+        cohort: ground.cohort.id,
+        draw: held.filter(|_| is_listed).map(|draw| draw.id),
+        number,
+        next_number: next,
+        reason: PlaceReason::NoAfterOffer.code(),
+    };
+    Ok(rows::place_change_add(tx, &ground.permit, force, &change).await?)
+}
+
+/// The numbers of a held draw, in its order.
+pub(super) async fn order(
+    tx: &mut Tx,
+    force: &ForceId,
+    draw: &rows::Draw,
+) -> Result<Vec<i64>, Fault> {
+    let mut entries = rows::draw_entries(tx, force, draw.id).await?;
+    entries.sort_by_key(|entry| entry.position);
+    Ok(entries.into_iter().map(|entry| entry.number).collect())
+}
+
+/// Offers a place to the first of the order who waits for one, and says to whom.
+async fn give_to_next(
+    world: &World,
+    tx: &mut Tx,
+    ground: &Ground,
+    order: &[i64],
+) -> Result<Option<i64>, Fault> {
+    if ground.cohort.finished_at.is_some() {
+        return Ok(None);
+    }
+    let model = model(tx, &ground.force, &ground.cohort).await?;
+    let mut marks = rows::application_marks(tx, &ground.force, ground.cohort.id).await?;
+    marks.retain(waits);
+    while let Some(next) = next_offer(order, |one| marks.iter().any(|mark| mark.number == one)) {
+        let Some(at) = marks.iter().position(|mark| mark.number == next) else { break };
+        let mark = marks.swap_remove(at);
+        // Somebody else's no may have given this child a place a moment ago.
+        if offer(tx, ground, &model, &mark).await? {
+            let (force, permit) = (&ground.force, &ground.permit);
+            let whom = (ground.cohort.id, mark.child);
+            tell_family(world, tx, permit, force, whom, &Decided::of(&model)).await?;
+            return Ok(Some(next));
+        }
+    }
+    Ok(None)
+}
+
+/// Whether an application waits for a place: decided without one, and nobody has said no since.
+pub(super) fn waits(mark: &rows::Mark) -> bool {
+    mark.not_placed_at.is_some()
+        && mark.offered_at.is_none()
+        && mark.withdrawn_at.is_none()
+        && mark.carer_refused_at.is_none()
+}
