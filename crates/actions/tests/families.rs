@@ -5,11 +5,14 @@
 use actions::{
     Caller, Fault,
     families::{
-        AnswerConsent, AnswerConsentError, OpenedLink, ProveFactError, ReplaceHealth,
-        ReplaceHealthError, RestrictPhotos, answer_consent, chase_families, open_link, prove_fact,
-        read_health, replace_health, restrict_photos, revoke_links, see_child, see_cohort,
-        see_family, see_paper, see_photo_marks, send_links, tries_left, wording,
+        AnswerConsent, AnswerConsentError, KeyPaperForm, KeyPaperFormError, OpenedLink,
+        ProveFactError, RecordAssent, ReplaceHealth, ReplaceHealthError, RestrictPhotos, Signer,
+        answer_consent, chase_families, key_paper_form, open_link, open_link_with, prove_fact,
+        read_health, record_assent, remove_carer, replace_health, restrict_photos, revoke_links,
+        see_assents, see_child, see_cohort, see_family, see_paper, see_photo_marks, send_links,
+        tries_left, wording,
     },
+    privacy::erase_child,
     world::Site,
 };
 use domain::{
@@ -40,11 +43,17 @@ async fn open(world: &TestWorld, token: &str) -> Carer {
 
 /// A child who applies in the model with two starts, and its carer.
 async fn family(world: &TestWorld) -> (Applying, Carer) {
+    let (applying, _, carer) = family_with_token(world).await;
+    (applying, carer)
+}
+
+/// The same, and the token of the carer's link.
+async fn family_with_token(world: &TestWorld) -> (Applying, String, Carer) {
     let force = world.found().await;
     let applying = world.applying(&force, "humberside-nine-weeks", "Wren").await;
     let token = world.family_token(&applying, EMAIL, Lang::En).await;
     let carer = open(world, &token).await;
-    (applying, carer)
+    (applying, token, carer)
 }
 
 impl Carer {
@@ -191,13 +200,18 @@ testkit::on_both_engines! {
 
         carer.say(&world, Purpose::PhotoPress, false).await.unwrap();
         carer.say(&world, Purpose::EvaluationSurvey, false).await.unwrap();
-        carer.say(&world, Purpose::Application, false).await.unwrap();
         assert!(must_know(&world, &wren).await.no_photo);
+        assert_eq!(carer.standing(&world, Purpose::PhotoPress).await, Standing::Withdrawn);
+        carer.say(&world, Purpose::Application, false).await.unwrap();
+        let mut conn = world.store.conn().await.unwrap();
+        let day = rows::must_know(&mut conn, &wren.force, wren.cohort).await.unwrap();
+        assert!(day.is_empty(), "of a child who does not come nothing is shown");
+        drop(conn);
         assert_eq!(cards(&world, wren.cohort).await, 0);
         assert!(facts(&world, &wren).await.carer_agreed_at.is_none());
         let seen = see_child(&world, &lead, wren.cohort, wren.child).await.unwrap();
         let all = see_cohort(&world, &lead, wren.cohort).await.unwrap();
-        for purpose in [Purpose::PhotoPress, Purpose::EvaluationSurvey, Purpose::Application] {
+        for purpose in [Purpose::EvaluationSurvey, Purpose::Application] {
             assert_eq!(carer.standing(&world, purpose).await, Standing::Withdrawn, "{purpose}");
             assert_eq!(seen.question(purpose).unwrap().standing, Standing::Withdrawn, "{purpose}");
             let one = all.children[0].question(purpose).unwrap();
@@ -285,18 +299,45 @@ testkit::on_both_engines! {
     }
 
     async fn health_is_replaced_by_the_link_and_read_only_with_the_second_fact(world: TestWorld) {
-        let (wren, carer) = family(&world).await;
+        let (wren, token, carer) = family_with_token(&world).await;
         let link = carer.link.link;
         world.offer(&wren).await;
         carer.tell(&world, "Peanuts").await;
         assert!(is_not_there(&read_health(&world, &carer.caller, link).await));
-        prove_fact(&world, &carer.caller, link, date(2017, 3, 27)).await.unwrap();
-        let told = read_health(&world, &carer.caller, link).await.unwrap().unwrap();
+        let proof = prove_fact(&world, &carer.caller, link, date(2017, 3, 27)).await.unwrap();
+        let known = open_link_with(&world, &token, Some(&proof.0)).await.unwrap().unwrap();
+        let known = as_actor(known.actor);
+        let told = read_health(&world, &known, link).await.unwrap().unwrap();
         assert_eq!((told.details.allergies.as_str(), told.contacts), ("Peanuts", vec![gran()]));
         world.clock.set(world.now() + SignedDuration::from_mins(30));
-        assert!(is_not_there(&read_health(&world, &carer.caller, link).await), "half an hour");
+        assert!(is_not_there(&read_health(&world, &known, link).await), "half an hour");
+        let late = open_link_with(&world, &token, Some(&proof.0)).await.unwrap().unwrap();
+        assert!(!late.is_known);
         carer.tell(&world, "Bees").await;
         assert_eq!(must_know(&world, &wren).await.details.allergies, "Bees");
+    }
+
+    async fn what_one_browser_proved_is_no_proof_for_another(world: TestWorld) {
+        let (wren, token, carer) = family_with_token(&world).await;
+        let link = carer.link.link;
+        world.offer(&wren).await;
+        carer.tell(&world, "Peanuts").await;
+        let proof = prove_fact(&world, &carer.caller, link, date(2017, 3, 27)).await.unwrap();
+        // Somebody else reads the same letter a minute later.
+        world.clock.set(world.now() + SignedDuration::from_mins(1));
+        let other = open(&world, &token).await;
+        assert!(is_not_there(&read_health(&world, &other.caller, link).await));
+        for forged in ["", "x", &proof.0[1..], &token] {
+            let opened = open_link_with(&world, &token, Some(forged)).await.unwrap().unwrap();
+            assert!(!opened.is_known, "{forged}");
+        }
+        // A proof is for one link: that of a brother or sister is another.
+        let jay = world.also_applying(&wren, "Jay", 2).await;
+        let of_jay = world.family_token(&jay, EMAIL, Lang::En).await;
+        let opened = open_link_with(&world, &of_jay, Some(&proof.0)).await.unwrap().unwrap();
+        assert!(!opened.is_known);
+        let known = open_link_with(&world, &token, Some(&proof.0)).await.unwrap().unwrap();
+        assert!(read_health(&world, &as_actor(known.actor), link).await.unwrap().is_some());
     }
 
     async fn five_wrong_dates_lock_reading_and_never_replacing(world: TestWorld) {
@@ -361,6 +402,96 @@ testkit::on_both_engines! {
         assert!(is_not_there(&restrict_photos(&world, &lead, mark).await), "the DSL's alone");
     }
 
+    async fn a_form_on_paper_is_a_line_like_any_other(world: TestWorld) {
+        let force = world.found().await;
+        let wren = world.applying(&force, "humberside-nine-weeks", "Wren").await;
+        let lead = lead(&world, &wren).await;
+        let today = domain::clock::london(world.now()).date();
+        let form = KeyPaperForm {
+            cohort: wren.cohort,
+            child: wren.child,
+            signer: Signer::New("Ash Sample".to_owned()),
+            read: ENGLISH,
+            signed_on: today,
+            answers: vec![(Purpose::Application, true), (Purpose::EvaluationSurvey, false)],
+        };
+        for _ in 0..2 {
+            key_paper_form(&world, &lead, &form).await.unwrap();
+        }
+        assert!(facts(&world, &wren).await.carer_agreed_at.is_some());
+        assert_eq!(cards(&world, wren.cohort).await, 0);
+        let mut conn = world.store.conn().await.unwrap();
+        let ledger = rows::consent_list(&mut conn, &wren.force, wren.child).await.unwrap();
+        let papers = rows::paper_list(&mut conn, &wren.force, wren.child).await.unwrap();
+        assert_eq!((ledger.len(), papers.len()), (2, 2), "keyed in twice is keyed in once");
+        let policy::Actor::Person { id, .. } = lead.actor else { panic!("a person") };
+        assert!(papers.iter().all(|one| one.keyed_by == id && one.signed_on == today));
+        drop(conn);
+        let seen = see_child(&world, &lead, wren.cohort, wren.child).await.unwrap();
+        assert_eq!((seen.carers.len(), seen.on_paper.len()), (1, 2));
+        assert_eq!(seen.carers[0].name, "Ash Sample");
+        // nothing can be mailed to who gave no address
+        assert_eq!(world.letters(&wren.force).await.len(), 0);
+        send_links(&world, &lead, wren.cohort, wren.child).await.unwrap();
+        assert_eq!(world.letters(&wren.force).await.len(), 0);
+
+        let refused = async |form: KeyPaperForm| key_paper_form(&world, &lead, &form).await.unwrap_err();
+        let nameless = KeyPaperForm { signer: Signer::New(" ".to_owned()), ..form.clone() };
+        assert!(matches!(refused(nameless).await, KeyPaperFormError::NameMissing));
+        let tomorrow = KeyPaperForm { signed_on: today.tomorrow().unwrap(), ..form.clone() };
+        assert!(matches!(refused(tomorrow).await, KeyPaperFormError::Day));
+        let nothing = KeyPaperForm { answers: Vec::new(), ..form.clone() };
+        assert!(matches!(refused(nothing).await, KeyPaperFormError::Nothing));
+        let unknown = Wording { version: actions::families::VERSION + 1, ..ENGLISH };
+        let unknown = KeyPaperForm { read: unknown, ..form.clone() };
+        assert!(matches!(refused(unknown).await, KeyPaperFormError::Words));
+        let early = KeyPaperForm { answers: vec![(Purpose::PhotoPress, true)], ..form.clone() };
+        assert!(matches!(refused(early).await, KeyPaperFormError::Fault(Fault::NotFound)));
+        let jay = world.also_applying(&wren, "Jay", 2).await;
+        world.close_applications(&wren).await;
+        let late = KeyPaperForm { child: jay.child, ..form.clone() };
+        assert!(matches!(refused(late).await, KeyPaperFormError::ListClosed));
+        let other = world.applying(&wren.force, "humberside-nine-weeks", "Finch").await;
+        let stranger = self::lead(&world, &other).await;
+        let keyed = key_paper_form(&world, &stranger, &form).await;
+        assert!(matches!(keyed, Err(KeyPaperFormError::Fault(Fault::NotFound))));
+    }
+
+    async fn a_childs_own_no_is_above_every_yes(world: TestWorld) {
+        let (wren, carer) = family(&world).await;
+        let (cohort, child) = (wren.cohort, wren.child);
+        let lead = lead(&world, &wren).await;
+        let deliverer = world.caller(Role::Deliverer, Reach::Cohort(cohort)).await;
+        let says = |is_given| RecordAssent { cohort, child, is_given };
+        let early = record_assent(&world, &lead, says(true)).await;
+        assert!(is_not_there(&early), "a child with a place is asked, no other");
+        world.offer(&wren).await;
+        carer.say(&world, Purpose::PhotoInternal, true).await.unwrap();
+        assert!(!must_know(&world, &wren).await.no_photo, "nobody asked the child yet");
+        record_assent(&world, &deliverer, says(false)).await.unwrap();
+        assert!(must_know(&world, &wren).await.no_photo);
+        let seen = see_child(&world, &lead, cohort, child).await.unwrap();
+        assert!(seen.assent.is_some_and(|(is_given, _)| !is_given));
+        // a yes of the child is no yes of the carer
+        carer.say(&world, Purpose::PhotoInternal, false).await.unwrap();
+        record_assent(&world, &lead, says(true)).await.unwrap();
+        assert!(must_know(&world, &wren).await.no_photo);
+        carer.say(&world, Purpose::PhotoInternal, true).await.unwrap();
+        assert!(!must_know(&world, &wren).await.no_photo);
+        let asked = see_assents(&world, &deliverer, cohort).await.unwrap();
+        assert_eq!(asked.children.len(), 1);
+        let other = world.applying(&wren.force, "humberside-nine-weeks", "Jay").await;
+        let elsewhere = [
+            self::lead(&world, &other).await,
+            world.caller(Role::Deliverer, Reach::Cohort(other.cohort)).await,
+            world.caller(Role::Coordinator, Reach::Force).await,
+        ];
+        for caller in &elsewhere {
+            assert!(is_not_there(&see_assents(&world, caller, cohort).await));
+            assert!(is_not_there(&record_assent(&world, caller, says(false)).await));
+        }
+    }
+
     async fn another_schools_lead_and_the_force_find_nothing_here(world: TestWorld) {
         let (wren, _) = family(&world).await;
         let other = world.applying(&wren.force, "humberside-nine-weeks", "Jay").await;
@@ -386,6 +517,37 @@ testkit::on_both_engines! {
         // A child of another school under one's own cohort is not there either.
         let own = lead(&world, &other).await;
         assert!(is_not_there(&see_child(&world, &own, other.cohort, wren.child).await));
+    }
+
+    async fn no_letter_about_an_erased_child_is_kept_or_sent(world: TestWorld) {
+        let (wren, _) = family(&world).await;
+        let jay = world.also_applying(&wren, "Jay", 2).await;
+        let of_jay = world.family_token(&jay, EMAIL, Lang::En).await;
+        let dpo = world.caller(Role::Dpo, Reach::Force).await;
+        erase_child(&world, &dpo, wren.child).await.unwrap();
+        let left = world.family_tokens(&wren.force, EMAIL).await;
+        assert_eq!(left, [of_jay].into(), "what was written about a brother stays");
+        assert_eq!(chase_families(&world, &lead(&world, &wren).await, wren.cohort).await.unwrap(), 1);
+    }
+
+    async fn whoever_was_named_by_mistake_is_never_written_to_again(world: TestWorld) {
+        let (wren, token, wrong) = family_with_token(&world).await;
+        world.family_token(&wren, "right@home.test", Lang::En).await;
+        let policy::Actor::Carer { id, .. } = wrong.caller.actor else { panic!("a carer") };
+        let other = world.applying(&wren.force, "humberside-nine-weeks", "Jay").await;
+        let (stranger, lead) = (lead(&world, &other).await, lead(&world, &wren).await);
+        let whom = (wren.cohort, wren.child);
+        assert!(is_not_there(&remove_carer(&world, &stranger, whom, id).await));
+        for _ in 0..2 {
+            remove_carer(&world, &lead, whom, id).await.unwrap();
+        }
+        assert_eq!(open_link(&world, &token).await.unwrap(), None);
+        assert_eq!(chase_families(&world, &lead, wren.cohort).await.unwrap(), 1);
+        assert_eq!(send_links(&world, &lead, wren.cohort, wren.child).await.unwrap(), 1);
+        assert_eq!(world.family_tokens(&wren.force, EMAIL).await, [token].into());
+        assert_eq!(world.family_tokens(&wren.force, "right@home.test").await.len(), 3);
+        let seen = see_child(&world, &lead, wren.cohort, wren.child).await.unwrap();
+        assert_eq!(seen.carers.len(), 1);
     }
 
     async fn only_families_that_are_waited_for_get_a_new_link(world: TestWorld) {

@@ -42,24 +42,22 @@ pub(super) async fn own_at(
     id: FamilyLinkId,
     now: jiff::Timestamp,
 ) -> Result<Own, Fault> {
-    let Actor::Carer { force, id: carer, child, .. } = actor else { return Err(Fault::NotFound) };
+    let Actor::Carer { force, id: carer, child, is_known } = actor else {
+        return Err(Fault::NotFound);
+    };
     let link = rows::family_link_get(conn, force, id).await?;
     if !link.is_live(now) || link.carer != *carer || link.child != *child {
         return Err(Fault::NotFound);
     }
     let facts = rows::family_facts(conn, force, link.child, link.cohort).await?;
-    let actor = as_carer(force, &link, now);
+    let actor = as_carer(force, &link, *is_known && link.is_known(now));
     Ok(Own { force: force.clone(), carer: *carer, link, facts, actor })
 }
 
-/// Whom a link makes its holder.
-pub(super) fn as_carer(force: &ForceId, link: &FamilyLink, now: jiff::Timestamp) -> Actor {
-    Actor::Carer {
-        force: force.clone(),
-        id: link.carer,
-        child: link.child,
-        is_known: link.is_known(now),
-    }
+/// Whom a link makes its holder. A link is passed on, and lies open in a mailbox: known is only who
+/// brings the proof of the second fact with it.
+pub(super) fn as_carer(force: &ForceId, link: &FamilyLink, is_known: bool) -> Actor {
+    Actor::Carer { force: force.clone(), id: link.carer, child: link.child, is_known }
 }
 
 /// The child of an application, as what is acted on.

@@ -1,6 +1,6 @@
 //! A carer opens a family link. Opening changes nothing: mail scanners open links too.
 
-use super::ground::as_carer;
+use super::{ground::as_carer, prove_fact::is_proof};
 use crate::{Fault, World, identity::token::Token};
 use domain::ids::{CohortId, FamilyLinkId, ForceId};
 use policy::Actor;
@@ -18,7 +18,7 @@ pub struct OpenedLink {
     pub link: FamilyLinkId,
     /// The cohort the child applies to.
     pub cohort: CohortId,
-    /// Whether its holder proved the second fact a short while ago.
+    /// Whether its holder proved the second fact a short while ago, in this very browser.
     pub is_known: bool,
 }
 
@@ -27,13 +27,28 @@ pub struct OpenedLink {
 /// # Errors
 /// [`Fault`] when the database fails.
 pub async fn open_link(world: &World, token: &str) -> Result<Option<OpenedLink>, Fault> {
+    open_link_with(world, token, None).await
+}
+
+/// The same for whoever brings what [`super::prove_fact`] gave. Anything else in its place is as
+/// good as nothing.
+///
+/// # Errors
+/// [`Fault`] when the database fails.
+pub async fn open_link_with(
+    world: &World,
+    token: &str,
+    proof: Option<&str>,
+) -> Result<Option<OpenedLink>, Fault> {
     let Some((force, link)) = find(world, token).await? else { return Ok(None) };
     let now = world.clock.now();
+    let is_known =
+        link.is_known(now) && proof.is_some_and(|proof| is_proof(world, &force, &link, proof));
     Ok(link.is_live(now).then(|| OpenedLink {
-        actor: as_carer(&force, &link, now),
+        actor: as_carer(&force, &link, is_known),
         link: link.id,
         cohort: link.cohort,
-        is_known: link.is_known(now),
+        is_known,
     }))
 }
 

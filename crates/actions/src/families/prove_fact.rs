@@ -1,12 +1,17 @@
 //! A carer proves a second fact, the child's date of birth, to read what was told about health.
 
 use super::ground::{own, own_at};
-use crate::{Caller, Fault, World};
-use domain::ids::FamilyLinkId;
+use crate::{
+    Caller, Fault, World,
+    identity::token::{is_signed, signature},
+};
+use domain::ids::{FamilyLinkId, ForceId};
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use policy::{Action, authorize};
-use store::families as rows;
+use store::families::{self as rows, FamilyLink};
 
+/// The purpose under which a proof is signed.
+const PURPOSE: &str = "family-known";
 /// How many wrong answers a link has; after them it replaces and never reads.
 pub const MOST_WRONG: i64 = 5;
 /// How long a right answer lasts.
@@ -45,8 +50,31 @@ pub async fn tries_left(world: &World, caller: &Caller, link: FamilyLinkId) -> R
     Ok((MOST_WRONG - own.link.wrong_facts).max(0))
 }
 
-/// Compares a date with the child's date of birth. Right, the link's holder is known for half an
-/// hour; wrong, a try is gone.
+/// What a browser keeps of a second fact that was right. It is worth nothing without the link, and
+/// nothing once half an hour is over or the fact is proved anew.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Proof(pub String);
+
+/// Never the proof itself: whatever is printed may end in a log.
+impl std::fmt::Debug for Proof {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Proof(..)")
+    }
+}
+
+/// What is signed: this link, and the moment until which its holder is known.
+fn proved(force: &ForceId, link: FamilyLinkId, until: Option<Timestamp>) -> String {
+    let until = until.map_or(0, Timestamp::as_microsecond);
+    format!("{force}.{link}.{until}")
+}
+
+/// Whether a proof is the one that was given for this link, and for the last time.
+pub(super) fn is_proof(world: &World, force: &ForceId, link: &FamilyLink, proof: &str) -> bool {
+    is_signed(world, PURPOSE, &proved(force, link.id, link.known_until), proof)
+}
+
+/// Compares a date with the child's date of birth. Right, the browser that asked gets a proof, with
+/// which the link's holder is known for half an hour; wrong, a try is gone.
 ///
 /// # Errors
 /// A rule's refusal, or [`Fault`]: `NotFound` where the link does not work.
@@ -55,7 +83,7 @@ pub async fn prove_fact(
     caller: &Caller,
     link: FamilyLinkId,
     born_on: Date,
-) -> Result<(), ProveFactError> {
+) -> Result<Proof, ProveFactError> {
     let mut tx = world.store.begin().await?;
     let own = own(&mut tx, &caller.actor, link).await?;
     let resource = policy::Resource::one(super::ground::child(&own.force, &own.facts).place, link);
@@ -66,7 +94,8 @@ pub async fn prove_fact(
     if own.facts.born_on == born_on {
         let until = tx.now().checked_add(LASTS).unwrap_or(Timestamp::MAX);
         rows::family_link_know(&mut tx, &permit, &own.force, link, until).await?;
-        return Ok(tx.commit().await?);
+        tx.commit().await?;
+        return Ok(Proof(signature(world, PURPOSE, &proved(&own.force, link, Some(until)))));
     }
     let now = rows::family_link_get(&mut tx, &own.force, link).await?;
     // A wrong try is saved too: it is gone.

@@ -8,10 +8,11 @@ use crate::{Caller, Fault, World};
 use domain::{
     families::{Purpose, asked_with_a_place},
     forces::DeliveryModel,
-    ids::{CarerId, ChildId, CohortId},
+    ids::{CarerId, ChildId, CohortId, ConsentId},
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use policy::Action;
+use std::collections::BTreeMap;
 use store::families::{self as rows, ChildCarer, FamilyFacts, FamilyLink, LedgerLine};
 
 /// A carer and the link they hold.
@@ -44,6 +45,10 @@ pub struct ChildConsents {
     pub carers: Vec<FamilyCarer>,
     /// Whether something is waited for.
     pub is_waited_for: bool,
+    /// What the child itself says to photographs, and since when; `None` where it was not asked.
+    pub assent: Option<(bool, Timestamp)>,
+    /// Which answers came on paper, and when they were signed; on the child's own page alone.
+    pub on_paper: Vec<(Purpose, Date)>,
 }
 
 impl ChildConsents {
@@ -84,9 +89,13 @@ pub async fn see_cohort(
     let ledger = rows::consent_list_of_cohort(&mut conn, &own.scope, cohort).await?;
     let carers = rows::carer_list(&mut conn, &own.scope, cohort).await?;
     let links = rows::family_link_list(&mut conn, &own.scope, cohort).await?;
+    let assents = rows::assent_list(&mut conn, &own.force, cohort).await?;
     let now = world.clock.now();
-    let children =
-        all.iter().map(|facts| one(facts, &model, &ledger, (&carers, &links), now)).collect();
+    let child = |facts: &FamilyFacts| {
+        let said = assents.get(&facts.child).map(|said| (said.is_given, said.said_at));
+        ChildConsents { assent: said, ..one(facts, &model, &ledger, (&carers, &links), now) }
+    };
+    let children = all.iter().map(child).collect();
     Ok(CohortConsents {
         cohort,
         label: own.cohort.label,
@@ -114,7 +123,23 @@ pub async fn see_child(
     let ledger = rows::consent_list(&mut conn, &force, child).await?;
     let carers = rows::carer_list(&mut conn, &scope, cohort).await?;
     let links = rows::family_link_list(&mut conn, &scope, cohort).await?;
-    Ok(one(&facts, &model, &ledger, (&carers, &links), world.clock.now()))
+    let said = rows::assent_get(&mut conn, &force, child).await?;
+    let papers = rows::paper_list(&mut conn, &force, child).await?;
+    Ok(ChildConsents {
+        on_paper: on_paper(&ledger, &papers),
+        assent: said.map(|said| (said.is_given, said.said_at)),
+        ..one(&facts, &model, &ledger, (&carers, &links), world.clock.now())
+    })
+}
+
+/// The latest answers that came on paper, with the days beside their signatures.
+fn on_paper(ledger: &[LedgerLine], papers: &[rows::Paper]) -> Vec<(Purpose, Date)> {
+    // the ledger comes oldest first, so that the latest line of a purpose stays
+    let latest: BTreeMap<Purpose, ConsentId> =
+        ledger.iter().map(|line| (line.entry.purpose, line.entry.id)).collect();
+    let signed = |id: ConsentId| papers.iter().find(|one| one.consent == id);
+    let found = |(purpose, id)| Some((purpose, signed(id)?.signed_on));
+    latest.into_iter().filter_map(found).collect()
 }
 
 /// Every kind that a model asks a carer for.
@@ -156,5 +181,7 @@ fn one(
         questions,
         health_at: facts.health_replaced_at,
         carers,
+        assent: None,
+        on_paper: Vec::new(),
     }
 }

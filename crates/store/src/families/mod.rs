@@ -1,17 +1,23 @@
 //! Families: carers and their links, the consent ledger, health and contacts, photo marks.
 
+mod assent;
 mod carer;
 mod consent;
 mod facts;
 mod health;
 mod link;
 mod must_know;
+mod paper;
 mod photo;
+mod taking_part;
 
+pub use assent::*;
 pub use carer::*;
 pub use consent::*;
 pub use facts::*;
 pub use health::*;
 pub use link::*;
 pub use must_know::*;
+pub use paper::*;
 pub use photo::*;
+pub(crate) use taking_part::takes_part;

@@ -1,6 +1,6 @@
 //! What a deliverer must know of the children of a session, and nothing else.
 
-use super::{consent::ledger, health::open_details};
+use super::{assent_list, consent::ledger, health::open_details, takes_part};
 use crate::{
     Conn, Result,
     value::{args, record},
@@ -48,22 +48,27 @@ pub struct MustKnow {
     pub no_photo: bool,
 }
 
-/// What must be known of every child who is enrolled in a cohort now, by name. Opens what is
-/// sealed: whoever calls needs a permit to see it, and notes it.
+/// What must be known of every child who takes part in a cohort now, by name: of a child whose carer
+/// took the yes back nothing is shown any more. Opens what is sealed: whoever calls needs a permit
+/// to see it, and notes it.
 pub async fn must_know(
     conn: &mut Conn,
     force: &ForceId,
     cohort: CohortId,
 ) -> Result<Vec<MustKnow>> {
-    let sql = "select e.child, k.given_name, k.family_name, m.body_sealed, \
-               p.set_at as restricted_at from enrolment e \
-               join child k on k.force = e.force and k.id = e.child \
-               left join health m on m.force = e.force and m.child = e.child \
-               left join photo_restriction p on p.force = e.force and p.child = e.child \
-               where e.force = $1 and e.cohort = $2 and e.ended_at is null \
-               order by k.family_name, k.given_name, k.id";
-    let rows: Vec<StoredMustKnow> = conn.all(sql, args![force, cohort]).await?;
+    let sql = format!(
+        "select e.child, k.given_name, k.family_name, m.body_sealed, \
+         p.set_at as restricted_at from enrolment e \
+         join child k on k.force = e.force and k.id = e.child \
+         left join health m on m.force = e.force and m.child = e.child \
+         left join photo_restriction p on p.force = e.force and p.child = e.child \
+         where e.force = $1 and e.cohort = $2 and e.ended_at is null and {} \
+         order by k.family_name, k.given_name, k.id",
+        takes_part("e", None)
+    );
+    let rows: Vec<StoredMustKnow> = conn.all(&sql, args![force, cohort]).await?;
     let ledgers = photo_ledgers(conn, force, cohort).await?;
+    let assents = assent_list(conn, force, cohort).await?;
     rows.into_iter()
         .map(|row| {
             let told = row.body_sealed.as_deref();
@@ -72,6 +77,7 @@ pub async fn must_know(
             let is_told = told.is_some();
             let details = told.unwrap_or_default();
             let ledger = ledgers.get(&row.child).map_or(&[][..], Vec::as_slice);
+            let says_no = assents.get(&row.child).is_some_and(|said| !said.is_given);
             Ok(MustKnow {
                 child: row.child,
                 given_name: row.given_name,
@@ -79,7 +85,7 @@ pub async fn must_know(
                 must_know: details.summary(),
                 details,
                 is_told,
-                no_photo: row.restricted_at.is_some() || !may_be_seen(ledger),
+                no_photo: row.restricted_at.is_some() || says_no || !may_be_seen(ledger),
             })
         })
         .collect()

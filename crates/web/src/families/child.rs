@@ -2,13 +2,14 @@
 //! stops the one it has.
 
 use super::answers::{day, name, said};
-use super::{cohort, invented};
+use super::{assent, cohort, invented, key_paper};
 use crate::{App, Frame, PageResult, Person, Sample, show};
-use actions::families::{ChildConsents, Stage, revoke_links, see_child, send_links};
+use actions::families::{ChildConsents, Stage, remove_carer, revoke_links, see_child, send_links};
 use askama::Template;
 use axum::extract::{Path, State};
 use components::{Button, Content, SummaryList};
-use domain::ids::{ChildId, CohortId};
+use domain::families::Purpose;
+use domain::ids::{CarerId, ChildId, CohortId};
 use words::Words;
 
 /// The address, for the router.
@@ -17,6 +18,9 @@ pub const PATH: &str = "/families/cohort/{cohort}/child/{child}";
 pub const SEND: &str = "/families/cohort/{cohort}/child/{child}/send";
 /// Where the link is stopped.
 pub const STOP: &str = "/families/cohort/{cohort}/child/{child}/stop";
+
+/// Where a carer is taken off the child.
+pub const REMOVE: &str = "/families/cohort/{cohort}/child/{child}/carers/{carer}/remove";
 
 /// The address of one child's answers.
 pub fn path(cohort: CohortId, child: ChildId) -> String {
@@ -31,10 +35,13 @@ struct Page {
     answers: SummaryList,
     carers: SummaryList,
     has_carer: bool,
+    assent: Option<String>,
+    key_paper: String,
     send_to: String,
     stop_to: String,
     send: Button,
     stop: Button,
+    remove: Vec<(String, Button)>,
 }
 
 impl Page {
@@ -52,10 +59,21 @@ impl Page {
                 list.row(carer.name.as_str(), sent)
             }),
             has_carer: !view.carers.is_empty(),
+            key_paper: key_paper::path(cohort, view.child),
+            assent: (view.stage == Stage::Offered).then(|| assent::path(cohort)),
             send_to: format!("{here}/send"),
             stop_to: format!("{here}/stop"),
             send: Button::new(t.families_child_send()).prevent_double_click(true),
             stop: Button::secondary(t.families_child_stop()).prevent_double_click(true),
+            remove: view
+                .carers
+                .iter()
+                .map(|carer| {
+                    let words = t.families_child_remove(&carer.name);
+                    let button = Button::secondary(words).prevent_double_click(true);
+                    (format!("{here}/carers/{}/remove", carer.id), button)
+                })
+                .collect(),
         }
     }
 }
@@ -66,8 +84,13 @@ fn answers(t: Words, view: &ChildConsents) -> SummaryList {
         None => answer.to_owned(),
     };
     let list = view.questions.iter().fold(SummaryList::default(), |list, question| {
-        let answer = said(t, question.standing);
-        list.row(name(t, question.purpose), value(answer, question.at))
+        let answer = value(said(t, question.standing), question.at);
+        let paper = view.on_paper.iter().find(|(purpose, _)| *purpose == question.purpose);
+        let answer = match paper {
+            Some((_, signed)) => t.families_child_on_paper(&answer, &t.date_short(*signed)),
+            None => answer,
+        };
+        list.row(name(t, question.purpose), answer)
     });
     if view.stage != Stage::Offered {
         return list;
@@ -77,6 +100,7 @@ fn answers(t: Words, view: &ChildConsents) -> SummaryList {
         None => t.families_task_open(),
     };
     list.row(t.families_task_health(), value(answer, view.health_at))
+        .row(name(t, Purpose::PhotoAssent), assent::said(t, view.assent))
 }
 
 /// What this page looks like: with a carer, and before one is named.
@@ -119,4 +143,14 @@ pub async fn stop(
 ) -> PageResult {
     revoke_links(&app.world, person.caller(), cohort, child).await?;
     Ok(person.go_saying(&path(cohort, child), "families-child-stopped"))
+}
+
+/// Takes a carer off the child.
+pub async fn remove(
+    State(app): State<App>,
+    person: Person,
+    Path((cohort, child, carer)): Path<(CohortId, ChildId, CarerId)>,
+) -> PageResult {
+    remove_carer(&app.world, person.caller(), (cohort, child), carer).await?;
+    Ok(person.go_saying(&path(cohort, child), "families-child-removed"))
 }

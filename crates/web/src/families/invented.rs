@@ -26,6 +26,7 @@ pub fn family(stage: Stage) -> FamilyView {
     }
     FamilyView {
         given_name: "Wren".to_owned(),
+        number: 4001,
         school_name: "Millbrook Primary School".to_owned(),
         force_name: "Northshire Police".to_owned(),
         places: 10,
@@ -61,6 +62,8 @@ pub fn child() -> ChildConsents {
             sent_at: at,
         }],
         is_waited_for: false,
+        assent: at.map(|at| (false, at)),
+        on_paper: vec![(Purpose::Application, jiff::civil::date(2026, 10, 30))],
     }
 }
 

@@ -6,6 +6,7 @@
 use crate::{Frame, Routes, Sample};
 
 mod answers;
+pub mod assent;
 pub mod child;
 pub mod cohort;
 pub mod fact;
@@ -14,6 +15,7 @@ mod health_check;
 mod health_form;
 mod holder;
 mod invented;
+pub mod key_paper;
 pub mod no_link;
 pub mod paper;
 pub mod photos;
@@ -33,11 +35,16 @@ pub fn routes() -> Routes {
         .get(cohort::PATH, cohort::get)
         .post(cohort::CHASE, cohort::chase)
         .get(paper::PATH, paper::get)
+        .get(assent::PATH, assent::get)
+        .post(assent::PATH, assent::post)
         .get(photos::PATH, photos::get)
         .post(photos::PATH, photos::post)
         .get(child::PATH, child::get)
+        .get(key_paper::PATH, key_paper::get)
+        .post(key_paper::PATH, key_paper::post)
         .post(child::SEND, child::send)
         .post(child::STOP, child::stop)
+        .post(child::REMOVE, child::remove)
 }
 
 /// Every page of this area, in each of its states.
@@ -50,6 +57,8 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample::of("fact", fact::samples(frame)),
         Sample::of("cohort", cohort::samples(frame)),
         Sample::of("child", child::samples(frame)),
+        Sample::of("assent", assent::samples(frame)),
+        Sample::of("key_paper", key_paper::samples(frame)),
         Sample::of("photos", photos::samples(frame)),
         Sample::of("paper", paper::samples(frame)),
     ]

@@ -56,6 +56,61 @@ async fn send(browser: &mut Browser, token: &str, go: &str, fields: &[(&str, &st
 }
 
 testkit::on_both_engines! {
+    async fn a_school_keys_in_a_form_on_paper_question_by_question(world: TestWorld) {
+        let force = world.found().await;
+        let wren = world.applying(&force, "humberside-nine-weeks", "Wren").await;
+        let mut lead = signed_in(&world, Role::SchoolLead, &wren).await;
+        let child = format!("/families/cohort/{}/child/{}", wren.cohort, wren.child);
+        let path = lead.get(&child).await.attribute("main a[href$='/paper']", "href").unwrap();
+        let page = lead.get(&path).await;
+        let words = page.attribute("#words option", "value").unwrap();
+        let today = domain::clock::london(world.now()).date();
+        let (day, month, year) =
+            (today.day().to_string(), today.month().to_string(), today.year().to_string());
+        let mut form = vec![
+            ("name", "Ash Sample"),
+            ("words", words.as_str()),
+            ("signed_on-day", "31"),
+            ("signed_on-month", "2"),
+            ("signed_on-year", year.as_str()),
+            ("answer-application", "open"),
+            ("answer-evaluation-survey", "open"),
+        ];
+        let wrong = lead.post(&path, &form).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.says("#signed_on-error").contains("Enter a real date"));
+        (form[2].1, form[3].1) = (day.as_str(), month.as_str());
+        let wrong = lead.post(&path, &form).await;
+        assert!(wrong.says("#answer-application-error").contains("at least one question"));
+        form[5].1 = "yes";
+        let saved = lead.post(&path, &form).await;
+        assert_eq!(saved.header("location"), child);
+        let page = lead.get(&child).await;
+        assert!(page.says("main").contains("on paper, signed on"));
+        assert!(page.says("main").contains("Ash Sample"));
+        let mut dsl = signed_in(&world, Role::Dsl, &wren).await;
+        assert_eq!(dsl.get(&path).await.status, StatusCode::NOT_FOUND);
+    }
+
+    async fn the_child_says_yes_or_no_to_photographs_itself(world: TestWorld) {
+        let (wren, _) = family(&world).await;
+        world.offer(&wren).await;
+        let mut lead = signed_in(&world, Role::SchoolLead, &wren).await;
+        let path = format!("/families/cohort/{}/assent", wren.cohort);
+        let page = lead.get(&path).await;
+        assert!(page.says("tbody").contains("not asked yet"));
+        let child = wren.child.to_string();
+        lead.post(&path, &[("child", &child), ("says", "no")]).await;
+        let page = lead.get(&path).await;
+        assert_eq!(count(&page, ".cb-flag--stop"), 1);
+        let odd = lead.post(&path, &[("child", &child), ("says", "maybe")]).await;
+        assert_eq!(odd.status, StatusCode::NOT_FOUND);
+        let page = lead.get(&format!("/families/cohort/{}/child/{child}", wren.cohort)).await;
+        assert!(page.says("main").contains("the child’s own yes"));
+        lead.post(&path, &[("child", &child), ("says", "yes")]).await;
+        assert_eq!(count(&lead.get(&path).await, ".cb-flag--stop"), 0);
+    }
+
     async fn links_that_do_not_work_look_the_same(world: TestWorld) {
         let (applying, stopped) = family(&world).await;
         let old = world.family_token(&applying, EMAIL, Lang::En).await;
@@ -198,6 +253,10 @@ testkit::on_both_engines! {
         assert_eq!(page.header("location"), format!("{start}/health"));
         let page = browser.get(&format!("{start}/health")).await;
         assert_eq!(page.says("#allergies"), "Peanuts");
+        // The same letter, opened by somebody else meanwhile.
+        let page = Browser::new(&world).get(&format!("{start}/health")).await;
+        assert_eq!((page.status, page.says("#allergies")), (StatusCode::OK, String::new()));
+        assert!(!page.text.contains("Peanuts"));
     }
 
     async fn a_real_family_gets_the_english_question_on_a_welsh_page(world: TestWorld) {
@@ -226,8 +285,8 @@ testkit::on_both_engines! {
         let mut lead = signed_in(&world, Role::SchoolLead, &applying).await;
         let page = lead.get(&cohort).await;
         assert!(page.says("tbody tr").starts_with("Wren Sample"));
-        assert_eq!(page.says("td[data-label='The application']"), "Yes");
-        assert_eq!(page.says("td[data-label='Our survey']"), "No");
+        assert_eq!(page.says("td[data-label='Answers']"), "All in");
+        assert_eq!(page.says("td[data-label='Said no to']"), "Our survey");
         assert!(lead.get(&child).await.says("main").contains("Yes, 7 September 2026"));
         let sent = lead.post(&format!("{child}/send"), &[]).await;
         assert_eq!(sent.header("location"), child);
