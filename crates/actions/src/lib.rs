@@ -9,6 +9,7 @@ pub mod families;
 pub mod file_words;
 pub mod findings;
 pub mod forces;
+mod ground;
 pub mod home;
 pub mod identity;
 pub mod lessons;

@@ -2,7 +2,10 @@
 //! model says. Where nobody picked, the first of the list are taught.
 
 use super::{Lesson, find};
-use crate::{Caller, Fault, World, sessions::ground};
+use crate::{
+    Caller, Fault, World,
+    ground::{Ground, ground},
+};
 use domain::{
     coded::Coded,
     forces::{DeliveryModel, Slot},
@@ -111,7 +114,7 @@ pub async fn choose(
 /// The codes of a cohort's lessons: those that were chosen, or the first of the model's list.
 pub(crate) async fn chosen(
     conn: &mut Conn,
-    ground: &crate::sessions::Ground,
+    ground: &Ground,
     model: &DeliveryModel,
 ) -> Result<Vec<String>, Fault> {
     let made = rows::choice_list(conn, &ground.force, ground.cohort.id).await?;

@@ -1,12 +1,13 @@
 //! A session that cannot be held, or was not, is called off. The next timetable lays it again.
 
-use super::{What, ground::scope};
+use super::What;
+use crate::ground::scope;
 use crate::{Caller, Fault, World};
 use domain::ids::{ForceId, SessionId};
 use policy::{Action, Permit, Resource, authorize};
 use store::{
     Conn,
-    sessions::{Place, register_place, session_cancel},
+    sessions::{SessionFacts, session_cancel, session_facts},
 };
 
 /// Why a session was not called off.
@@ -34,11 +35,11 @@ pub async fn see_call_off(
     world: &World,
     caller: &Caller,
     id: SessionId,
-) -> Result<(Place, What), Fault> {
+) -> Result<(SessionFacts, What), Fault> {
     let mut conn = world.store.conn().await?;
-    let (_, place, _) = load(&mut conn, caller, id).await?;
-    let what = What::of(&place.slot, place.lesson.as_deref());
-    Ok((place, what))
+    let (_, facts, _) = load(&mut conn, caller, id).await?;
+    let what = What::of(&facts.slot, facts.lesson.as_deref());
+    Ok((facts, what))
 }
 
 /// Calls a session off; doing it twice changes nothing. Gives the session back.
@@ -49,25 +50,25 @@ pub async fn call_off(
     world: &World,
     caller: &Caller,
     id: SessionId,
-) -> Result<Place, CallOffError> {
+) -> Result<SessionFacts, CallOffError> {
     let mut tx = world.store.begin().await?;
-    let (force, place, permit) = load(&mut tx, caller, id).await?;
-    if place.taken_at.is_some() {
+    let (force, facts, permit) = load(&mut tx, caller, id).await?;
+    if facts.taken_at.is_some() {
         return Err(CallOffError::Held);
     }
     session_cancel(&mut tx, &permit, &force, id).await?;
     tx.commit().await?;
-    Ok(place)
+    Ok(facts)
 }
 
 async fn load(
     conn: &mut Conn,
     caller: &Caller,
     id: SessionId,
-) -> Result<(ForceId, Place, Permit), Fault> {
+) -> Result<(ForceId, SessionFacts, Permit), Fault> {
     let force = scope(caller, Action::CallOffSession)?.force().clone();
-    let place = register_place(conn, &force, id).await?;
-    let within = policy::Place::Cohort(force.clone(), place.school, place.cohort);
+    let facts = session_facts(conn, &force, id).await?;
+    let within = policy::Place::Cohort(force.clone(), facts.school, facts.cohort);
     let permit = authorize(&caller.actor, Action::CallOffSession, &Resource::one(within, id))?;
-    Ok((force, place, permit))
+    Ok((force, facts, permit))
 }

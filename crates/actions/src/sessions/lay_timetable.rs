@@ -1,10 +1,8 @@
 //! A coordinator lays a cohort's sessions over the school's calendar. What was held stays, and so
 //! does whatever day is over; all else moves to the first days that fit.
 
-use super::{
-    What,
-    ground::{Ground, ground},
-};
+use super::What;
+use crate::ground::{Ground, ground};
 use crate::{Caller, Fault, World, lessons};
 use domain::{
     bilingual::Bilingual,

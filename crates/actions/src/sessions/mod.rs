@@ -3,7 +3,6 @@
 
 mod assign_deliverer;
 mod call_off;
-mod ground;
 mod lay_timetable;
 mod see;
 mod see_today;
@@ -15,18 +14,18 @@ pub use assign_deliverer::{
     AssignError, DeliverersView, assign_deliverer, see_deliverers, take_off,
 };
 pub use call_off::{CallOffError, call_off, see_call_off};
-pub(crate) use ground::{Ground, ground};
 pub use lay_timetable::{Draft, LayError, Line, Wish, lay_timetable, preview_timetable};
 pub use see::{CohortView, What, see_cohort};
 pub use see_today::{Care, TodaySession, TodayView, see_today};
 pub use see_week::{PER_PAGE, WeekView, see_week};
 pub use take_register::{
-    Register, RegisterError, Shut, TakenRegister, see_register, take_register,
+    Meanwhile, Register, RegisterError, SeenRegister, Shut, TakenRegister, see_register,
+    take_register,
 };
 pub use waiting::waiting;
 
 pub use store::{
     cohorts::Cohort,
     identity::Person,
-    sessions::{Deliverer, Diary, Load, Place, PlannedChild, Session},
+    sessions::{Deliverer, Diary, Load, PlannedChild, Session, SessionFacts},
 };

@@ -1,6 +1,6 @@
 //! The sessions of one cohort, who delivers them, and what the caller may do about them.
 
-use super::ground::ground;
+use crate::ground::ground;
 use crate::{
     Caller, Fault, World,
     lessons::{Lesson, find},

@@ -1,11 +1,8 @@
 //! What an adult needs on the day: when, where, which lesson, whom to tell of a concern, who may
 //! not be photographed, what must be known of health; and nothing else about the children.
 
-use super::{
-    What,
-    ground::{model_of, scope},
-    take_register::age,
-};
+use super::{What, take_register::age};
+use crate::ground::{model_of, scope};
 use crate::{Caller, Fault, World};
 use domain::{families::HealthDetails, ids::ForceId, sessions::ratio::adults_needed};
 use jiff::{Span, civil::Date};
@@ -15,7 +12,7 @@ use store::{
     families::must_know,
     forces::model_get,
     identity::people_at_school,
-    sessions::{Diary, diary_between, register_children, register_place},
+    sessions::{Diary, diary_between, register_children, session_facts},
 };
 
 /// So many sessions of one day are shown, and so many days are looked ahead.
@@ -104,8 +101,8 @@ async fn session(
     let known = must_know(tx, force, diary.cohort).await?;
     let dsls = people_at_school(tx, force, diary.school, Role::Dsl).await?;
     let rule = model_of(&model_get(tx, force, diary.model).await?.body)?.ratio;
-    let place = register_place(tx, force, diary.id).await?;
-    let children = register_children(tx, force, &place).await?;
+    let facts = session_facts(tx, force, diary.id).await?;
+    let children = register_children(tx, force, &facts).await?;
     let ages: Vec<u8> = children.iter().map(|c| age(c, diary.held_on)).collect();
     Ok(TodaySession {
         what: What::of(&diary.slot, diary.lesson.as_deref()),

@@ -1,6 +1,7 @@
 //! A week of a force's sessions, and how much each deliverer has in it.
 
-use super::{What, ground::scope};
+use super::What;
+use crate::ground::scope;
 use crate::{Caller, Fault, World};
 use domain::ids::CohortId;
 use jiff::{Span, civil::Date};

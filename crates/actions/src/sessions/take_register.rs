@@ -1,10 +1,9 @@
 //! The register: one form, one request, saved in a commit that others share. Sending it twice
-//! changes nothing; putting it right later is allowed and leaves its line in the audit trail.
+//! changes nothing; putting it right later is allowed and leaves its line in the audit trail. Two
+//! people who put different children right do not undo each other's work.
 
-use super::{
-    What,
-    ground::{model_of, scope},
-};
+use super::What;
+use crate::ground::{model_of, scope};
 use crate::{Caller, Fault, World};
 use domain::{
     coded::Coded,
@@ -18,7 +17,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use store::{
     Conn, Tx,
     forces::model_get,
-    sessions::{Place, PlannedChild, register_children, register_place, register_save},
+    sessions::{
+        PlannedChild, SessionFacts, register_children, register_count, register_hold,
+        register_mark, session_facts,
+    },
 };
 
 /// A head-count above this is a slip of the thumb.
@@ -39,7 +41,7 @@ pub enum Shut {
 #[derive(Debug, Clone)]
 pub struct Register {
     /// The session.
-    pub place: Place,
+    pub facts: SessionFacts,
     /// What it is for.
     pub what: What,
     /// The children by name.
@@ -59,6 +61,26 @@ pub struct TakenRegister {
     pub marks: BTreeMap<ChildId, Mark>,
     /// How many children were counted in the room.
     pub head_count: u32,
+    /// What was saved when the form was opened. What differs from it is what the officer changed.
+    pub seen: SeenRegister,
+}
+
+/// What a form showed as saved. Nothing, where the register was not taken yet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SeenRegister {
+    /// The marks.
+    pub marks: BTreeMap<ChildId, Mark>,
+    /// The head-count.
+    pub head_count: Option<u32>,
+}
+
+/// What somebody else saved while a form was open, where both changed the same and differ.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Meanwhile {
+    /// The marks that are saved now.
+    pub marks: BTreeMap<ChildId, Mark>,
+    /// The head-count that is saved now.
+    pub head_count: Option<u32>,
 }
 
 /// Why a register was not saved.
@@ -84,6 +106,9 @@ pub enum RegisterError {
     /// More than a hall holds.
     #[error("a head-count that cannot be")]
     CountedTooMany,
+    /// Somebody else saved something else meanwhile: a person has to say which is right.
+    #[error("somebody else saved something else meanwhile")]
+    Meanwhile(Meanwhile),
     /// Not there, a conflict, or ours.
     #[error(transparent)]
     Fault(#[from] Fault),
@@ -106,16 +131,16 @@ pub async fn see_register(
 ) -> Result<Register, Fault> {
     let force = scope(caller, Action::TakeRegister)?.force().clone();
     let mut conn = world.store.conn().await?;
-    let (place, _) = load(&mut conn, &caller.actor, &force, session).await?;
-    let children = register_children(&mut conn, &force, &place).await?;
-    let ages: Vec<u8> = children.iter().map(|c| age(c, place.held_on)).collect();
-    let rule = model_of(&model_get(&mut conn, &force, place.model).await?.body)?.ratio;
+    let (facts, _) = load(&mut conn, &caller.actor, &force, session).await?;
+    let children = register_children(&mut conn, &force, &facts).await?;
+    let ages: Vec<u8> = children.iter().map(|c| age(c, facts.held_on)).collect();
+    let rule = model_of(&model_get(&mut conn, &force, facts.model).await?.body)?.ratio;
     Ok(Register {
-        what: What::of(&place.slot, place.lesson.as_deref()),
+        what: What::of(&facts.slot, facts.lesson.as_deref()),
         adults: adults_needed(&ages, &rule, 0),
-        shut: shut(&place, world.clock.today()),
+        shut: shut(&facts, world.clock.today()),
         children,
-        place,
+        facts,
     })
 }
 
@@ -143,23 +168,25 @@ async fn save(
     today: Date,
     taken: &TakenRegister,
 ) -> Result<(), RegisterError> {
-    let (place, permit) = load(tx, actor, force, taken.session).await?;
-    if let Some(why) = shut(&place, today) {
+    let (facts, permit) = load(tx, actor, force, taken.session).await?;
+    if let Some(why) = shut(&facts, today) {
         return Err(RegisterError::Shut(why));
     }
-    let children = register_children(tx, force, &place).await?;
+    let children = register_children(tx, force, &facts).await?;
     check(&children, taken)?;
-    let changed: Vec<(ChildId, Mark)> = children
-        .iter()
-        .filter_map(|child| Some((child, *taken.marks.get(&child.child)?)))
-        .filter(|(child, mark)| child.mark.as_deref() != Some(mark.code()))
-        .map(|(child, mark)| (child.child, mark))
-        .collect();
-    let head_count = i64::from(taken.head_count);
-    if changed.is_empty() && place.head_count == Some(head_count) {
+    if change(&children, facts.head_count, taken)?.is_empty() {
         return Ok(());
     }
-    register_save(tx, &permit, (force, taken.session), head_count, &changed).await?;
+    let of = (force, taken.session);
+    register_hold(tx, &permit, of, taken.head_count.into()).await?;
+    // What another process saved between the look and the hold is seen now.
+    let facts = session_facts(tx, force, taken.session).await?;
+    let children = register_children(tx, force, &facts).await?;
+    let change = change(&children, facts.head_count, taken)?;
+    if let Some(head_count) = change.head_count {
+        register_count(tx, &permit, of, head_count.into()).await?;
+    }
+    register_mark(tx, &permit, of, &change.marks).await?;
     Ok(())
 }
 
@@ -168,11 +195,11 @@ async fn load(
     actor: &Actor,
     force: &ForceId,
     session: SessionId,
-) -> Result<(Place, Permit), Fault> {
-    let place = register_place(conn, force, session).await?;
-    let within = policy::Place::Cohort(force.clone(), place.school, place.cohort);
+) -> Result<(SessionFacts, Permit), Fault> {
+    let facts = session_facts(conn, force, session).await?;
+    let within = policy::Place::Cohort(force.clone(), facts.school, facts.cohort);
     let permit = authorize(actor, Action::TakeRegister, &Resource::one(within, session))?;
-    Ok((place, permit))
+    Ok((facts, permit))
 }
 
 /// A child's age on a day; one that cannot be told counts as young, which asks for more adults.
@@ -180,12 +207,12 @@ pub(super) fn age(child: &PlannedChild, on: Date) -> u8 {
     age_on(child.born_on, on).unwrap_or_default()
 }
 
-fn shut(place: &Place, today: Date) -> Option<Shut> {
-    if place.cancelled_at.is_some() {
+fn shut(facts: &SessionFacts, today: Date) -> Option<Shut> {
+    if facts.cancelled_at.is_some() {
         Some(Shut::CalledOff)
-    } else if place.held_on > today {
+    } else if facts.held_on > today {
         Some(Shut::NotYet)
-    } else if place.dsls == 0 {
+    } else if facts.dsls == 0 {
         Some(Shut::NoDsl)
     } else {
         None
@@ -205,12 +232,98 @@ fn check(children: &[PlannedChild], taken: &TakenRegister) -> Result<(), Registe
     if !unmarked.is_empty() {
         return Err(RegisterError::Unmarked(unmarked));
     }
-    let marked = here(taken.marks.values().copied());
-    if taken.head_count < marked {
-        return Err(RegisterError::CountedFewer { counted: taken.head_count, marked });
+    check_count(taken.head_count, taken.marks.values().copied())
+}
+
+fn check_count(
+    counted: u32,
+    marks: impl IntoIterator<Item = Mark>,
+) -> Result<(), RegisterError> {
+    let marked = here(marks);
+    if counted < marked {
+        return Err(RegisterError::CountedFewer { counted, marked });
     }
-    if taken.head_count > MOST_COUNTED {
+    if counted > MOST_COUNTED {
         return Err(RegisterError::CountedTooMany);
     }
     Ok(())
+}
+
+/// What is to be written.
+struct Change {
+    head_count: Option<u32>,
+    marks: Vec<(ChildId, Mark)>,
+}
+
+impl Change {
+    const fn is_empty(&self) -> bool {
+        self.head_count.is_none() && self.marks.is_empty()
+    }
+}
+
+/// Puts what an officer changed beside what others saved since the form was opened.
+fn change(
+    children: &[PlannedChild],
+    counted: Option<i64>,
+    taken: &TakenRegister,
+) -> Result<Change, RegisterError> {
+    let mut other = Meanwhile::default();
+    let (mut all, mut marks) = (Vec::new(), Vec::new());
+    for child in children {
+        let Some(sent) = taken.marks.get(&child.child).copied() else { continue };
+        let saved = child.mark.as_deref().and_then(Mark::from_code);
+        let seen = taken.seen.marks.get(&child.child).copied();
+        match kept(sent, seen, saved) {
+            Ok(mark) => {
+                all.push(mark);
+                if saved != Some(mark) {
+                    marks.push((child.child, mark));
+                }
+            }
+            Err(saved) => {
+                other.marks.insert(child.child, saved);
+            }
+        }
+    }
+    let saved = counted.and_then(|counted| u32::try_from(counted).ok());
+    let counted = kept(taken.head_count, taken.seen.head_count, saved).unwrap_or_else(|saved| {
+        other.head_count = Some(saved);
+        saved
+    });
+    if other != Meanwhile::default() {
+        return Err(RegisterError::Meanwhile(other));
+    }
+    check_count(counted, all)?;
+    Ok(Change { head_count: (saved != Some(counted)).then_some(counted), marks })
+}
+
+/// Which of two values stays: the one that was changed since it was seen. The saved one comes back
+/// as an error where both were changed, to different values.
+fn kept<T: PartialEq + Copy>(sent: T, seen: Option<T>, saved: Option<T>) -> Result<T, T> {
+    match saved {
+        Some(saved) if saved != sent && seen == Some(sent) => Ok(saved),
+        Some(saved) if saved != sent && seen != Some(saved) => Err(saved),
+        _ => Ok(sent),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::kept;
+
+    #[test]
+    fn what_was_changed_stays_and_two_changes_are_for_a_person_to_settle() {
+        for (sent, seen, saved, is) in [
+            (1, None, None, Ok(1)),
+            (1, None, Some(1), Ok(1)),
+            (2, Some(1), Some(1), Ok(2)),
+            (1, Some(1), Some(2), Ok(2)),
+            (2, Some(1), Some(2), Ok(2)),
+            (2, Some(1), Some(3), Err(3)),
+            (1, None, Some(2), Err(2)),
+            (1, Some(2), None, Ok(1)),
+        ] {
+            assert_eq!(kept(sent, seen, saved), is, "{sent} {seen:?} {saved:?}");
+        }
+    }
 }

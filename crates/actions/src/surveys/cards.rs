@@ -1,19 +1,18 @@
 //! Code cards: the school lead makes one for each child who applies, prints them, and gives them
 //! out. The sheet that says whose is whose is paper, and stays at the school.
 
-use crate::{Caller, Fault, World};
+use crate::{
+    Caller, Fault, World,
+    ground::{Ground, ground},
+};
 use documents::{CodeCards, Front, KeySheet, PressError};
 use domain::{
     ids::{CohortId, ForceId},
     surveys::cards::Card,
 };
-use policy::{Action, Permit, Resource, authorize};
+use policy::Action;
 use std::collections::BTreeSet;
-use store::{
-    Conn,
-    cohorts::{Cohort, cohort_get},
-    surveys as rows,
-};
+use store::{Conn, cohorts::Cohort, surveys as rows};
 use words::Words;
 
 /// The cards of a cohort.
@@ -55,19 +54,6 @@ impl From<store::Error> for CardsError {
     }
 }
 
-/// The cohort, its force, and the school lead's right to its cards.
-async fn ground(
-    conn: &mut Conn,
-    caller: &Caller,
-    id: CohortId,
-) -> Result<(ForceId, Cohort, Permit), Fault> {
-    let force = caller.force()?.clone();
-    let cohort = cohort_get(conn, &force, id).await?;
-    let resource = Resource::cohort(force.clone(), cohort.school, id);
-    let permit = authorize(&caller.actor, Action::PrintCards, &resource)?;
-    Ok((force, cohort, permit))
-}
-
 /// Makes a card for each child who applies and has none, whether or not the carer said yes to the
 /// survey: the cards of the children drawn must number exactly as many as were drawn. All are made
 /// at once, at random, and no row of theirs has a moment or a number.
@@ -76,7 +62,7 @@ async fn ground(
 /// [`CardsError`].
 pub async fn make_cards(world: &World, caller: &Caller, id: CohortId) -> Result<usize, CardsError> {
     let mut tx = world.store.begin().await?;
-    let (force, _, permit) = ground(&mut tx, caller, id).await?;
+    let Ground { force, permit, .. } = ground(&mut tx, caller, Action::PrintCards, id).await?;
     if rows::draw_was_held(&mut tx, &force, id).await? {
         return Err(CardsError::AfterDraw);
     }
@@ -107,7 +93,7 @@ pub async fn make_cards(world: &World, caller: &Caller, id: CohortId) -> Result<
 /// [`Fault`].
 pub async fn see_cards(world: &World, caller: &Caller, id: CohortId) -> Result<CardsView, Fault> {
     let mut conn = world.store.conn().await?;
-    let (force, cohort, _) = ground(&mut conn, caller, id).await?;
+    let Ground { force, cohort, .. } = ground(&mut conn, caller, Action::PrintCards, id).await?;
     view(&mut conn, &force, cohort).await
 }
 
@@ -131,7 +117,7 @@ pub async fn print_cards(
     id: CohortId,
 ) -> Result<Vec<u8>, CardsError> {
     let mut tx = world.store.begin().await?;
-    let (force, cohort, permit) = ground(&mut tx, caller, id).await?;
+    let Ground { force, cohort, permit } = ground(&mut tx, caller, Action::PrintCards, id).await?;
     let named = store::forces::force_get(&mut tx, &force).await?;
     let view = view(&mut tx, &force, cohort).await?;
     if view.cards.is_empty() {
@@ -151,6 +137,12 @@ pub async fn print_cards(
     }
 }
 
+/// An address as it is typed in: browsers put what comes before it there themselves.
+pub fn typed(address: &str) -> &str {
+    let bare = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    bare.unwrap_or(address)
+}
+
 fn document(world: &World, caller: &Caller, view: CardsView, author: String) -> CodeCards {
     let t = Words::new(caller.lang);
     let front = Front {
@@ -164,7 +156,7 @@ fn document(world: &World, caller: &Caller, view: CardsView, author: String) -> 
         school: view.cohort.school_name,
         heading: t.surveys_paper_heading().to_owned(),
         steps: vec![
-            t.surveys_paper_step_go(&world.site.address),
+            t.surveys_paper_step_go(typed(&world.site.address)),
             t.surveys_paper_step_type().to_owned(),
             t.surveys_paper_step_keep().to_owned(),
         ],

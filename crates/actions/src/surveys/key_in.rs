@@ -2,7 +2,10 @@
 //! never to be seen again on any page.
 
 use super::{Entry, Refused, answer::put_whole};
-use crate::{Caller, Fault, World};
+use crate::{
+    Caller, Fault, World,
+    ground::{Ground, ground},
+};
 use domain::{
     ids::{CohortId, ForceId},
     surveys::{
@@ -10,10 +13,10 @@ use domain::{
         cards::{Card, CardSlip},
     },
 };
-use policy::{Action, Permit, Resource, authorize};
+use policy::{Action, Permit, authorize};
 use store::{
     Conn,
-    cohorts::{Cohort, cohort_get},
+    cohorts::Cohort,
     surveys::{ResponseKey, Wave, wave_list},
 };
 
@@ -74,15 +77,12 @@ impl From<store::Error> for KeyInError {
     }
 }
 
-async fn ground(
+async fn form(
     conn: &mut Conn,
     caller: &Caller,
     id: CohortId,
 ) -> Result<(ForceId, KeyInForm), Fault> {
-    let force = caller.force()?.clone();
-    let cohort = cohort_get(conn, &force, id).await?;
-    let resource = Resource::cohort(force.clone(), cohort.school, id);
-    authorize(&caller.actor, Action::KeyInAnswers, &resource)?;
+    let Ground { force, cohort, .. } = ground(conn, caller, Action::KeyInAnswers, id).await?;
     let waves = wave_list(conn, &force, id).await?;
     let wave = waves.into_iter().find(|wave| wave.closed_at.is_none());
     let asked = wave.as_ref().and_then(|wave| super::named(&wave.questionnaire));
@@ -95,7 +95,7 @@ async fn ground(
 /// [`Fault`].
 pub async fn key_in_form(world: &World, caller: &Caller, id: CohortId) -> Result<KeyInForm, Fault> {
     let mut conn = world.store.conn().await?;
-    Ok(ground(&mut conn, caller, id).await?.1)
+    Ok(form(&mut conn, caller, id).await?.1)
 }
 
 /// Saves a booklet.
@@ -109,7 +109,7 @@ pub async fn key_in(
     booklet: &Booklet,
 ) -> Result<(), KeyInError> {
     let mut conn = world.store.conn().await?;
-    let (force, form) = ground(&mut conn, caller, id).await?;
+    let (force, form) = form(&mut conn, caller, id).await?;
     drop(conn);
     let wave = form.wave.ok_or(KeyInError::NothingOpen)?;
     let sheet = read(form.questions, booklet)?;

@@ -17,9 +17,9 @@ mod waiting;
 mod waves;
 
 pub use answer::{answer_one, answer_whole, say_no, say_yes};
-pub use cards::{CardsError, CardsView, make_cards, print_cards, see_cards};
+pub use cards::{CardsError, CardsView, make_cards, print_cards, see_cards, typed};
 pub use ending::{finish, stop};
-pub use enter_card::{CardEntered, EnterError, enter_card};
+pub use enter_card::{CardEntered, EnterError, MOST_WRONG, enter_card, enter_card_from};
 pub use entry::Entry;
 pub use key_in::{Booklet, KeyInError, KeyInForm, key_in, key_in_form};
 pub use questionnaires::{CURRENT, current, named, spoken};

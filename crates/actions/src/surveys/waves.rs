@@ -2,11 +2,14 @@
 //! another question.
 
 use super::CURRENT;
-use crate::{Caller, Fault, World, findings};
-use domain::ids::{CohortId, ForceId, SchoolId, WaveId};
-use policy::{Action, Permit, Resource, authorize};
+use crate::{
+    Caller, Fault, World, findings,
+    ground::{Ground, ground},
+};
+use domain::ids::{CohortId, WaveId};
+use policy::{Action, Resource, may};
 use std::str::FromStr;
-use store::{Conn, cohorts::cohort_get, surveys as rows};
+use store::surveys as rows;
 
 pub use store::surveys::Wave;
 
@@ -55,6 +58,10 @@ pub enum WaveError {
     /// The places are not given yet, so there is no "after".
     #[error("the places are not given yet")]
     TooSoon,
+    /// "After" is closed and so in the report, which the caller reads: taking one school out of it
+    /// and putting it back in would tell what that school said.
+    #[error("whoever reads the report does not open a closed wave again")]
+    InReport,
     /// No rule: not there, or ours.
     #[error(transparent)]
     Fault(#[from] Fault),
@@ -71,6 +78,7 @@ impl WaveError {
             Self::AfterDraw => Ok("surveys-open-after-draw"),
             Self::BeforeIsOpen => Ok("surveys-open-before-is-open"),
             Self::TooSoon => Ok("surveys-open-too-soon"),
+            Self::InReport => Ok("surveys-open-in-report"),
             Self::Fault(fault) => Err(fault),
         }
     }
@@ -80,18 +88,6 @@ impl From<store::Error> for WaveError {
     fn from(error: store::Error) -> Self {
         Self::Fault(error.into())
     }
-}
-
-async fn ground(
-    conn: &mut Conn,
-    caller: &Caller,
-    id: CohortId,
-) -> Result<(ForceId, SchoolId, Permit), Fault> {
-    let force = caller.force()?.clone();
-    let cohort = cohort_get(conn, &force, id).await?;
-    let resource = Resource::cohort(force.clone(), cohort.school, id);
-    let permit = authorize(&caller.actor, Action::OpenWave, &resource)?;
-    Ok((force, cohort.school, permit))
 }
 
 /// Opens a wave, or opens it again. The first one fixes the analysis plan of the force, so that
@@ -106,7 +102,7 @@ pub async fn open_wave(
     kind: WaveKind,
 ) -> Result<WaveId, WaveError> {
     let mut tx = world.store.begin().await?;
-    let (force, school, permit) = ground(&mut tx, caller, id).await?;
+    let Ground { force, cohort, permit } = ground(&mut tx, caller, Action::OpenWave, id).await?;
     let is_drawn = rows::draw_was_held(&mut tx, &force, id).await?;
     let is_known = rows::draw_was_revealed(&mut tx, &force, id).await?;
     let waves = rows::wave_list(&mut tx, &force, id).await?;
@@ -118,6 +114,12 @@ pub async fn open_wave(
         }
         WaveKind::After if !is_drawn && !rows::has_offers(&mut tx, &force, id).await? => {
             return Err(WaveError::TooSoon);
+        }
+        WaveKind::After
+            if of(kind).is_some_and(|wave| wave.closed_at.is_some())
+                && may(&caller.actor, Action::ReadReport, &Resource::force(force.clone())) =>
+        {
+            return Err(WaveError::InReport);
         }
         _ => {}
     }
@@ -133,7 +135,7 @@ pub async fn open_wave(
     let wave = Wave {
         id: tx.id(),
         cohort: id,
-        school,
+        school: cohort.school,
         kind: kind.code().to_owned(),
         questionnaire: CURRENT.to_owned(),
         opened_at: tx.now(),
@@ -155,7 +157,7 @@ pub async fn close_wave(
     kind: WaveKind,
 ) -> Result<(), Fault> {
     let mut tx = world.store.begin().await?;
-    let (force, _, permit) = ground(&mut tx, caller, id).await?;
+    let Ground { force, permit, .. } = ground(&mut tx, caller, Action::OpenWave, id).await?;
     let waves = rows::wave_list(&mut tx, &force, id).await?;
     let wave = waves.iter().find(|wave| wave.kind == kind.code()).ok_or(Fault::NotFound)?;
     if wave.closed_at.is_none() {

@@ -3,9 +3,13 @@
 use super::{Scene, audited, delivers, is_not_found};
 use actions::{
     Caller,
-    sessions::{RegisterError, Shut, TakenRegister, call_off, see_register, take_register},
+    sessions::{
+        Meanwhile, PlannedChild, RegisterError, SeenRegister, Shut, TakenRegister, call_off, see_register,
+        take_register,
+    },
 };
 use domain::{
+    coded::Coded,
     ids::{ChildId, SessionId},
     sessions::Mark,
 };
@@ -24,13 +28,24 @@ async fn today(world: &TestWorld) -> (Scene, SessionId, Caller) {
 
 fn marked(scene: &Scene, session: SessionId, marks: [Mark; 3], head_count: u32) -> TakenRegister {
     let marks = scene.children.iter().map(|child| child.child).zip(marks).collect();
-    TakenRegister { session, marks, head_count }
+    TakenRegister { session, marks, head_count, seen: SeenRegister::default() }
+}
+
+/// What a form shows that is opened now.
+async fn seen(world: &TestWorld, who: &Caller, session: SessionId) -> SeenRegister {
+    let register = see_register(world, who, session).await.unwrap();
+    let mark = |child: &PlannedChild| {
+        Some((child.child, child.mark.as_deref().and_then(Mark::from_code)?))
+    };
+    let marks = register.children.iter().filter_map(mark).collect();
+    let head_count = register.facts.head_count.map(|count| u32::try_from(count).unwrap());
+    SeenRegister { marks, head_count }
 }
 
 async fn saved(world: &TestWorld, who: &Caller, session: SessionId) -> (Option<i64>, Vec<String>) {
     let register = see_register(world, who, session).await.unwrap();
     let marks = register.children.into_iter().map(|child| child.mark.unwrap_or_default());
-    (register.place.head_count, marks.collect())
+    (register.facts.head_count, marks.collect())
 }
 
 testkit::on_both_engines! {
@@ -46,11 +61,75 @@ testkit::on_both_engines! {
         let lines = audited(&world, "sessions.take-register").await;
         assert_eq!(lines, 2, "one for the register, one for its marks, none for the repeats");
 
-        let right = marked(&scene, session, [Present, Present, Absent], 3);
+        let mut right = marked(&scene, session, [Present, Present, Absent], 3);
+        right.seen = seen(&world, &who, session).await;
         take_register(&world, &who, right).await.unwrap();
         let marks = ["present", "present", "absent"].map(str::to_owned).to_vec();
         assert_eq!(saved(&world, &who, session).await, (Some(3), marks));
-        assert_eq!(audited(&world, "sessions.take-register").await, 4);
+        let lines = audited(&world, "sessions.take-register").await;
+        assert_eq!(lines, 5, "one to hold it, one for its count, one for its marks");
+    }
+
+    async fn two_who_put_different_children_right_do_not_undo_each_other(world: TestWorld) {
+        use Mark::{Absent, Late, Present};
+        let (scene, session, who) = today(&world).await;
+        let lead = world.school_caller(Role::SchoolLead, scene.children[0].school).await;
+        take_register(&world, &who, marked(&scene, session, [Present; 3], 3)).await.unwrap();
+        // both open the form, and then both save what they changed
+        let opened = seen(&world, &who, session).await;
+        let mut first = marked(&scene, session, [Absent, Present, Present], 2);
+        let mut second = marked(&scene, session, [Present, Late, Present], 3);
+        (first.seen, second.seen) = (opened.clone(), opened);
+        take_register(&world, &who, first.clone()).await.unwrap();
+        take_register(&world, &lead, second.clone()).await.unwrap();
+        let marks = ["absent", "late", "present"].map(str::to_owned).to_vec();
+        assert_eq!(saved(&world, &who, session).await, (Some(2), marks.clone()));
+        // and the same forms once more
+        let lines = audited(&world, "sessions.take-register").await;
+        take_register(&world, &who, first).await.unwrap();
+        take_register(&world, &lead, second).await.unwrap();
+        assert_eq!(saved(&world, &who, session).await, (Some(2), marks));
+        assert_eq!(audited(&world, "sessions.take-register").await, lines, "nothing was written");
+    }
+
+    async fn two_who_say_different_things_of_one_child_are_asked(world: TestWorld) {
+        use Mark::{Absent, Late, Present};
+        let (scene, session, who) = today(&world).await;
+        let lead = world.school_caller(Role::SchoolLead, scene.children[0].school).await;
+        take_register(&world, &who, marked(&scene, session, [Absent, Present, Present], 2)).await.unwrap();
+        // the second form was opened before there was any register
+        let mut second = marked(&scene, session, [Late, Present, Present], 3);
+        let refused = take_register(&world, &lead, second.clone()).await;
+        let Err(RegisterError::Meanwhile(other)) = refused else { panic!("{refused:?}") };
+        let ada = scene.children[0].child;
+        let marks = [(ada, Absent)].into_iter().collect();
+        assert_eq!(other, Meanwhile { marks, head_count: Some(2) });
+        let before = ["absent", "present", "present"].map(str::to_owned).to_vec();
+        assert_eq!(saved(&world, &who, session).await, (Some(2), before));
+        // shown what is there, the answer counts
+        second.seen = seen(&world, &lead, session).await;
+        take_register(&world, &lead, second).await.unwrap();
+        let after = ["late", "present", "present"].map(str::to_owned).to_vec();
+        assert_eq!(saved(&world, &who, session).await, (Some(3), after));
+    }
+
+    async fn two_who_save_at_once_leave_one_whole_register(world: TestWorld) {
+        use Mark::{Absent, Present};
+        let (scene, session, who) = today(&world).await;
+        let lead = world.school_caller(Role::SchoolLead, scene.children[0].school).await;
+        take_register(&world, &who, marked(&scene, session, [Present; 3], 3)).await.unwrap();
+        let opened = seen(&world, &who, session).await;
+        let mut first = marked(&scene, session, [Absent, Present, Present], 3);
+        let mut second = marked(&scene, session, [Present, Present, Absent], 3);
+        (first.seen, second.seen) = (opened.clone(), opened);
+        let (one, two) = tokio::join!(
+            take_register(&world, &who, first),
+            take_register(&world, &lead, second),
+        );
+        one.unwrap();
+        two.unwrap();
+        let marks = ["absent", "present", "absent"].map(str::to_owned).to_vec();
+        assert_eq!(saved(&world, &who, session).await, (Some(3), marks));
     }
 
     async fn registers_that_come_together_are_all_saved_and_the_bad_one_fails_alone(world: TestWorld) {
@@ -103,7 +182,7 @@ testkit::on_both_engines! {
         assert!(today.sessions[0].dsls.is_empty());
         assert_eq!(see_register(&world, &who, session).await.unwrap().shut, Some(Shut::NoDsl));
         let marks = [(scene.children[0].child, Mark::Present)].into_iter().collect();
-        let taken = TakenRegister { session, marks, head_count: 1 };
+        let taken = TakenRegister { session, marks, head_count: 1, seen: SeenRegister::default() };
         let refused = take_register(&world, &who, taken.clone()).await;
         assert!(matches!(refused, Err(RegisterError::Shut(Shut::NoDsl))));
         world.school_caller(Role::Dsl, scene.children[0].school).await;

@@ -12,7 +12,10 @@ pub use diary::{
     Diary, NoTimetable, OpenRegister, diary_between, diary_between_sql, no_timetable_list,
     open_register_list,
 };
-pub use register::{Place, PlannedChild, register_children, register_place, register_save};
+pub use register::{
+    PlannedChild, SessionFacts, register_children, register_count, register_hold, register_mark,
+    register_save, session_facts,
+};
 pub use session::{
     NewSession, Session, session_cancel, session_lay, session_list, session_set_lesson,
 };

@@ -3,6 +3,7 @@
 
 use crate::{
     Conn, Result, Tx,
+    families::takes_part,
     value::{Arg, IntoArg, args, record},
 };
 use domain::{
@@ -18,7 +19,7 @@ use policy::Permit;
 
 record! {
     /// A session with what decides whether its register can be taken.
-    pub struct Place {
+    pub struct SessionFacts {
         /// The session.
         pub id: SessionId,
         /// Its cohort.
@@ -67,7 +68,11 @@ record! {
 }
 
 /// One session.
-pub async fn register_place(conn: &mut Conn, force: &ForceId, id: SessionId) -> Result<Place> {
+pub async fn session_facts(
+    conn: &mut Conn,
+    force: &ForceId,
+    id: SessionId,
+) -> Result<SessionFacts> {
     let sql = "select s.id, s.cohort, c.label, c.model, c.school, k.name as school_name, \
                s.held_on, s.starts_at, s.slot, s.lesson, s.cancelled_at, r.taken_at, \
                r.head_count, (select count(*) from role_grant g \
@@ -81,20 +86,52 @@ pub async fn register_place(conn: &mut Conn, force: &ForceId, id: SessionId) -> 
     conn.one(sql, args![force, id]).await
 }
 
-/// The children who were in the cohort on the day of the session, by name, with their marks.
+/// The children who were in the cohort on the day of the session, by name, with their marks. A child
+/// whose carer said no by then is not among them, unless the child was marked before that.
 pub async fn register_children(
     conn: &mut Conn,
     force: &ForceId,
-    place: &Place,
+    facts: &SessionFacts,
 ) -> Result<Vec<PlannedChild>> {
-    let sql = "select e.child, k.given_name, k.family_name, k.born_on, m.mark from enrolment e \
-               join child k on k.force = e.force and k.id = e.child \
-               left join register_mark m on m.force = e.force and m.session = $3 \
-               and m.child = e.child \
-               where e.force = $1 and e.cohort = $2 and e.starts_on <= $4 \
-               and (e.ended_at is null or e.ended_at > $4) \
-               order by k.family_name, k.given_name, k.id";
-    conn.all(sql, args![force, place.cohort, place.id, place.held_on]).await
+    let sql = format!(
+        "select e.child, k.given_name, k.family_name, k.born_on, m.mark from enrolment e \
+         join child k on k.force = e.force and k.id = e.child \
+         left join register_mark m on m.force = e.force and m.session = $3 \
+         and m.child = e.child \
+         where e.force = $1 and e.cohort = $2 and e.starts_on <= $4 \
+         and (e.ended_at is null or e.ended_at > $4) and (m.mark is not null or {}) \
+         order by k.family_name, k.given_name, k.id",
+        takes_part("e", Some(5))
+    );
+    let next_day = facts.held_on.tomorrow().unwrap_or(Date::MAX);
+    let values = args![force, facts.cohort, facts.id, facts.held_on, next_day];
+    conn.all(&sql, values).await
+}
+
+/// Holds a session's register until the transaction ends, so that two who save at once look one
+/// after the other; makes it, with this head-count, where it was not taken yet.
+pub async fn register_hold(
+    tx: &mut Tx,
+    permit: &Permit,
+    (force, session): (&ForceId, SessionId),
+    head_count: i64,
+) -> Result<()> {
+    let now = tx.now();
+    let sql = "insert into register (force, session, taken_at, head_count) \
+               values ($1, $2, $3, $4) \
+               on conflict (force, session) do update set head_count = register.head_count";
+    tx.run(permit, sql, args![force, session, now, head_count]).await.map(|_| ())
+}
+
+/// Puts the head-count of a register that is held right.
+pub async fn register_count(
+    tx: &mut Tx,
+    permit: &Permit,
+    (force, session): (&ForceId, SessionId),
+    head_count: i64,
+) -> Result<()> {
+    let sql = "update register set head_count = $3 where force = $1 and session = $2";
+    tx.run(permit, sql, args![force, session, head_count]).await.map(|_| ())
 }
 
 /// Keeps a register: the head-count, and these marks in the place of earlier ones.
@@ -110,9 +147,20 @@ pub async fn register_save(
                values ($1, $2, $3, $4) \
                on conflict (force, session) do update set head_count = excluded.head_count";
     tx.run(permit, sql, args![force, session, now, head_count]).await?;
+    register_mark(tx, permit, (force, session), marks).await
+}
+
+/// Puts these marks in the place of earlier ones.
+pub async fn register_mark(
+    tx: &mut Tx,
+    permit: &Permit,
+    (force, session): (&ForceId, SessionId),
+    marks: &[(ChildId, Mark)],
+) -> Result<()> {
     if marks.is_empty() {
         return Ok(());
     }
+    let now = tx.now();
     let mut values: Vec<Arg> = args![force, session, now];
     let mut rows = Vec::new();
     for (child, mark) in marks {

@@ -3,7 +3,7 @@
 
 use super::{cohort, invented, said};
 use crate::{App, Faults, Frame, PageResult, Person, Sample, show, show_again};
-use actions::sessions::{CallOffError, Place, What, call_off, see_call_off};
+use actions::sessions::{CallOffError, SessionFacts, What, call_off, see_call_off};
 use askama::Template;
 use axum::extract::{Path, State};
 use components::{Button, WarningText};
@@ -31,13 +31,13 @@ struct Page {
 }
 
 impl Page {
-    fn new(frame: &Frame, place: &Place, what: &What, faults: Faults) -> Self {
+    fn new(frame: &Frame, facts: &SessionFacts, what: &What, faults: Faults) -> Self {
         let t = frame.t;
-        let when = t.date_time(place.held_on.to_datetime(place.starts_at));
+        let when = t.date_time(facts.held_on.to_datetime(facts.starts_at));
         let warning = WarningText::new(t.sessions_off_body());
         Self {
-            frame: frame.titled(t.sessions_off_title()).with_faults(&faults).scoped(&place.label),
-            back: cohort::path(place.cohort),
+            frame: frame.titled(t.sessions_off_title()).with_faults(&faults).scoped(&facts.label),
+            back: cohort::path(facts.cohort),
             lead: t.sessions_off_lead(&said::what(t, what), &when),
             warning: warning.icon_fallback_text(t.common_warning()),
             button: Button::warning(t.sessions_off_button()).id(BUTTON).prevent_double_click(true),
@@ -49,11 +49,11 @@ impl Page {
 /// What this page looks like: asked, and refused.
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let t = frame.t;
-    let (place, what) = (invented::place(frame.today), invented::what());
+    let (facts, what) = (invented::facts(frame.today), invented::what());
     let held = Faults::one(t, BUTTON, t.sessions_off_held());
     vec![
-        Sample::new("asked", &Page::new(frame, &place, &what, Faults::none(t))),
-        Sample::new("refused", &Page::new(frame, &place, &what, held)),
+        Sample::new("asked", &Page::new(frame, &facts, &what, Faults::none(t))),
+        Sample::new("refused", &Page::new(frame, &facts, &what, held)),
     ]
 }
 
@@ -63,8 +63,8 @@ pub async fn get(
     person: Person,
     Path(session): Path<SessionId>,
 ) -> PageResult {
-    let (place, what) = see_call_off(&app.world, person.caller(), session).await?;
-    show(&Page::new(&person.frame(), &place, &what, Faults::none(person.t())))
+    let (facts, what) = see_call_off(&app.world, person.caller(), session).await?;
+    show(&Page::new(&person.frame(), &facts, &what, Faults::none(person.t())))
 }
 
 /// Calls it off.
@@ -74,11 +74,11 @@ pub async fn post(
     Path(session): Path<SessionId>,
 ) -> PageResult {
     match call_off(&app.world, person.caller(), session).await {
-        Ok(place) => Ok(person.go_saying(&cohort::path(place.cohort), "sessions-off-done")),
+        Ok(facts) => Ok(person.go_saying(&cohort::path(facts.cohort), "sessions-off-done")),
         Err(CallOffError::Held) => {
-            let (place, what) = see_call_off(&app.world, person.caller(), session).await?;
+            let (facts, what) = see_call_off(&app.world, person.caller(), session).await?;
             let held = Faults::one(person.t(), BUTTON, person.t().sessions_off_held());
-            show_again(&Page::new(&person.frame(), &place, &what, held))
+            show_again(&Page::new(&person.frame(), &facts, &what, held))
         }
         Err(CallOffError::Fault(fault)) => Err(fault.into()),
     }

@@ -1,7 +1,7 @@
 //! Invented cohorts, sessions and children for the samples of this area's pages.
 
 use crate::samples::{id, today};
-use actions::sessions::{Cohort, Diary, Draft, Line, Place, PlannedChild, Session, What};
+use actions::sessions::{Cohort, Diary, Draft, Line, PlannedChild, Session, SessionFacts, What};
 use domain::{
     bilingual::Bilingual,
     cohorts::AcademicYear,
@@ -69,8 +69,8 @@ pub fn what() -> What {
 }
 
 /// A session for samples.
-pub fn place(held_on: Date) -> Place {
-    Place {
+pub fn facts(held_on: Date) -> SessionFacts {
+    SessionFacts {
         id: id(),
         cohort: id(),
         label: "Millbrook Primary School, Year 5, 2026/27".to_owned(),

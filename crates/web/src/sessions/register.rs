@@ -7,7 +7,8 @@ use crate::{
     App, Faults, Fields, Frame, PageResult, Person, Sample, samples::id, show, show_again,
 };
 use actions::sessions::{
-    Place, PlannedChild, Register, RegisterError, Shut, TakenRegister, see_register, take_register,
+    Meanwhile, PlannedChild, Register, RegisterError, SeenRegister, SessionFacts, Shut,
+    TakenRegister, see_register, take_register,
 };
 use askama::Template;
 use axum::extract::{Path, State};
@@ -24,6 +25,8 @@ use words::Words;
 pub const PATH: &str = "/sessions/{session}/register";
 const COUNT: &str = "head-count";
 const WHOLE: &str = "register";
+/// Before the name of a field: what was saved when the page was made.
+const WAS: &str = "was-";
 /// In the address: everyone is marked as here before anything is saved.
 const EVERYONE: &str = "everyone";
 
@@ -42,6 +45,7 @@ struct Choice {
 
 struct Line {
     field: String,
+    was: Option<(String, &'static str)>,
     name: String,
     choices: Vec<Choice>,
     error: Option<ErrorMessage>,
@@ -60,50 +64,54 @@ struct Page {
     everyone: String,
     lines: Vec<Line>,
     count: Input,
+    count_was: Option<u32>,
     save: Button,
 }
 
-/// What is on the form: a mark for each child, and the head-count as it was typed.
+/// What is on the form: a mark for each child, the head-count as it was typed, and what was saved
+/// when the form was opened.
 #[derive(Default)]
 struct Typed {
     marks: BTreeMap<ChildId, Mark>,
     count: String,
     is_everyone: bool,
+    seen: SeenRegister,
 }
 
 impl Page {
     fn new(frame: &Frame, register: &Register, typed: &Typed, faults: Faults) -> Self {
-        let (t, place) = (frame.t, &register.place);
+        let (t, facts) = (frame.t, &register.facts);
         let children = i64::try_from(register.children.len()).unwrap_or(i64::MAX);
         let adults = t.sessions_adults(register.adults.into());
-        let when = t.date_time(place.held_on.to_datetime(place.starts_at));
+        let when = t.date_time(facts.held_on.to_datetime(facts.starts_at));
         Self {
             frame: frame
                 .titled(t.sessions_register_title())
                 .with_faults(&faults)
-                .scoped(&place.label),
-            school: place.school_name.clone(),
+                .scoped(&facts.label),
+            school: facts.school_name.clone(),
             lead: t.sessions_off_lead(&said::what(t, &register.what), &when),
             ratio: t.sessions_ratio(&adults, &t.common_children(children)),
-            shut: register.shut.map(|why| shut(t, why, place)),
+            shut: register.shut.map(|why| shut(t, why, facts)),
             note: note(t, register, typed).map(InsetText::new),
-            everyone: format!("{}?{EVERYONE}=1", path(place.id)),
+            everyone: format!("{}?{EVERYONE}=1", path(facts.id)),
             lines: register.children.iter().map(|child| line(t, child, typed, &faults)).collect(),
             count: Input::number(COUNT, t.sessions_register_count(), 3)
                 .hint(t.sessions_register_count_hint())
                 .value(typed.count.as_str())
                 .error_if(faults.of(COUNT)),
+            count_was: typed.seen.head_count,
             save: Button::new(t.sessions_register_save()).prevent_double_click(true),
             faults,
         }
     }
 }
 
-fn shut(t: Words, why: Shut, place: &Place) -> WarningText {
+fn shut(t: Words, why: Shut, facts: &SessionFacts) -> WarningText {
     let words = match why {
         Shut::NoDsl => t.sessions_register_no_dsl().to_owned(),
         Shut::CalledOff => t.sessions_register_off().to_owned(),
-        Shut::NotYet => t.sessions_register_not_yet(&t.date(place.held_on)),
+        Shut::NotYet => t.sessions_register_not_yet(&t.date(facts.held_on)),
     };
     WarningText::new(words).icon_fallback_text(t.common_warning())
 }
@@ -114,7 +122,7 @@ fn note(t: Words, register: &Register, typed: &Typed) -> Option<&'static str> {
     } else if typed.is_everyone {
         Some(t.sessions_register_everyone_hint())
     } else {
-        register.place.taken_at.map(|_| t.sessions_register_taken())
+        register.facts.taken_at.map(|_| t.sessions_register_taken())
     }
 }
 
@@ -129,6 +137,7 @@ fn name(child: &PlannedChild) -> String {
 fn line(t: Words, child: &PlannedChild, typed: &Typed, faults: &Faults) -> Line {
     let field = field(child.child);
     let chosen = typed.marks.get(&child.child).copied();
+    let was = typed.seen.marks.get(&child.child);
     let choice = |at: usize, mark: Mark, class, words| Choice {
         // The first has the field's name alone: the error summary links to it.
         id: if at == 0 { field.clone() } else { format!("{field}-{}", at + 1) },
@@ -145,7 +154,20 @@ fn line(t: Words, child: &PlannedChild, typed: &Typed, faults: &Faults) -> Line 
             choice(2, Mark::Absent, " cb-mark--absent", t.sessions_mark_absent()),
         ],
         error: faults.of(&field).map(|error| error.id(format!("{field}-error"))),
+        was: was.map(|mark| (format!("{WAS}{}", child.child), mark.code())),
         field,
+    }
+}
+
+/// What a page that is made now shows as saved.
+fn seen(register: &Register) -> SeenRegister {
+    let saved = |child: &PlannedChild| {
+        Some((child.child, child.mark.as_deref().and_then(Mark::from_code)?))
+    };
+    let counted = register.facts.head_count;
+    SeenRegister {
+        marks: register.children.iter().filter_map(saved).collect(),
+        head_count: counted.and_then(|counted| u32::try_from(counted).ok()),
     }
 }
 
@@ -153,14 +175,14 @@ fn line(t: Words, child: &PlannedChild, typed: &Typed, faults: &Faults) -> Line 
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let t = frame.t;
     let register = Register {
-        place: invented::place(frame.today),
+        facts: invented::facts(frame.today),
         what: invented::what(),
         children: invented::children(),
         adults: 2,
         shut: None,
     };
     let marks = register.children.iter().map(|child| (child.child, Mark::Present)).collect();
-    let everyone = Typed { marks, count: String::new(), is_everyone: true };
+    let everyone = Typed { marks, is_everyone: true, ..Typed::default() };
     let mut wrong = Faults::one(t, &field(id()), t.sessions_register_unmarked("Ada Sample"));
     wrong.add(COUNT, t.sessions_register_count_missing());
     let gated = Register { shut: Some(Shut::NoDsl), ..register.clone() };
@@ -181,15 +203,15 @@ pub async fn get(
 ) -> PageResult {
     let register = see_register(&app.world, person.caller(), session).await?;
     let is_everyone = fields.has(EVERYONE);
-    let saved = |child: &PlannedChild| {
-        let mark = child.mark.as_deref().and_then(Mark::from_code);
-        mark.or(is_everyone.then_some(Mark::Present)).map(|mark| (child.child, mark))
-    };
-    let typed = Typed {
-        marks: register.children.iter().filter_map(saved).collect(),
-        count: register.place.head_count.map(|count| count.to_string()).unwrap_or_default(),
-        is_everyone,
-    };
+    let seen = seen(&register);
+    let mut marks = seen.marks.clone();
+    if is_everyone {
+        for child in &register.children {
+            marks.entry(child.child).or_insert(Mark::Present);
+        }
+    }
+    let count = seen.head_count.map(|count| count.to_string()).unwrap_or_default();
+    let typed = Typed { marks, count, is_everyone, seen };
     show(&Page::new(&person.frame(), &register, &typed, Faults::none(person.t())))
 }
 
@@ -200,11 +222,12 @@ pub async fn post(
     Path(session): Path<SessionId>,
     fields: Fields,
 ) -> PageResult {
-    let typed = read(&fields);
+    let mut typed = read(&fields);
     let head_count = typed.count.parse();
     let marks = typed.marks.clone();
     // A head-count that is no number is told together with the children who have no mark.
-    let taken = TakenRegister { session, marks, head_count: *head_count.as_ref().unwrap_or(&0) };
+    let (counted, seen) = (*head_count.as_ref().unwrap_or(&0), typed.seen.clone());
+    let taken = TakenRegister { session, marks, head_count: counted, seen };
     let done = match &head_count {
         Ok(_) => take_register(&app.world, person.caller(), taken).await,
         Err(_) => Err(RegisterError::CountedTooMany),
@@ -215,6 +238,10 @@ pub async fn post(
         Err(refused) => {
             let register = see_register(&app.world, person.caller(), session).await?;
             let faults = faults(person.t(), &register, &typed, &refused, head_count.is_ok());
+            if matches!(refused, RegisterError::Meanwhile(_)) {
+                // it is told beside each child: what is sent next was chosen knowing it
+                typed.seen = self::seen(&register);
+            }
             show_again(&Page::new(&person.frame(), &register, &typed, faults))
         }
     }
@@ -225,10 +252,19 @@ fn read(fields: &Fields) -> Typed {
         let child = name.strip_prefix("mark-")?.parse().ok()?;
         Some((child, Mark::from_code(fields.text(name))?))
     };
+    let was = |name: &str| {
+        let child = name.strip_prefix(WAS)?.parse().ok()?;
+        Some((child, Mark::from_code(fields.text(name))?))
+    };
+    let seen = SeenRegister {
+        marks: fields.names().into_iter().filter_map(was).collect(),
+        head_count: fields.text(&format!("{WAS}{COUNT}")).parse().ok(),
+    };
     Typed {
         marks: fields.names().into_iter().filter_map(mark).collect(),
         count: fields.text(COUNT).to_owned(),
         is_everyone: false,
+        seen,
     }
 }
 
@@ -253,7 +289,25 @@ fn faults(
         }
         RegisterError::CountedTooMany => faults.add(COUNT, t.sessions_register_too_many()),
         RegisterError::NotOfTheCohort => faults.add(WHOLE, t.sessions_register_stranger()),
+        RegisterError::Meanwhile(other) => meanwhile(t, register, other, &mut faults),
         RegisterError::Shut(_) | RegisterError::Unmarked(_) | RegisterError::Fault(_) => {}
     }
     faults
+}
+
+/// Says beside each child, and beside the count, what somebody else saved.
+fn meanwhile(t: Words, register: &Register, other: &Meanwhile, faults: &mut Faults) {
+    for child in &register.children {
+        let word = match other.marks.get(&child.child) {
+            None => continue,
+            Some(Mark::Present) => t.sessions_mark_present(),
+            Some(Mark::Late) => t.sessions_mark_late(),
+            Some(Mark::Absent) => t.sessions_mark_absent(),
+        };
+        let words = t.sessions_register_meanwhile(word, &name(child));
+        faults.add(&field(child.child), words);
+    }
+    if let Some(counted) = other.head_count {
+        faults.add(COUNT, t.sessions_register_meanwhile_count(&counted.to_string()));
+    }
 }

@@ -4,7 +4,7 @@ use super::{Acted, Counts, Deed, parts};
 use crate::{force, load::ground::Ground};
 use actions::{
     Caller, Fault, World,
-    sessions::{RegisterError, TakenRegister, take_register},
+    sessions::{RegisterError, SeenRegister, TakenRegister, take_register},
 };
 use domain::{ids::SessionId, sessions::Mark};
 use std::sync::Arc;
@@ -32,7 +32,9 @@ impl Deed for Register {
             let times = u32::try_from(self.done.get(task)).unwrap_or(MOST);
             let head_count = children.saturating_add(times).min(MOST);
             let marks = self.ground.class.iter().map(|child| (*child, Mark::Present)).collect();
-            let taken = TakenRegister { session, marks, head_count };
+            let before = head_count.checked_sub(1).filter(|_| times > 0);
+            let seen = SeenRegister { head_count: before, ..SeenRegister::default() };
+            let taken = TakenRegister { session, marks, head_count, seen };
             let caller = Caller { actor: self.ground.actor.clone(), lang: Lang::En };
             take_register(world, &caller, taken).await.map_err(|error| match error {
                 RegisterError::Fault(fault) => fault,
@@ -48,7 +50,7 @@ impl Deed for Register {
 pub(super) async fn is_there(conn: &mut Conn, fact: &str) -> Result<bool, Fault> {
     let [session, counted] = parts(fact);
     let session: SessionId = session.parse().expect("a session");
-    let place = store::sessions::register_place(conn, &force(), session).await?;
+    let facts = store::sessions::session_facts(conn, &force(), session).await?;
     let counted: i64 = counted.parse().expect("a number");
-    Ok(place.head_count.is_some_and(|now| now >= counted))
+    Ok(facts.head_count.is_some_and(|now| now >= counted))
 }

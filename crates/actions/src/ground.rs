@@ -1,4 +1,4 @@
-//! What the actions of this area begin with: the force, the cohort, the permit.
+//! What most actions about a cohort begin with: the force, the cohort, the permit.
 
 use crate::{Caller, Fault};
 use domain::{
@@ -6,7 +6,11 @@ use domain::{
     ids::{CohortId, ForceId},
 };
 use policy::{Action, Permit, Resource, Scope, authorize};
-use store::{Conn, cohorts::Cohort};
+use store::{
+    Conn,
+    cohorts::{Cohort, cohort_get},
+    forces::model_get,
+};
 
 /// A cohort that the caller may do something to.
 pub(crate) struct Ground {
@@ -18,7 +22,7 @@ pub(crate) struct Ground {
 impl Ground {
     /// The model that the cohort was opened with.
     pub(crate) async fn model(&self, conn: &mut Conn) -> Result<DeliveryModel, Fault> {
-        let row = store::forces::model_get(conn, &self.force, self.cohort.model).await?;
+        let row = model_get(conn, &self.force, self.cohort.model).await?;
         model_of(&row.body)
     }
 
@@ -36,18 +40,18 @@ pub(crate) async fn ground(
     id: CohortId,
 ) -> Result<Ground, Fault> {
     let force = caller.force()?.clone();
-    let cohort = store::cohorts::cohort_get(conn, &force, id).await?;
+    let cohort = cohort_get(conn, &force, id).await?;
     let resource = Resource::cohort(force.clone(), cohort.school, id);
     let permit = authorize(&caller.actor, action, &resource)?;
     Ok(Ground { force, cohort, permit })
 }
 
 /// How far the caller may list.
-pub(super) fn scope(caller: &Caller, action: Action) -> Result<Scope, Fault> {
+pub(crate) fn scope(caller: &Caller, action: Action) -> Result<Scope, Fault> {
     Ok(policy::scope(&caller.actor, action, caller.force()?)?)
 }
 
 /// Reads a model that was stored.
-pub(super) fn model_of(body: &str) -> Result<DeliveryModel, Fault> {
+pub(crate) fn model_of(body: &str) -> Result<DeliveryModel, Fault> {
     DeliveryModel::from_toml(body).map_err(|error| Fault::Ours(error.into()))
 }
