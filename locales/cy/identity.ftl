@@ -5,7 +5,7 @@ identity-sign-in-lead = Teipiwch eich cyfeiriad e-bost gwaith. Byddwn yn anfon d
 identity-sign-in-email-hint = Y cyfeiriad a roddodd eich heddlu neu’ch ysgol i ni.
 identity-sign-in-send = Anfonwch ddolen ataf
 identity-sign-in-families = Nid oes angen i rieni a gofalwyr fewngofnodi. Defnyddiwch y ddolen yn y llythyr gan ysgol eich plentyn.
-identity-sign-in-demo = Nid anfonir llythyrau yn yr arddangosiad hwn. Caiff y dolenni eu hargraffu lle dechreuwyd yr arddangosiad.
+identity-sign-in-demo = Nid anfonir llythyrau yn yr arddangosiad hwn. Daw pob un yn ffeil mewn ffolder, a enwir lle dechreuwyd yr arddangosiad.
 
 identity-sent-title = Edrychwch ar eich e-bost
 identity-sent-body = Os yw’r cyfeiriad hwnnw’n perthyn i rywun sy’n gweithio gyda ni, mae dolen ar ei ffordd iddo. Mae’n gweithio am 24 awr, unwaith.
@@ -23,18 +23,6 @@ identity-open-unknown = Nid ydym yn adnabod y ddolen hon. Gwiriwch eich bod wedi
 identity-open-again = Gofyn am ddolen newydd
 
 identity-sign-out-done = Rydych chi wedi allgofnodi.
-
-identity-letter-subject = Eich dolen i fewngofnodi i Capbadge
-identity-letter-text =
-    Helo { $name },
-
-    defnyddiwch y ddolen hon i fewngofnodi i Capbadge:
-
-    { $link }
-
-    Mae’n gweithio am 24 awr, unwaith. Ni fydd neb o Capbadge byth yn gofyn i chi amdani.
-
-    Os na wnaethoch ofyn amdani, nid oes angen i chi wneud dim.
 
 ## Pwy sy’n gweithio gyda ni
 

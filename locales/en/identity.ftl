@@ -5,7 +5,7 @@ identity-sign-in-lead = Type your work email address. We send you a link that si
 identity-sign-in-email-hint = The address that your force or school gave us.
 identity-sign-in-send = Send me a link
 identity-sign-in-families = Parents and carers do not need to sign in. Use the link in the letter from your child’s school.
-identity-sign-in-demo = In this demonstration no letters are sent. The links are printed where the demonstration was started.
+identity-sign-in-demo = In this demonstration no letters are sent. Each becomes a file in a folder, which is named where the demonstration was started.
 
 identity-sent-title = Check your email
 identity-sent-body = If that address belongs to someone who works with us, a link is on its way to it. It works for 24 hours, once.
@@ -23,18 +23,6 @@ identity-open-unknown = We do not know this link. Check that you copied all of i
 identity-open-again = Ask for a new link
 
 identity-sign-out-done = You are signed out.
-
-identity-letter-subject = Your link to sign in to Capbadge
-identity-letter-text =
-    Hello { $name },
-
-    use this link to sign in to Capbadge:
-
-    { $link }
-
-    It works for 24 hours, once. Nobody from Capbadge will ever ask you for it.
-
-    If you did not ask for it, you need not do anything.
 
 ## Who works with us
 

@@ -25,35 +25,39 @@ pub type Failure = Box<dyn Error>;
 /// Where things are. Every setting can stand in the file, in the environment or on the command
 /// line; the last wins.
 #[derive(Clone, Default, Args, Deserialize)]
+#[command(next_help_heading = "Settings, here or in the environment or in capbadge.toml")]
 #[serde(deny_unknown_fields, default)]
 pub struct Settings {
     /// A TOML file of these settings [default: capbadge.toml, if it is there]
-    #[arg(long, env = "CAPBADGE_CONFIG", global = true)]
+    #[arg(long, env = "CAPBADGE_CONFIG", hide_env_values = true, value_name = "FILE")]
     #[serde(skip)]
     pub config: Option<PathBuf>,
-    /// The database: a file, or postgres://... [default: capbadge.db]
-    #[arg(long, env = "CAPBADGE_DATABASE", hide_env_values = true)]
+    /// The database: a file, or postgres://user:password@host/name [default: capbadge.db]
+    #[arg(long, env = "CAPBADGE_DATABASE", hide_env_values = true, value_name = "FILE|URL")]
     pub database: Option<String>,
     /// The key file; keep it apart from the database and its backups [default: capbadge.keys]
-    #[arg(long, env = "CAPBADGE_KEYS")]
+    #[arg(long, env = "CAPBADGE_KEYS", hide_env_values = true, value_name = "FILE")]
     pub keys: Option<PathBuf>,
     /// The ledger of erasures, beside the keys, never restored [default: capbadge.erasures]
-    #[arg(long, env = "CAPBADGE_ERASURES")]
+    #[arg(long, env = "CAPBADGE_ERASURES", hide_env_values = true, value_name = "FILE")]
     pub erasures: Option<PathBuf>,
     /// The address to listen on [default: 127.0.0.1:8080]
-    #[arg(long, env = "CAPBADGE_LISTEN")]
+    #[arg(long, env = "CAPBADGE_LISTEN", hide_env_values = true, value_name = "HOST:PORT")]
     pub listen: Option<SocketAddr>,
+    /// The address at which Prometheus reads figures under /metrics; without it there are none
+    #[arg(long, env = "CAPBADGE_METRICS", hide_env_values = true, value_name = "HOST:PORT")]
+    pub metrics: Option<SocketAddr>,
     /// The address people see, such as `https://minipolice.example` [default: http:// and --listen]
-    #[arg(long, env = "CAPBADGE_ADDRESS")]
+    #[arg(long, env = "CAPBADGE_ADDRESS", hide_env_values = true, value_name = "URL")]
     pub address: Option<String>,
-    /// The mail server, such as `smtps://user:password@host`
-    #[arg(long, env = "CAPBADGE_SMTP", hide_env_values = true)]
+    /// The mail server, such as smtps://user:password@host
+    #[arg(long, env = "CAPBADGE_SMTP", hide_env_values = true, value_name = "URL")]
     pub smtp: Option<String>,
     /// A folder for letters instead of a mail server: for training and tests
-    #[arg(long, env = "CAPBADGE_MAIL_FOLDER")]
+    #[arg(long, env = "CAPBADGE_MAIL_FOLDER", hide_env_values = true, value_name = "FOLDER")]
     pub mail_folder: Option<PathBuf>,
     /// Whom letters come from [default: Capbadge <no-reply@localhost>]
-    #[arg(long, env = "CAPBADGE_MAIL_FROM")]
+    #[arg(long, env = "CAPBADGE_MAIL_FROM", hide_env_values = true, value_name = "MAILBOX")]
     pub mail_from: Option<String>,
 }
 
@@ -82,6 +86,7 @@ impl Settings {
             keys: self.keys.or(file.keys),
             erasures: self.erasures.or(file.erasures),
             listen: self.listen.or(file.listen),
+            metrics: self.metrics.or(file.metrics),
             address: self.address.or(file.address),
             smtp: self.smtp.or(file.smtp),
             mail_folder: self.mail_folder.or(file.mail_folder),
@@ -129,9 +134,25 @@ impl Settings {
         is_here && self.listen().ip().is_loopback()
     }
 
-    /// Opens the world these settings describe.
+    /// Opens the world these settings describe, and makes its database where there is none.
     pub async fn world(&self) -> Result<World, Failure> {
         self.world_with(Arc::new(SystemClock), Arc::new(SystemChance), false).await
+    }
+
+    /// Opens a world that is there already: with a mistyped name a command would otherwise work on
+    /// a new and empty database, and look as if all was well.
+    pub async fn existing_world(&self) -> Result<World, Failure> {
+        let database = self.database();
+        let is_server = database.starts_with("postgres:") || database.starts_with("postgresql:");
+        let file = database.strip_prefix("sqlite:").unwrap_or(database);
+        // without keys nothing is made anyway, and that is said first
+        if !is_server && self.keys().exists() && !Path::new(file).exists() {
+            return Err(format!(
+                "there is no database {file}; `capbadge found` makes one and sets a force up in it"
+            )
+            .into());
+        }
+        self.world().await
     }
 
     /// Opens the world with a clock and a chance of the caller's.
@@ -202,6 +223,23 @@ mod tests {
         ] {
             assert_eq!(settings(address, listen).is_private(), is_private, "{address:?} {listen}");
         }
+    }
+
+    #[test]
+    fn the_example_file_names_every_setting_with_its_default() {
+        let text = include_str!("../../../examples/capbadge.toml");
+        let commented = |line: &&str| line.starts_with("# ") && line.contains(" = ");
+        let set: Vec<&str> = text.lines().filter(commented).map(|line| &line[2..]).collect();
+        let read: Settings = toml::from_str(&set.join("\n")).expect("each line is a setting");
+        let default = Settings::default();
+        assert_eq!(read.database.as_deref(), Some(default.database()));
+        assert_eq!(read.keys.as_deref(), Some(default.keys()));
+        assert_eq!(read.erasures, Some(default.erasures()));
+        assert_eq!(read.listen, Some(default.listen()));
+        assert!(read.address.is_some() && read.smtp.is_some() && read.metrics.is_some());
+        assert!(read.mail_folder.is_some() && read.mail_from.is_some());
+        let whole: Settings = toml::from_str(text).expect("the file as it ships can be used");
+        assert_eq!(whole.database(), default.database());
     }
 
     #[test]

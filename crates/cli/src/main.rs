@@ -11,7 +11,13 @@ use std::process::ExitCode;
 
 /// Runs a Mini Police programme, and proves what it changes.
 #[derive(Debug, Parser)]
-#[command(version, about, propagate_version = true)]
+#[command(
+    name = "capbadge",
+    version,
+    about,
+    after_help = "To look around: capbadge demo. To begin: capbadge keys make, capbadge found, \
+                  capbadge serve. Each command explains itself: capbadge help COMMAND."
+)]
 struct Cli {
     #[command(subcommand)]
     command: Command,

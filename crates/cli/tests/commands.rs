@@ -125,7 +125,7 @@ fn a_force_is_founded_once_backed_up_and_restored() {
         "a.person@fellshire.example",
     ];
     run(&found);
-    assert!(error_of(&capbadge(folder.path(), &found)).contains("conflict"));
+    assert!(error_of(&capbadge(folder.path(), &found)).contains("is set up already"));
     run(&["backup", "one.backup"]);
     let told = run(&["restore", "one.backup", "--database", "second.db"]);
     assert!(told.contains("are back"), "{told}");
@@ -146,5 +146,45 @@ fn doctor_names_what_is_wrong() {
     assert!(capbadge(folder.path(), &["keys", "make"]).status.success());
     let output = capbadge(folder.path(), &["doctor", "--mail-folder", "mail"]);
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(said.contains("ok     mail") && said.contains("ok     database"), "{said}");
+    assert!(said.contains("ok     mail") && said.contains("ok     keys"), "{said}");
+    assert!(said.contains("WRONG  database: there is no database capbadge.db"), "{said}");
+    assert!(!folder.path().join("capbadge.db").exists(), "a doctor makes nothing");
+    assert!(capbadge(folder.path(), &["migrate"]).status.success());
+    let output = capbadge(folder.path(), &["doctor", "--mail-folder", "mail"]);
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success() && said.contains("ok     database"), "{said}");
+}
+
+#[test]
+fn what_works_on_an_installation_makes_none_where_a_name_is_mistyped() {
+    let folder = folder();
+    assert!(capbadge(folder.path(), &["keys", "make"]).status.success());
+    for words in [
+        &["backup", "one.backup"][..],
+        &["serve", "--mail-folder", "mail"],
+        &["work", "--mail-folder", "mail"],
+        &["import", "gias", "file.csv", "--force", "fellshire"],
+    ] {
+        let args = [words, &["--database", "capbagde.db"]].concat();
+        let error = error_of(&capbadge(folder.path(), &args));
+        assert!(error.contains("there is no database capbagde.db"), "{words:?}: {error}");
+    }
+    assert!(!folder.path().join("capbagde.db").exists());
+    assert!(!folder.path().join("one.backup").exists());
+}
+
+#[test]
+fn a_force_is_founded_with_an_address_that_can_be_one() {
+    let folder = folder();
+    assert!(capbadge(folder.path(), &["keys", "make"]).status.success());
+    let found = |email: &'static str| {
+        let words = ["found", "fellshire", "--name", "Fellshire Police"];
+        let args = [&words[..], &["--administrator", "A. Person", "--email", email]].concat();
+        capbadge(folder.path(), &args)
+    };
+    assert!(error_of(&found("a.person")).contains("not an e-mail address"));
+    let done = found("a.person@fellshire.example");
+    let said = String::from_utf8_lossy(&done.stdout).into_owned();
+    assert!(said.contains("http://127.0.0.1:8080/sign-in"), "{said}");
+    assert!(error_of(&found("a.person@fellshire.example")).contains("is set up already"));
 }

@@ -6,7 +6,11 @@ use actions::{
 };
 pub use lettre::message::Mailbox;
 use lettre::{
-    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor, message::header::ContentType,
+    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    message::{
+        Body,
+        header::{ContentTransferEncoding, ContentType},
+    },
 };
 use std::path::PathBuf;
 
@@ -95,7 +99,8 @@ pub async fn send_waiting(world: &World, outlet: &Outlet, from: &Mailbox) -> Res
                 continue;
             }
         };
-        let is_sent = match message(&outgoing, from) {
+        let text = body(outlet, &outgoing.letter.text);
+        let is_sent = match message(&outgoing, from, text) {
             Some(message) => send(outlet, &outgoing, message).await,
             None => false,
         };
@@ -109,7 +114,19 @@ pub async fn send_waiting(world: &World, outlet: &Outlet, from: &Mailbox) -> Res
     Ok(sent)
 }
 
-fn message(outgoing: &Outgoing, from: &Mailbox) -> Option<Message> {
+/// A letter's text as it travels. In a folder it stays as people read it, so that a link can be
+/// copied; on the way through mail servers, seven bits and short lines are safe.
+fn body(outlet: &Outlet, text: &str) -> Body {
+    match outlet {
+        Outlet::Folder(_) => {
+            let lines = text.replace('\n', "\r\n").into_bytes();
+            Body::dangerous_pre_encoded(lines, ContentTransferEncoding::EightBit)
+        }
+        Outlet::Smtp(_) => Body::new(text.to_owned()),
+    }
+}
+
+fn message(outgoing: &Outgoing, from: &Mailbox, text: Body) -> Option<Message> {
     let host = from.email.domain();
     Message::builder()
         .message_id(Some(format!("<{}@{host}>", outgoing.id)))
@@ -117,7 +134,7 @@ fn message(outgoing: &Outgoing, from: &Mailbox) -> Option<Message> {
         .to(outgoing.letter.to.parse().ok()?)
         .subject(&outgoing.letter.subject)
         .header(ContentType::TEXT_PLAIN)
-        .body(outgoing.letter.text.clone())
+        .body(text)
         .ok()
 }
 
@@ -153,7 +170,7 @@ mod tests {
             Letter { to: to.to_owned(), subject: subject.to_owned(), text: "x".to_owned() };
         let force = "fellshire".parse().expect("a slug");
         let from = "Capbadge <no-reply@minipolice.test>".parse().expect("an address");
-        let message = message(&Outgoing { force, id, letter }, &from)?;
+        let message = message(&Outgoing { force, id, letter }, &from, Body::new("x".to_owned()))?;
         Some(String::from_utf8(message.formatted()).expect("text"))
     }
 
@@ -169,6 +186,17 @@ mod tests {
         }
         assert!(printed("a@b.test, c@d.test", "Rowan").is_none(), "one address at a time");
     }
+
+    #[test]
+    fn a_letter_in_a_folder_can_be_read_and_its_link_copied() {
+        let text = format!("Annwyl Siân,\n\nhttp://127.0.0.1:8080/sign-in/{}\n", "x".repeat(200));
+        let folder = Outlet::Folder(PathBuf::from("letters"));
+        let plain = String::from_utf8(body(&folder, &text).into_vec()).expect("text");
+        assert_eq!(plain.replace('\r', ""), text);
+        let server = Outlet::smtp("smtps://mail.test").expect("an address");
+        assert!(body(&server, &text).into_vec().is_ascii());
+    }
+
     #[test]
     fn letters_do_not_travel_in_the_open() {
         for (address, is_taken) in [

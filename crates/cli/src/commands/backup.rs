@@ -17,6 +17,7 @@ use std::{
 #[derive(Debug, Args)]
 pub struct Backup {
     /// The file to write; it must not be there yet
+    #[arg(value_name = "BACKUP")]
     file: PathBuf,
     #[command(flatten)]
     settings: Settings,
@@ -26,6 +27,7 @@ pub struct Backup {
 #[derive(Debug, Args)]
 pub struct Restore {
     /// The file that `capbadge backup` wrote
+    #[arg(value_name = "BACKUP")]
     file: PathBuf,
     #[command(flatten)]
     settings: Settings,
@@ -34,7 +36,7 @@ pub struct Restore {
 impl Backup {
     /// Does it.
     pub async fn run(self) -> Result<(), Failure> {
-        let world = self.settings.filled()?.world().await?;
+        let world = self.settings.filled()?.existing_world().await?;
         let mut options = fs::OpenOptions::new();
         options.write(true).create_new(true);
         #[cfg(unix)]
@@ -72,6 +74,11 @@ impl Restore {
         println!(
             "{} rows of erased children, and {due} that are due by now, were deleted.",
             summary.erased
+        );
+        println!(
+            "{} withdrawals, marks, stopped links and ends of roles that were decided after the \
+             backup hold again.",
+            summary.held
         );
         println!("Nobody is signed in, and sign-in links sent before no longer work.");
         Ok(())

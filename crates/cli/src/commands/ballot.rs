@@ -5,7 +5,7 @@ use clap::Subcommand;
 use domain::cohorts::draw::{Verdict, verify_text};
 use std::{fs, path::PathBuf};
 
-/// Draws, checked by anybody.
+/// Draws, checked by anybody: no database, no keys, no network.
 #[derive(Debug, Subcommand)]
 pub enum Ballot {
     /// Replay a draw from its public record

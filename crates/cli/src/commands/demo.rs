@@ -21,6 +21,7 @@ use std::{
     sync::Arc,
     time::Duration,
 };
+use words::{Lang, Words};
 
 /// The file that marks a folder as a demonstration's own.
 const MARK: &str = "capbadge-demo";
@@ -35,13 +36,14 @@ const JSON: &str = "CAPBADGE_DEMO_JSON";
 #[derive(Debug, Args)]
 pub struct Demo {
     /// The address to listen on; only this machine's own
-    #[arg(long, default_value = "127.0.0.1:8080")]
+    #[arg(long, default_value = "127.0.0.1:8080", value_name = "HOST:PORT")]
     listen: SocketAddr,
-    /// A folder to keep the demonstration in; a new or empty one, or an earlier demonstration's
-    #[arg(long)]
+    /// A folder to keep the demonstration in: a new or empty one, or an earlier demonstration's
+    /// [default: none; it is gone when it stops]
+    #[arg(long, value_name = "FOLDER")]
     data: Option<PathBuf>,
-    /// A folder for letters, a file each; without it letters are kept and not sent
-    #[arg(long)]
+    /// A folder for letters, a file each [default: letters, below the demonstration's own]
+    #[arg(long, value_name = "FOLDER")]
     mail_folder: Option<PathBuf>,
 }
 
@@ -57,10 +59,8 @@ impl Demo {
         let is_passing = self.data.is_none();
         let folder = self.data.unwrap_or(passing);
         let is_new = prepare(&folder)?;
-        let post = match self.mail_folder {
-            Some(letters) => Some(Post::of(&mail_to(letters))?),
-            None => None,
-        };
+        let letters = self.mail_folder.unwrap_or_else(|| folder.join("letters"));
+        let post = Post::of(&mail_to(letters.clone()))?;
         let listener = listen(self.listen).await?;
         let address = format!("http://{}", listener.local_addr()?);
         let world = open(&folder, &address).await?;
@@ -68,10 +68,10 @@ impl Demo {
             build(&world).await?;
             fs::write(folder.join(MARK), READY)?;
         }
-        tell(&world, &address).await?;
+        tell(&world, &address, &letters).await?;
         let served = tokio::select! {
-            done = serve(&world, listener, false) => done,
-            () = write_letters(&world, post.as_ref()) => Ok(()),
+            done = serve(&world, listener, None, false) => done,
+            () = work(&world, &post, LETTERS) => Ok(()),
         };
         world.store.close().await;
         if is_passing {
@@ -83,14 +83,6 @@ impl Demo {
 
 fn mail_to(folder: PathBuf) -> Settings {
     Settings { mail_folder: Some(folder), ..Settings::default() }
-}
-
-/// Writes letters as soon as they wait, if there is a folder for them.
-async fn write_letters(world: &World, post: Option<&Post>) {
-    match post {
-        Some(post) => work(world, post, LETTERS).await,
-        None => std::future::pending().await,
-    }
 }
 
 /// Makes the folder, or finds an earlier demonstration in it. True when it is to be made: one that
@@ -141,20 +133,40 @@ async fn build(world: &World) -> Result<(), Failure> {
     Ok(())
 }
 
-async fn tell(world: &World, address: &str) -> Result<(), Failure> {
+/// Says where it is, who can come in by which link, and where letters go.
+async fn tell(world: &World, address: &str, letters: &Path) -> Result<(), Failure> {
     let is_json = env::var_os(JSON).is_some_and(|value| value == "1");
     let doors = demo::doors(world).await?;
     if is_json {
         for door in &doors {
             println!("{}", json!({ "role": door.role, "name": door.name, "link": door.link }));
         }
-        println!("{}", json!({ "address": address }));
+        println!("{}", json!({ "letters": letters, "address": address }));
         return Ok(());
     }
     println!("Capbadge shows an invented force at {address}\n");
     for door in &doors {
-        println!("  {:<16} {:<28} {}", door.role, door.name, door.link);
+        println!("  {}, {}\n    {}", said(&door.role), door.name, door.link);
     }
-    println!("\nEach link signs in once, within a day. Ctrl-C stops it.");
+    println!(
+        "\n\
+         A link signs in once, within a day; the family's works as often as you like; the child's\n\
+         code is typed on its page. One browser is one person at a time: use private windows, or\n\
+         sign out. For another link ask on {address}/sign-in, as coordinator@fellshire.example,\n\
+         deliverer-1@fellshire.example, school-lead@school31.example and the like.\n\
+         Letters are not sent: each becomes a file in {}\n\
+         docs/walk.md goes through a school's whole year. Ctrl-C stops it.",
+        letters.display()
+    );
     Ok(())
+}
+
+/// Who comes through a door, in words.
+fn said(role: &str) -> String {
+    let key = match role {
+        "family" => "common-role-carer".to_owned(),
+        "survey" => "common-role-child".to_owned(),
+        role => format!("common-role-{role}"),
+    };
+    Words::new(Lang::En).by_key(&key).unwrap_or_else(|| role.to_owned())
 }

@@ -1,16 +1,20 @@
 //! `capbadge found`
 
 use crate::config::{Failure, Settings};
-use actions::forces::{Founding, found};
+use actions::{
+    Fault,
+    forces::{Founding, found},
+    refused::is_email,
+};
 use clap::Args;
 use domain::ids::ForceId;
 
 /// Sets a force up: its row, the delivery models that ship, and its first administrator.
 #[derive(Debug, Args)]
 pub struct Found {
-    /// The force's slug, as data.police.uk has it, such as northumbria
+    /// The force's name in addresses, as data.police.uk writes it, such as northumbria
     force: ForceId,
-    /// Its name
+    /// Its name, such as "Northumbria Police"
     #[arg(long)]
     name: String,
     /// Its name in Welsh [default: the same]
@@ -20,7 +24,7 @@ pub struct Found {
     #[arg(long)]
     administrator: String,
     /// The first administrator's e-mail address: sign-in links go there
-    #[arg(long)]
+    #[arg(long, value_parser = email)]
     email: String,
     #[command(flatten)]
     settings: Settings,
@@ -37,8 +41,23 @@ impl Found {
             is_demo: false,
             administrator: (self.administrator, self.email),
         };
-        found(&world, &founding).await?;
-        println!("{} is set up. Its administrator can now ask for a sign-in link.", founding.name);
+        match found(&world, &founding).await {
+            Err(Fault::Conflict(_)) => {
+                return Err(format!("{} is set up already", founding.force).into());
+            }
+            other => other?,
+        };
+        println!(
+            "{} is set up. While `capbadge serve` runs, {} asks for a sign-in link at {}/sign-in.",
+            founding.name, founding.administrator.0, world.site.address
+        );
         Ok(())
     }
+}
+
+/// An e-mail address: without it nobody could ever sign in.
+fn email(text: &str) -> Result<String, String> {
+    let text = text.trim();
+    let wrong = "it is not an e-mail address, like name@example.com";
+    if is_email(text) { Ok(text.to_owned()) } else { Err(wrong.to_owned()) }
 }

@@ -9,7 +9,7 @@ use clap::{Args, Subcommand};
 use domain::{chance::Chance, clock::Clock};
 use std::{
     fs,
-    io::Write,
+    io::{ErrorKind, Write},
     path::{Path, PathBuf},
 };
 
@@ -25,8 +25,20 @@ pub enum Keys {
 /// Which key file.
 #[derive(Debug, Args)]
 pub struct Where {
-    #[command(flatten)]
-    settings: Settings,
+    /// The key file [default: the setting `keys`, or capbadge.keys]
+    #[arg(long, env = "CAPBADGE_KEYS", hide_env_values = true, value_name = "FILE")]
+    keys: Option<PathBuf>,
+    /// A TOML file of settings [default: capbadge.toml, if it is there]
+    #[arg(long, env = "CAPBADGE_CONFIG", hide_env_values = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+impl Where {
+    /// The key file that the settings name.
+    fn path(self) -> Result<PathBuf, Failure> {
+        let settings = Settings { keys: self.keys, config: self.config, ..Settings::default() };
+        Ok(settings.filled()?.keys().to_owned())
+    }
 }
 
 impl Keys {
@@ -40,7 +52,7 @@ impl Keys {
         let name = format!("k{day}-{:08x}", u32::from_be_bytes(mark));
         match self {
             Self::Make(of) => {
-                let path = of.settings.filled()?.keys().to_owned();
+                let path = of.path()?;
                 write_new(&path, &make_keys(&SystemChance, &name)?)?;
                 println!(
                     "Made {}. Keep a copy where no backup of the database goes:",
@@ -49,8 +61,9 @@ impl Keys {
                 println!("without it, sealed data cannot be read by anybody, ever.");
             }
             Self::Rotate(of) => {
-                let path = of.settings.filled()?.keys().to_owned();
-                let old = fs::read_to_string(&path)?;
+                let path = of.path()?;
+                let old = fs::read_to_string(&path)
+                    .map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
                 let new = rotate_keys(&old, &SystemChance, &name)?;
                 let beside = PathBuf::from(format!("{}.new", path.display()));
                 write_new(&beside, &new)?;
@@ -71,9 +84,13 @@ pub fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
         use std::os::unix::fs::OpenOptionsExt;
         options.mode(0o600);
     }
-    let mut file = options
-        .open(path)
-        .map_err(|error| format!("{} cannot be made: {error}", path.display()))?;
+    let mut file = options.open(path).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => format!(
+            "{} cannot be made: it is there already, and is never written over",
+            path.display()
+        ),
+        _ => format!("{} cannot be made: {error}", path.display()),
+    })?;
     file.write_all(text.as_bytes())?;
     file.sync_all()?;
     Ok(())

@@ -27,7 +27,7 @@ pub enum Command {
     Migrate(migrate::Migrate),
     /// Set a force up, with its first administrator
     Found(found::Found),
-    /// Load a file
+    /// Load a file: the national register of schools
     #[command(subcommand)]
     Import(import::Import),
     /// Make or rotate the keys that seal special and contact data
@@ -37,10 +37,10 @@ pub enum Command {
     Backup(backup::Backup),
     /// Read a backup into an empty database; what was erased stays erased
     Restore(backup::Restore),
-    /// Check the public record of a draw
+    /// Check the public record of a draw, on any computer
     #[command(subcommand)]
     Ballot(ballot::Ballot),
-    /// Say what is wrong with an installation
+    /// Say what is wrong with an installation, one line a check
     Doctor(doctor::Doctor),
 }
 

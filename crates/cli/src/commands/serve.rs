@@ -7,9 +7,9 @@ use crate::{
 };
 use actions::World;
 use clap::Args;
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+use std::{future::pending, net::SocketAddr, sync::Arc, time::Duration};
 use tokio::{net::TcpListener, sync::Notify, time::interval};
-use web::{App, ServerKey};
+use web::{App, Metrics, ServerKey};
 
 /// Serves pages, sends letters and runs what time does.
 #[derive(Debug, Args)]
@@ -29,11 +29,15 @@ impl Serve {
                         address that a proxy serves, or listen on loopback for this machine alone"
                 .into());
         }
-        let world = settings.world().await?;
+        let world = settings.existing_world().await?;
         let listener = listen(settings.listen()).await?;
+        let figures = match settings.metrics {
+            Some(address) => Some(listen(address).await?),
+            None => None,
+        };
         tracing::info!(address = %settings.address(), "serving");
         tokio::select! {
-            done = serve(&world, listener, is_https) => done?,
+            done = serve(&world, listener, figures, is_https) => done?,
             () = work(&world, &post, POST) => {}
         }
         world.store.close().await;
@@ -50,8 +54,14 @@ pub async fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
 /// So long what is under way may take to finish; whoever sends half a request must not keep us.
 const LAST: Duration = Duration::from_secs(30);
 
-/// Serves until a signal comes, then finishes what is under way.
-pub async fn serve(world: &World, listener: TcpListener, is_https: bool) -> Result<(), Failure> {
+/// Serves until a signal comes, then finishes what is under way. Prometheus reads its figures from
+/// `figures`, where that is given.
+pub async fn serve(
+    world: &World,
+    listener: TcpListener,
+    figures: Option<TcpListener>,
+    is_https: bool,
+) -> Result<(), Failure> {
     let app = App {
         world: world.clone(),
         server_key: ServerKey::new(world.server_key()),
@@ -72,8 +82,20 @@ pub async fn serve(world: &World, listener: TcpListener, is_https: bool) -> Resu
         last.tick().await;
         last.tick().await;
     };
+    let metrics = Metrics::default();
+    let told_figures = async {
+        match figures {
+            Some(listener) => axum::serve(listener, metrics.router(app.clone())).await,
+            None => pending().await,
+        }
+    };
+    // with the address of whoever asks: guessing is limited by network
+    let pages = metrics
+        .around(web::router(app.clone()))
+        .into_make_service_with_connect_info::<SocketAddr>();
     tokio::select! {
-        done = axum::serve(listener, web::router(app)).with_graceful_shutdown(stop).into_future() => done?,
+        done = axum::serve(listener, pages).with_graceful_shutdown(stop).into_future() => done?,
+        done = told_figures => done?,
         () = too_long => tracing::warn!("what was still under way was cut off"),
     }
     Ok(())

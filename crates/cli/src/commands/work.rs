@@ -62,7 +62,7 @@ impl Work {
     pub async fn run(self) -> Result<(), Failure> {
         let settings = self.settings.filled()?;
         let post = Post::of(&settings)?;
-        let world = settings.world().await?;
+        let world = settings.existing_world().await?;
         tokio::select! {
             () = work(&world, &post, POST) => {}
             () = stop_signal() => {}
