@@ -15,8 +15,10 @@ mod flash;
 mod forms;
 mod frame;
 mod health;
+mod metrics;
 mod routes;
 pub mod samples;
+mod sender;
 mod sign;
 mod visit;
 
@@ -27,7 +29,6 @@ pub mod forces;
 pub mod home;
 pub mod identity;
 pub mod lessons;
-pub mod people;
 pub mod privacy;
 pub mod schools;
 pub mod sessions;
@@ -39,6 +40,7 @@ pub use app::App;
 pub use error_page::PageError;
 pub use forms::{Faults, Fields, Upload};
 pub use frame::Frame;
+pub use metrics::Metrics;
 pub use routes::{Guard, Routes};
 pub use samples::Sample;
 pub use sign::ServerKey;
@@ -68,7 +70,6 @@ const AREAS: &[Area] = &[
     Area { name: "identity", routes: identity::routes, samples: identity::samples },
     Area { name: "privacy", routes: privacy::routes, samples: privacy::samples },
     Area { name: "forces", routes: forces::routes, samples: forces::samples },
-    Area { name: "people", routes: people::routes, samples: people::samples },
     Area { name: "schools", routes: schools::routes, samples: schools::samples },
     Area { name: "cohorts", routes: cohorts::routes, samples: cohorts::samples },
     Area { name: "families", routes: families::routes, samples: families::samples },

@@ -20,6 +20,8 @@ const LAYERS: [(&str, &str); 5] = [
     ("actions", "crates/actions/src"),
     ("web", "crates/web/src"),
 ];
+/// In the place of a layer's name: none of them has any of it.
+const ALL: &str = "all";
 /// Nothing but areas is kept here.
 const RULES: &str = "crates/policy/src/rules";
 
@@ -55,29 +57,31 @@ fn complaints(grid: &Grid, tree: &Tree) -> Complaints {
                 "{name}: say in {GRID} to which record it belongs and what it owns."
             ));
         }
-        for (layer, folder) in LAYERS {
-            let path = format!("{folder}/{name}");
-            let is_there = tree.has(&path) || tree.has(&format!("{path}.rs"));
-            match (is_there, area.exempt.get(layer)) {
-                (true, None) => {}
-                (false, Some(reason)) if !reason.trim().is_empty() => {}
-                (false, Some(_)) => {
+        let (built, bare): (Vec<_>, Vec<_>) =
+            LAYERS.iter().partition(|(_, folder)| is_in(tree, folder, name));
+        let exempt = |layer: &str| area.exempt.get(layer).or(area.exempt.get(ALL));
+        for (layer, _) in built.iter().filter(|(layer, _)| exempt(layer).is_some()) {
+            found
+                .push(format!("{name} in {layer} is there now: take its exemption out of {GRID}."));
+        }
+        for (layer, folder) in bare {
+            match exempt(layer).map(|reason| reason.trim()) {
+                None => found.push(format!(
+                    "{name} in {layer}: no {folder}/{name}.rs nor {folder}/{name}, and no reason \
+                     in {GRID}."
+                )),
+                Some("") => {
                     found.push(format!("{name} in {layer}: the exemption gives no reason."));
                 }
-                (true, Some(_)) => {
-                    found.push(format!(
-                        "{name} in {layer} is there now: take its exemption out of {GRID}."
-                    ));
-                }
-                (false, None) => {
-                    found.push(format!(
-                        "{name} in {layer}: no {path}.rs nor {path}, and no reason in {GRID}."
-                    ));
-                }
+                Some(_) => {}
             }
         }
-        let strangers =
-            area.exempt.keys().filter(|layer| LAYERS.iter().all(|(known, _)| known != layer));
+        let page = format!("docs/areas/{name}.md");
+        if !built.is_empty() && !tree.has(&page) {
+            found.push(format!("{name} has no {page}: who uses it, and what does it refuse?"));
+        }
+        let is_layer = |name: &str| name == ALL || LAYERS.iter().any(|(known, _)| *known == name);
+        let strangers = area.exempt.keys().filter(|name| !is_layer(name));
         found.extend(strangers.map(|layer| format!("{name}: there is no layer {layer}.")));
     }
     let known: BTreeSet<&str> = grid.area.iter().map(|area| area.name.as_str()).collect();
@@ -88,6 +92,12 @@ fn complaints(grid: &Grid, tree: &Tree) -> Complaints {
         found.push(format!("{RULES} has {stranger}, which is no area."));
     }
     found
+}
+
+/// Whether a layer has a file or a folder of an area.
+fn is_in(tree: &Tree, folder: &str, area: &str) -> bool {
+    let path = format!("{folder}/{area}");
+    tree.has(&path) || tree.has(&format!("{path}.rs"))
 }
 
 /// The names below the rules of policy.
@@ -118,30 +128,44 @@ mod tests {
         Tree { root: ".".into(), files, made: Vec::new() }
     }
 
-    const ALL: [&str; 5] = [
+    const EVERYWHERE: [&str; 6] = [
         "crates/domain/src/families.rs",
         "crates/policy/src/rules/families.rs",
         "crates/store/src/families/mod.rs",
         "crates/actions/src/families/withdraw_consent.rs",
+        "docs/areas/families.md",
         "crates/web/src/families/withdraw_consent.rs",
     ];
 
     #[test]
     fn a_file_or_a_folder_fills_a_cell() {
-        assert!(complaints(&grid(&[]), &tree(&ALL)).is_empty());
+        assert!(complaints(&grid(&[]), &tree(&EVERYWHERE)).is_empty());
     }
 
     #[test]
     fn an_empty_cell_needs_a_reason() {
-        let tree = tree(&ALL[..4]);
+        let tree = tree(&EVERYWHERE[..5]);
         assert_eq!(complaints(&grid(&[]), &tree).len(), 1);
         assert_eq!(complaints(&grid(&[("web", " ")]), &tree).len(), 1);
         assert!(complaints(&grid(&[("web", "later: nobody sees it yet")]), &tree).is_empty());
     }
 
     #[test]
+    fn one_reason_serves_an_area_that_nothing_has_any_of() {
+        let nothing = [("all", "later: nobody asked for it")];
+        assert!(complaints(&grid(&nothing), &tree(&[])).is_empty());
+        assert_eq!(complaints(&grid(&nothing), &tree(&EVERYWHERE[3..5])).len(), 1);
+    }
+
+    #[test]
+    fn an_area_that_is_built_has_its_page() {
+        let found = complaints(&grid(&[]), &tree(&[&EVERYWHERE[..4], &EVERYWHERE[5..]].concat()));
+        assert_eq!(found.len(), 1, "{found:?}");
+    }
+
+    #[test]
     fn a_stale_exemption_a_stray_layer_and_a_stray_rule_are_named() {
-        let mut files = ALL.to_vec();
+        let mut files = EVERYWHERE.to_vec();
         files.extend(["crates/policy/src/rules/family.rs", "crates/policy/src/rules/mod.rs"]);
         let found = complaints(&grid(&[("web", "later"), ("pages", "later")]), &tree(&files));
         assert_eq!(
