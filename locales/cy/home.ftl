@@ -158,6 +158,7 @@ home-cookies-sign-in = Yn eich cadw wedi mewngofnodi
 home-cookies-wanted = Yn cofio’r dudalen yr oeddech am ei gweld wrth i chi fewngofnodi
 home-cookies-flash = Yn gadael i’r dudalen nesaf ddweud bod rhywbeth wedi’i gadw
 home-cookies-survey = Yn cadw cwestiynau plentyn ar agor ar ôl teipio’r cerdyn cod; mae’n dal y cerdyn a dim enw
+home-cookies-known = Yn gadael i riant neu ofalwr a wyddai ddyddiad geni’r plentyn weld, yn y porwr hwn yn unig, yr hyn a ddywedodd wrthym am iechyd
 home-cookies-lang = Yn cofio’r iaith a ddewisoch
 home-cookies-until-closed = nes i chi gau’r porwr
 home-cookies-until-signed-out = nes i chi allgofnodi neu gau’r porwr, 12 awr ar y mwyaf

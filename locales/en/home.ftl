@@ -154,6 +154,7 @@ home-cookies-sign-in = Keeps you signed in
 home-cookies-wanted = Remembers the page you wanted while you sign in
 home-cookies-flash = Lets the next page say that something was saved
 home-cookies-survey = Keeps a child’s questions open after the code card was typed; it holds the card and no name
+home-cookies-known = Lets a parent or carer who knew the child’s date of birth see, in this browser alone, what they told us about health
 home-cookies-lang = Remembers the language you chose
 home-cookies-until-closed = until you close the browser
 home-cookies-until-signed-out = until you sign out or close the browser, 12 hours at most

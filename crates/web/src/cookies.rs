@@ -17,6 +17,8 @@ pub(crate) mod name {
     pub(crate) const WANTED: &str = "wanted";
     /// The code card that a child typed, and the wave it opened.
     pub(crate) const SURVEY: &str = "survey";
+    /// The proof that a carer knew the second fact.
+    pub(crate) const KNOWN: &str = "known";
 }
 
 /// How long a browser keeps a cookie.

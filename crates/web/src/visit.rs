@@ -99,6 +99,11 @@ impl Visit {
         self.arrival.cookies.get(&self.app, name::SIGN_IN)
     }
 
+    /// What a second fact that was right left in the browser.
+    pub(crate) fn family_proof(&self) -> Option<&str> {
+        self.arrival.cookies.get(&self.app, name::KNOWN)
+    }
+
     /// What a typed code card left in the browser.
     pub(crate) fn survey_entry(&self) -> Option<&str> {
         self.arrival.cookies.get(&self.app, name::SURVEY)

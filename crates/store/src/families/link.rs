@@ -127,6 +127,19 @@ pub async fn family_link_revoke(
     tx.run(permit, &sql, values).await
 }
 
+/// Stops every link of a carer about a child, to whichever cohort.
+pub async fn family_link_revoke_of(
+    tx: &mut Tx,
+    permit: &Permit,
+    force: &ForceId,
+    (child, carer): (ChildId, CarerId),
+) -> Result<u64> {
+    let now = tx.now();
+    let sql = "update family_link set revoked_at = $4, known_until = null where force = $1 \
+               and child = $2 and carer = $3 and revoked_at is null";
+    tx.run(permit, sql, args![force, child, carer, now]).await
+}
+
 /// Takes one of a link's tries at the second fact; `false` when none is left. Taken before the
 /// fact is compared, so that tries sent at once do not slip through together.
 pub async fn family_link_try(

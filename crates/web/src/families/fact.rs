@@ -3,10 +3,15 @@
 
 use super::holder::Holder;
 use super::{health, start};
+use crate::cookies::{self, Keep, name};
 use crate::{App, Faults, Fields, Frame, PageResult, Sample, show, show_again};
-use actions::families::{FamilyView, ProveFactError, Stage, prove_fact, see_family, tries_left};
+use actions::families::{
+    FamilyView, Proof, ProveFactError, Stage, prove_fact, see_family, tries_left,
+};
 use askama::Template;
 use axum::extract::State;
+use axum::http::header;
+use axum::response::Response;
 use components::{Button, Content, DateInput, Legend};
 use jiff::civil::Date;
 
@@ -14,6 +19,8 @@ use jiff::civil::Date;
 pub const PATH: &str = "/family/{token}/health/fact";
 /// The names of the three fields; the first is where a fault is shown.
 const FIELDS: [&str; 3] = ["born-day", "born-month", "born-year"];
+/// Half an hour, as the server counts it too.
+const KNOWN_SECONDS: u32 = 1800;
 
 /// The address for one family.
 pub fn path(token: &str) -> String {
@@ -99,7 +106,7 @@ pub async fn post(State(app): State<App>, holder: Holder, fields: Fields) -> Pag
     match typed(&fields) {
         None => faults.add(FIELDS[0], frame.t.common_error_not_a_date()),
         Some(born_on) => match prove_fact(&app.world, holder.caller(), link, born_on).await {
-            Ok(()) => return Ok(holder.go(&health::path(holder.token()))),
+            Ok(proof) => return Ok(known(&app, &holder, &proof)),
             Err(ProveFactError::Wrong { left }) => {
                 faults.add(FIELDS[0], frame.t.families_fact_wrong(left));
             }
@@ -108,6 +115,15 @@ pub async fn post(State(app): State<App>, holder: Holder, fields: Fields) -> Pag
         },
     }
     show_again(&Page::new(&frame, holder.token(), &family, faults))
+}
+
+/// On to what was told before, with the proof in this browser alone: whoever else holds the link has
+/// to know the fact as well.
+fn known(app: &App, holder: &Holder, Proof(proof): &Proof) -> Response {
+    let mut response = holder.go(&health::path(holder.token()));
+    let cookie = cookies::set(app, name::KNOWN, proof, Keep::Seconds(KNOWN_SECONDS));
+    response.headers_mut().append(header::SET_COOKIE, cookie);
+    response
 }
 
 fn typed(fields: &Fields) -> Option<Date> {

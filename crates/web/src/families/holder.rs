@@ -2,7 +2,7 @@
 
 use super::no_link;
 use crate::{App, Frame, PageError, Visit};
-use actions::families::{FamilyView, OpenedLink, open_link};
+use actions::families::{FamilyView, OpenedLink, open_link_with};
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
@@ -50,7 +50,7 @@ impl FromRequestParts<App> for Holder {
         let params = params.map_err(|_| PageError::NotFound.into_response())?;
         let token = params.iter().find(|(name, _)| *name == "token");
         let token = token.map(|(_, value)| value.to_owned()).unwrap_or_default();
-        match open_link(&app.world, &token).await {
+        match open_link_with(&app.world, &token, visit.family_proof()).await {
             Ok(Some(link)) => {
                 let visit = visit.become_actor(link.actor.clone());
                 Ok(Self { visit, token, link })

@@ -30,6 +30,7 @@ impl Page {
             (name::WANTED, t.home_cookies_wanted(), t.home_cookies_half_hour()),
             (name::FLASH, t.home_cookies_flash(), t.home_cookies_minute()),
             (name::SURVEY, t.home_cookies_survey(), t.home_cookies_two_hours()),
+            (name::KNOWN, t.home_cookies_known(), t.home_cookies_half_hour()),
             (name::LANG, t.home_cookies_lang(), t.home_cookies_year()),
         ];
         let cookies = cookies.map(|(name, what, how_long)| Cookie { name, what, how_long }).into();
