@@ -103,6 +103,7 @@ surveys-cards-made-done = Mae’r cardiau cod wedi’u gwneud
 surveys-open-no-cards = Gwnewch y cardiau cod yn gyntaf: heb gerdyn ni all neb ateb.
 surveys-open-after-draw = Mae’r enwau wedi’u tynnu. Dim ond cyn tynnu enwau y gall y cwestiynau cyn y rhaglen fod ar agor.
 surveys-open-before-is-open = Caewch y cwestiynau cyn y rhaglen yn gyntaf.
+surveys-open-in-report = Mae atebion y garfan hon yn cyfrif yn yr adroddiad y gallwch chi ei ddarllen. Dim ond yr ysgol a all agor y cwestiynau hyn eto.
 surveys-open-too-soon = Rhowch y lleoedd yn gyntaf. Daw’r cwestiynau ar ôl y rhaglen ar ei diwedd.
 surveys-see-day-title = Ar y diwrnod
 surveys-see-day-go = Mae plant yn agor { $address }/survey ac yn teipio eu cod.

@@ -103,6 +103,7 @@ surveys-cards-made-done = The code cards are made
 surveys-open-no-cards = Make the code cards first: without a card nobody can answer.
 surveys-open-after-draw = The places are drawn. The questions before the programme can only be open before the draw.
 surveys-open-before-is-open = Close the questions before the programme first.
+surveys-open-in-report = The answers of this cohort count in the report that you can read. Only the school can open these questions again.
 surveys-open-too-soon = Give the places first. The questions after the programme come at its end.
 surveys-see-day-title = On the day
 surveys-see-day-go = Children open { $address }/survey and type their code.

@@ -15,7 +15,7 @@ use actions::{
 use domain::{families::Purpose, ids::CohortId, surveys::Answer};
 use policy::{Reach, Role};
 use std::{collections::BTreeSet, sync::Arc};
-use testkit::{Applying, Study, TestWorld, as_actor};
+use testkit::{Applying, Built, Study, TestWorld, as_actor};
 use words::Lang;
 
 /// A cohort in which children apply, and its school lead.
@@ -182,6 +182,9 @@ testkit::on_both_engines! {
         }
         world.also_applying(&ground.first, "Late", 99).await;
         assert_eq!(make_cards(&world, &ground.lead, ground.cohort()).await.unwrap(), 1);
+        let held = store::testing::text_rows(&world.store, "code_card").await.unwrap();
+        let held: Vec<_> = held.iter().map(|row| row["card"].clone()).collect();
+        assert!(held.is_sorted() && held.len() == 13, "the last row is the late child's card");
     }
 
     async fn a_child_answers_question_by_question_and_each_is_kept(world: TestWorld) {
@@ -299,6 +302,12 @@ testkit::on_both_engines! {
             Err(WaveError::AfterDraw)
         ));
         assert!(matches!(make_cards(&world, &lead, drawn.cohort).await, Err(CardsError::AfterDraw)));
+        // It is closed and in the report: only who does not read that one may open it again.
+        let coordinator = world.caller(Role::Coordinator, Reach::Force).await;
+        assert!(matches!(
+            open_wave(&world, &coordinator, drawn.cohort, WaveKind::After).await,
+            Err(WaveError::InReport)
+        ));
         open_wave(&world, &lead, drawn.cohort, WaveKind::After).await.unwrap();
 
         let first = world.applying(&force, "humberside-nine-weeks", "Wren").await;
@@ -316,6 +325,42 @@ testkit::on_both_engines! {
         ));
         close_wave(&world, &lead, first.cohort, WaveKind::Before).await.unwrap();
         open_wave(&world, &lead, first.cohort, WaveKind::After).await.unwrap();
+    }
+
+    async fn a_child_who_came_in_time_does_not_go_on_before_when_the_draw_is_held(world: TestWorld) {
+        let force = world.found().await;
+        let (school, cohort) = world.cohort(&force, Built { ready: 12, ..Built::default() }).await;
+        let lead = world.school_caller(Role::SchoolLead, school).await;
+        make_cards(&world, &lead, cohort).await.unwrap();
+        open_wave(&world, &lead, cohort, WaveKind::Before).await.unwrap();
+        let cards = see_cards(&world, &lead, cohort).await.unwrap().cards;
+        let begun = child(&world, &cards[0]).await.unwrap();
+        say_yes(&world, &begun.caller, &begun.entry).await.unwrap();
+        begun.says(&world, "fair", "3").await.unwrap();
+        let fresh = child(&world, &cards[1]).await.unwrap();
+        let whole = child(&world, &cards[2]).await.unwrap();
+
+        let coordinator = world.caller(Role::Coordinator, Reach::Force).await;
+        cohorts::commit_for_force(&world, &coordinator, cohort).await.unwrap();
+        cohorts::freeze_list(&world, &lead, cohort, 0).await.unwrap();
+        cohorts::hold_draw(&world, &lead, cohort).await.unwrap();
+
+        // Their browsers still hold what the cards opened; who was drawn is known to everybody.
+        assert!(matches!(begun.says(&world, "friendly", "5").await, Err(Refused::Closed)));
+        let said = say_yes(&world, &fresh.caller, &fresh.entry).await;
+        assert!(matches!(said, Err(Refused::Closed)));
+        let said = answer_whole(&world, &whole.caller, &whole.entry, &full_sheet()).await;
+        assert!(matches!(said, Err(Refused::Closed)));
+        // What was said in time stays the child's to keep or to take back.
+        finish(&world, &begun.caller, &begun.entry).await.unwrap();
+        // A booklet was filled in before, even where it is keyed in after.
+        let booklet = Booklet {
+            card: cards[3].clone(),
+            is_assented: true,
+            answers: vec![("fair".to_owned(), "4".to_owned())],
+        };
+        key_in(&world, &lead, cohort, &booklet).await.unwrap();
+        assert_eq!(see(&world, &lead, cohort).await.unwrap().waves[0].answered, 2);
     }
 
     async fn a_booklet_is_keyed_in_once_by_the_school_lead(world: TestWorld) {

@@ -39,7 +39,9 @@ pub async fn card_list(conn: &mut Conn, force: &ForceId, cohort: CohortId) -> Re
     rows.iter().map(|row| row.get("card")).collect()
 }
 
-/// Adds cards, whatever their order, in the order of their codes.
+/// Adds cards, whatever their order, in the order of their codes. Those of the cohort that nobody has
+/// used yet are written anew among them: else the last row would be the card of the child who came
+/// last. Only before the draw, of which a card written anew knows nothing.
 pub async fn card_add(
     tx: &mut Tx,
     permit: &Permit,
@@ -47,6 +49,16 @@ pub async fn card_add(
     cohort: CohortId,
     mut cards: Vec<String>,
 ) -> Result<()> {
+    let unused = "force = $1 and cohort = $2 and not exists (select 1 from wave w \
+                  join response r on r.force = w.force and r.wave = w.id \
+                  where w.force = code_card.force and w.cohort = code_card.cohort \
+                  and r.card = code_card.card)";
+    let sql = format!("select card from code_card where {unused}");
+    for row in tx.rows(&sql, args![force, cohort]).await? {
+        cards.push(row.get("card")?);
+    }
+    let sql = format!("delete from code_card where {unused}");
+    tx.run(permit, &sql, args![force, cohort]).await?;
     cards.sort_unstable();
     for card in cards {
         let sql = "insert into code_card (force, cohort, card) values ($1, $2, $3)";

@@ -49,18 +49,32 @@ record! {
     }
 }
 
+/// The condition that a wave is not one "before" whose draw has a result: a child who typed the card
+/// in time and goes on after it answers another question. The number is that of the bound
+/// `before`.
+fn is_in_time(before: usize) -> String {
+    format!(
+        "(w.kind <> ${before} or not exists (select 1 from draw d where d.force = w.force \
+         and d.cohort = w.cohort and d.drawn_at is not null))"
+    )
+}
+
 /// Where a card stands in a wave; nothing where there is no such wave.
 pub async fn response_state(conn: &mut Conn, key: &ResponseKey) -> Result<Option<ResponseState>> {
-    let sql = "select w.closed_at is null as is_open, k.card is not null as is_card, \
-               r.is_assented, r.is_finished, r.answers from wave w \
-               left join code_card k on k.force = w.force and k.cohort = w.cohort and k.card = $3 \
-               left join response r on r.force = w.force and r.wave = w.id and r.card = $3 \
-               where w.force = $1 and w.id = $2";
-    conn.optional(sql, args![&key.force, key.wave, &key.card]).await
+    let sql = format!(
+        "select (w.closed_at is null and {}) as is_open, k.card is not null as is_card, \
+         r.is_assented, r.is_finished, r.answers from wave w \
+         left join code_card k on k.force = w.force and k.cohort = w.cohort and k.card = $3 \
+         left join response r on r.force = w.force and r.wave = w.id and r.card = $3 \
+         where w.force = $1 and w.id = $2",
+        is_in_time(4)
+    );
+    conn.optional(&sql, args![&key.force, key.wave, &key.card, "before"]).await
 }
 
 /// Writes a whole sheet in one statement, which also checks that the wave is open and that the card
 /// is one of its cohort. `false` when one of them is not so, or when the card had finished before.
+/// What was filled in on paper can be keyed in after the draw, too, as long as the wave is open.
 ///
 /// A child who said no earlier and says yes now begins anew.
 pub async fn response_put(
@@ -70,15 +84,18 @@ pub async fn response_put(
     frame: &ResponseFrame,
     sheet: Sheet<'_>,
 ) -> Result<bool> {
-    let sql = "insert into response (force, wave, card, school, block, mode, questionnaire, lang, \
-               is_assented, answers, is_finished) \
-               select w.force, w.id, k.card, $4, $5, $6, $7, $8, $9, $10, $11 from wave w \
-               join code_card k on k.force = w.force and k.cohort = w.cohort and k.card = $3 \
-               where w.force = $1 and w.id = $2 and w.closed_at is null \
-               on conflict (force, wave, card) do update set mode = excluded.mode, \
-               lang = excluded.lang, is_assented = excluded.is_assented, \
-               answers = excluded.answers, is_finished = excluded.is_finished \
-               where response.is_finished = $12 or response.is_assented = $12";
+    let sql = format!(
+        "insert into response (force, wave, card, school, block, mode, questionnaire, lang, \
+         is_assented, answers, is_finished) \
+         select w.force, w.id, k.card, $4, $5, $6, $7, $8, $9, $10, $11 from wave w \
+         join code_card k on k.force = w.force and k.cohort = w.cohort and k.card = $3 \
+         where w.force = $1 and w.id = $2 and w.closed_at is null and ($13 = $14 or {}) \
+         on conflict (force, wave, card) do update set mode = excluded.mode, \
+         lang = excluded.lang, is_assented = excluded.is_assented, \
+         answers = excluded.answers, is_finished = excluded.is_finished \
+         where response.is_finished = $12 or response.is_assented = $12",
+        is_in_time(15)
+    );
     let values = args![
         &key.force,
         key.wave,
@@ -91,9 +108,12 @@ pub async fn response_put(
         sheet.is_assented,
         sheet.answers,
         sheet.is_finished,
-        false
+        false,
+        frame.mode,
+        "paper",
+        "before"
     ];
-    Ok(tx.run(permit, sql, values).await? == 1)
+    Ok(tx.run(permit, &sql, values).await? == 1)
 }
 
 /// What a sheet says.
