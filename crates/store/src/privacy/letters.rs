@@ -1,10 +1,10 @@
 //! Letters that wait to be sent.
 
 use crate::{Conn, Error, Result, Tx, seal::Spot, value::args};
-use domain::ids::{ForceId, Id, LetterId};
+use domain::ids::{ChildId, ForceId, Id, LetterId};
 use jiff::{SignedDuration, Timestamp};
 use policy::Permit;
-use std::fmt;
+use std::{collections::BTreeSet, fmt};
 
 /// How long a letter that did not go waits at least before it is tried again. After that it waits
 /// as long again as it has waited in all, until the retention job takes it.
@@ -88,6 +88,50 @@ pub async fn letter_get(conn: &mut Conn, force: &ForceId, id: LetterId) -> Resul
     let (to, body) = (open("to_sealed")?, open("body_sealed")?);
     let (subject, text) = body.split_once('\n').unwrap_or((&body, ""));
     Ok(Letter { to, subject: subject.to_owned(), text: text.to_owned() })
+}
+
+/// Deletes what was written to the carers of a child about that child, sent or not: such a letter
+/// names the child, and one that still waits would go out. Says how many there were.
+pub(super) async fn letter_erase(
+    tx: &mut Tx,
+    permit: &Permit,
+    force: &ForceId,
+    child: ChildId,
+) -> Result<u64> {
+    let sql = "select given_name from child where force = $1 and id = $2";
+    let rows = tx.rows(sql, args![force, child]).await?;
+    let Some(row) = rows.first() else { return Ok(0) };
+    let given_name: String = row.get("given_name")?;
+    let addresses = addresses_about(tx, force, child).await?;
+    let mut gone = 0;
+    for row in tx.rows("select id from letter where force = $1", args![force]).await? {
+        let id: LetterId = row.get("id")?;
+        let letter = letter_get(tx, force, id).await?;
+        let names_child = [&letter.subject, &letter.text].iter().any(|t| t.contains(&given_name));
+        if names_child && addresses.contains(&letter.to.to_lowercase()) {
+            let sql = "delete from letter where force = $1 and id = $2";
+            gone += tx.run(permit, sql, args![force, id]).await?;
+        }
+    }
+    Ok(gone)
+}
+
+/// The addresses to which somebody wrote about a child, in small letters: of its carers, and of those
+/// who hold or held a link.
+async fn addresses_about(
+    conn: &mut Conn,
+    force: &ForceId,
+    child: ChildId,
+) -> Result<BTreeSet<String>> {
+    let sql = "select r.id from carer r where r.force = $1 and r.id in (select c.carer \
+               from child_carer c where c.force = $1 and c.child = $2 \
+               union select l.carer from family_link l where l.force = $1 and l.child = $2)";
+    let mut addresses = BTreeSet::new();
+    for row in conn.rows(sql, args![force, child]).await? {
+        let email = crate::families::carer_email(conn, force, row.get("id")?).await?;
+        addresses.insert(email.to_lowercase());
+    }
+    Ok(addresses)
 }
 
 /// Notes that a letter was sent.

@@ -1,6 +1,9 @@
 //! Everything that is held on one child: exported whole, or erased whole.
 
-use super::sweep::{Doomed, Swept, delete_all, orphaned};
+use super::{
+    letters::letter_erase,
+    sweep::{Doomed, Swept, delete_all, orphaned},
+};
 use crate::{
     Conn, Error, Result, Tx,
     dialect::Row,
@@ -73,7 +76,8 @@ fn spot<'a>(force: &'a ForceId, table: &'a Table, column: &'a str, row: &Row) ->
     Ok(Spot { table: &table.name, column, force, row: row.get(key)? })
 }
 
-/// Erases a child: every row of every table that is about it, and carers of nobody else.
+/// Erases a child: every row of every table that is about it, the letters that name it, and carers of
+/// nobody else.
 pub async fn subject_erase(
     tx: &mut Tx,
     permit: &Permit,
@@ -82,6 +86,10 @@ pub async fn subject_erase(
 ) -> Result<Swept> {
     let (schema, labels) = (tables(), labels());
     let mut counts = Swept::new();
+    let letters = letter_erase(tx, permit, force, child).await?;
+    if letters > 0 {
+        counts.insert("letter".to_owned(), letters);
+    }
     let args: Vec<Arg> = vec![force.into_arg(), child.into_arg()];
     let condition = "{row}.force = $1 and {row}.id = $2".to_owned();
     let doomed = Doomed { table: ChildId::NOUN, condition, args };
