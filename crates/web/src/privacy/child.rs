@@ -68,8 +68,15 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     ]
 }
 
-/// Searches by surname.
-pub async fn get(State(app): State<App>, person: Person, fields: Fields) -> PageResult {
+/// Asks for a surname. The page is the officer's alone, as what it finds.
+pub async fn get(State(app): State<App>, person: Person) -> PageResult {
+    let nobody = find_child(&app.world, person.caller(), "").await?;
+    show(&Page::new(&person.frame(), "", &nobody))
+}
+
+/// Searches. A surname is typed into the form and not into an address: those stand in the logs of
+/// proxies and in the history of a browser.
+pub async fn post(State(app): State<App>, person: Person, fields: Fields) -> PageResult {
     let surname = fields.text("surname");
     let children = find_child(&app.world, person.caller(), surname).await?;
     show(&Page::new(&person.frame(), surname, &children))

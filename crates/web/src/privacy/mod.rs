@@ -14,6 +14,7 @@ pub fn routes() -> Routes {
         .get(audit::PATH, audit::get)
         .get(retention::PATH, retention::get)
         .get(child::PATH, child::get)
+        .post(child::PATH, child::post)
         .post(export::PATH, export::post)
         .get(erase::PATH, erase::get)
         .post(erase::PATH, erase::post)

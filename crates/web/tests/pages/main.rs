@@ -12,6 +12,7 @@ mod headers;
 mod identity;
 mod language;
 mod logs;
+mod privacy;
 mod routes;
 mod samples;
 mod schools;
