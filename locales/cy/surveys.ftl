@@ -14,6 +14,7 @@ surveys-child-slip-never = Edrycha ar rif { $place } eto: does dim “{ $found }
 surveys-child-slip-swapped = Edrycha ar rifau { $first } a { $second }. Ydyn nhw wedi newid lle?
 surveys-child-slip-mistyped = Dydy un llythyren neu rif ddim yn iawn. Edrycha ar dy gerdyn a rho gynnig arall arni.
 surveys-child-slip-unknown = Dydyn ni ddim yn adnabod y cod hwn. Edrycha ar dy gerdyn a rho gynnig arall arni, neu gofynna i dy athro neu dy athrawes.
+surveys-child-slip-too-many = Teipiwyd llawer o godau nad ydym yn eu hadnabod yma. Cymerwch egwyl am chwarter awr, yna rhowch gynnig arall arni. Gall eich athro helpu.
 surveys-child-slip-nothing-open = Does dim cwestiynau i’r cerdyn hwn heddiw. Gofynna i dy athro neu dy athrawes pryd y byddan nhw.
 surveys-child-slip-finished = Mae’r cerdyn hwn wedi cael ei ddefnyddio a’i roi i mewn. Diolch! Os nad ti oedd hi, dyweda wrth dy athro neu dy athrawes.
 

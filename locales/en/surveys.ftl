@@ -14,6 +14,7 @@ surveys-child-slip-never = Look at number { $place } again: no code has a “{ $
 surveys-child-slip-swapped = Look at numbers { $first } and { $second }. Did they change places?
 surveys-child-slip-mistyped = One letter or number is not right. Look at your card and try again.
 surveys-child-slip-unknown = We do not know this code. Look at your card and try again, or ask your teacher.
+surveys-child-slip-too-many = A lot of codes that we do not know were typed here. Have a break for a quarter of an hour, then try again. Your teacher can help.
 surveys-child-slip-nothing-open = There are no questions for this card today. Ask your teacher when they are.
 surveys-child-slip-finished = This card has been used and handed in. Thank you! If it was not you, tell your teacher.
 
@@ -74,9 +75,9 @@ surveys-see-counts-only = Here you see how many answered. Nobody sees what the c
 surveys-see-children = children apply
 surveys-see-cards = code cards made
 surveys-see-may-be-asked = may be asked: their carer said yes
-surveys-see-may-be-asked-note = Whose carer said yes stands on the page about families, for the school lead. Children whose records are deleted are no longer counted here.
+surveys-see-may-be-asked-note = The school lead sees on the families’ page whose carer said yes. Children whose records were deleted are no longer counted here.
 surveys-see-cards-title = Code cards
-surveys-see-cards-body = Each child who applies gets a card, asked or not. So after the draw the cards of the children drawn can be counted, and nobody learns who answered.
+surveys-see-cards-body = Each child who applies gets a card, whether they may be asked or not. So after the draw the cards of the children drawn can be counted, and nobody learns who answered.
 surveys-see-cards-lacking =
     { $count ->
         [one] { $count } child has no card yet.

@@ -51,6 +51,11 @@ pub const RULES: &[Rule] = &[
     keep_always("anonymous_answers", "kept: an answer carries no name and leads to nobody"),
     keep_always("anonymous_counts", "kept: counts that are left when records go"),
     keep("agreement", 6 * YEAR, "the end of the agreement between school and force"),
+    keep(
+        "application_undecided",
+        30 * DAY,
+        "the day on which the cohort starts, or the end of its applications where that is later",
+    ),
     keep("application_unsuccessful", 30 * DAY, "the decision on the application"),
     keep("attendance_and_awards", YEAR, "the end of the academic year"),
     keep("audit", 6 * YEAR, "the moment of the audit line"),
@@ -64,11 +69,13 @@ pub const RULES: &[Rule] = &[
     keep("draw_record", 6 * YEAR, "the day of the draw; it holds application numbers only"),
     keep("draw_secret", 6 * YEAR, "the day of the draw, on which the secret was revealed"),
     keep("enquiry", 2 * YEAR, "the last letter about the school's enquiry"),
+    keep("enquiry_unanswered", YEAR, "the day on which the school asked and nobody answered"),
     keep("family_link", 90 * DAY, "the making of the link"),
     keep("health_and_contacts", 30 * DAY, "the end of the child's time in the cohort"),
     keep("import_draft", DAY, "the reading of the file; it holds what the public register says"),
     keep("kit_sizes", 30 * DAY, "the issue of the kit"),
     keep("letter", 7 * DAY, "the writing of the letter, sent or not"),
+    keep("never_ended", YEAR, "the end of the academic year, where nobody noted an earlier end"),
     keep("person", YEAR, "the end of the person's last role"),
     keep_always("public_fact", "kept: what a public register says of a school or a force"),
     keep("role_grant", 6 * YEAR, "the end of the role"),
@@ -77,6 +84,7 @@ pub const RULES: &[Rule] = &[
     keep("session_record", 6 * YEAR, "the end of the academic year"),
     keep("sign_in_link", DAY, "the making of the link"),
     keep_always("while_in_use", "kept while it is in use; it is about nobody"),
+    keep("wrong_card", 1, "the quarter of an hour in which a code that no card has was typed"),
 ];
 
 /// The rule of this name.

@@ -3,7 +3,7 @@
 
 use crate::cookies::{Cookies, Keep, name};
 use crate::csrf::Csrf;
-use crate::{App, cookies, flash};
+use crate::{App, Metrics, cookies, flash, sender};
 use axum::extract::{MatchedPath, Query, Request, State};
 use axum::http::{HeaderMap, Method, Uri, header};
 use axum::middleware::Next;
@@ -29,11 +29,13 @@ pub(crate) struct Arrival {
     pub(crate) cookies: Arc<Cookies>,
     /// Makes and checks the tokens of forms.
     pub(crate) csrf: Csrf,
+    /// The network it comes from, where that is known.
+    pub(crate) network: Option<String>,
 }
 
 impl Arrival {
     /// Reads a request. The second value says whether the address chose the language.
-    fn read(app: &App, uri: &Uri, headers: &HeaderMap) -> (Self, bool) {
+    fn read(app: &App, uri: &Uri, headers: &HeaderMap, network: Option<String>) -> (Self, bool) {
         let cookies = Cookies::read(headers);
         let (here, asked) = without_language(uri);
         let lang = asked
@@ -41,25 +43,32 @@ impl Arrival {
             .unwrap_or_else(|| from_browser(headers));
         let csrf = Csrf::new(app, cookies.get(app, name::FORM));
         let reference = reference(app.world.chance.as_ref());
-        (Self { lang, here, reference, cookies: Arc::new(cookies), csrf }, asked.is_some())
+        (Self { lang, here, reference, cookies: Arc::new(cookies), csrf, network }, asked.is_some())
     }
 }
 
 /// The middleware around all pages.
 pub(crate) async fn log(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let began = Instant::now();
-    let (arrival, chose) = Arrival::read(&app, request.uri(), request.headers());
+    let network = sender::network(request.extensions(), request.headers());
+    let (arrival, chose) = Arrival::read(&app, request.uri(), request.headers(), network);
     // never the address itself: links carry tokens, and words people looked for
     let route = request.extensions().get::<MatchedPath>().cloned();
     let method = request.method().clone();
+    let metrics = request.extensions().get::<Metrics>().cloned();
     request.extensions_mut().insert(arrival.clone());
     let mut response = next.run(request).await;
     keep(&app, &arrival, chose, &mut response);
+    let (took, status) = (began.elapsed(), response.status().as_u16());
+    let (method, route) = (spelled(&method), route.as_ref().map_or("-", MatchedPath::as_str));
+    if let Some(metrics) = metrics {
+        metrics.count(method, route, status, took);
+    }
     tracing::info!(
-        method = spelled(&method),
-        route = route.as_ref().map_or("-", MatchedPath::as_str),
-        status = response.status().as_u16(),
-        ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX),
+        method,
+        route,
+        status,
+        ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX),
         reference = arrival.reference,
         "answered"
     );

@@ -104,6 +104,12 @@ impl Visit {
         self.arrival.cookies.get(&self.app, name::KNOWN)
     }
 
+    /// Whom a limit counts: the network where it is known, else the browser. Never kept as it is.
+    pub(crate) fn sender(&self) -> String {
+        let form = || self.arrival.cookies.get(&self.app, name::FORM).unwrap_or_default();
+        self.arrival.network.clone().unwrap_or_else(|| form().to_owned())
+    }
+
     /// What a typed code card left in the browser.
     pub(crate) fn survey_entry(&self) -> Option<&str> {
         self.arrival.cookies.get(&self.app, name::SURVEY)

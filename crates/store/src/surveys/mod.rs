@@ -4,7 +4,9 @@
 mod card;
 mod response;
 mod wave;
+mod wrong_card;
 
 pub use card::*;
 pub use response::*;
 pub use wave::*;
+pub use wrong_card::*;

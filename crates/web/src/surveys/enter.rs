@@ -2,10 +2,11 @@
 //! or, after a pause, the next question.
 
 use super::{assent, child, question};
-use crate::{App, Faults, Fields, Frame, PageResult, Sample, Visit, show, show_again};
-use actions::surveys::{CardSlip, EnterError, enter_card, sitting};
+use crate::{App, Faults, Fields, Frame, PageResult, Sample, Visit, answers, show};
+use actions::surveys::{CardSlip, EnterError, enter_card_from, sitting};
 use askama::Template;
 use axum::extract::State;
+use axum::http::StatusCode;
 use components::{Button, Input};
 use words::Words;
 
@@ -91,7 +92,8 @@ pub async fn get(State(app): State<App>, visit: Visit, fields: Fields) -> PageRe
 pub async fn post(State(app): State<App>, visit: Visit, fields: Fields) -> PageResult {
     let frame = child::frame(&app, &visit);
     let (t, typed) = (frame.t, fields.text(CARD));
-    let said = match enter_card(&app.world, visit.caller(), typed).await {
+    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
+    let said = match enter_card_from(&app.world, visit.caller(), &visit.sender(), typed).await {
         Ok(entered) => {
             let mut next = assent::PATH.to_owned();
             if entered.goes_on {
@@ -103,12 +105,16 @@ pub async fn post(State(app): State<App>, visit: Visit, fields: Fields) -> PageR
         }
         Err(EnterError::Slip(slip)) => told(t, &slip),
         Err(EnterError::Unknown) => t.surveys_child_slip_unknown().to_owned(),
+        Err(EnterError::TooMany) => {
+            status = StatusCode::TOO_MANY_REQUESTS;
+            t.surveys_child_slip_too_many().to_owned()
+        }
         Err(EnterError::NothingOpen) => t.surveys_child_slip_nothing_open().to_owned(),
         Err(EnterError::Finished) => t.surveys_child_slip_finished().to_owned(),
         Err(EnterError::Fault(fault)) => return Err(fault.into()),
     };
     let faults = Faults::one(t, CARD, said);
-    show_again(&Page::new(&frame, child::apology(visit.lang(), &frame), typed, faults))
+    answers::answer(status, &Page::new(&frame, child::apology(visit.lang(), &frame), typed, faults))
 }
 
 /// What went wrong in typing, each slip in its own words.

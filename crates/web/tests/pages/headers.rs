@@ -84,3 +84,29 @@ async fn the_service_says_whether_it_lives_and_can_work() {
     assert_eq!(browser.get("/health").await.text, "ok\n");
     assert_eq!(browser.get("/ready").await.text, "ready\n");
 }
+
+#[tokio::test]
+async fn figures_for_prometheus_name_routes_and_nobody() {
+    let world = TestWorld::sqlite().await;
+    let (app, metrics) = (app(&world, false), web::Metrics::default());
+    let mut browser = Browser::before(metrics.around(web::router(app.clone())));
+    browser.get("/sign-in/secret-token-of-somebody").await;
+    browser.get("/schools?find=somebody").await;
+    browser.get("/schools?find=somebody").await;
+    browser.get("/no-such-page-of-somebody").await;
+    let shown = Browser::before(metrics.router(app)).get("/metrics").await;
+    assert_eq!(shown.status, StatusCode::OK);
+    assert!(shown.header("content-type").starts_with("text/plain; version=0.0.4"));
+    for line in [
+        "capbadge_ready 1",
+        "capbadge_answers_total{method=\"GET\",route=\"/sign-in/{token}\",status=\"200\"} 1",
+        "capbadge_answers_total{method=\"GET\",route=\"/schools\",status=\"303\"} 2",
+        "capbadge_answers_total{method=\"GET\",route=\"-\",status=\"404\"} 1",
+        "capbadge_answer_seconds_count{route=\"/schools\"} 2",
+    ] {
+        assert!(shown.text.lines().any(|this| this == line), "{line}\n{}", shown.text);
+    }
+    assert!(!shown.text.contains("somebody"));
+    // it is on no address of the pages
+    assert_eq!(browser.get("/metrics").await.status, StatusCode::NOT_FOUND);
+}

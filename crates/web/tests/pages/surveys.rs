@@ -2,7 +2,7 @@
 
 use crate::browser::{Answer, Browser};
 use crate::logs::listen;
-use actions::surveys::{WaveKind, current, make_cards, open_wave, see_cards};
+use actions::surveys::{Card, MOST_WRONG, WaveKind, current, make_cards, open_wave, see_cards};
 use axum::http::StatusCode;
 use policy::Role;
 use testkit::{Applying, TestWorld};
@@ -97,6 +97,28 @@ testkit::on_both_engines! {
             assert!(said.contains(words) || typed.starts_with('3'), "{typed}: {said}");
             assert!(answer.says("title").starts_with("Error: "));
         }
+    }
+
+    async fn whoever_guesses_codes_is_stopped_kindly_and_nobody_else(world: TestWorld) {
+        let (_, _, cards) = open(&world).await;
+        let mut guesser = Browser::new(&world);
+        guesser.get("/survey").await;
+        for _ in 0..MOST_WRONG {
+            let guess = Card::make(&*world.chance).to_string();
+            let told = guesser.post("/survey", &[("card", &guess)]).await;
+            assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
+        }
+        for typed in [Card::make(&*world.chance).to_string(), cards[0].clone()] {
+            let told = guesser.post("/survey", &[("card", &typed)]).await;
+            assert_eq!(told.status, StatusCode::TOO_MANY_REQUESTS);
+            assert!(told.says(".govuk-error-summary").contains("Have a break for a quarter of an hour"));
+        }
+        let slip = guesser.post("/survey", &[("card", "BCD")]).await;
+        assert_eq!(slip.status, StatusCode::UNPROCESSABLE_ENTITY, "a slip is told as one");
+        let mut tablet = Browser::new(&world);
+        begin(&mut tablet, &cards[1]).await;
+        world.set_clock("2026-09-07T08:15:00Z");
+        goes_to(&guesser.post("/survey", &[("card", &cards[0])]).await, "/survey/yes-or-no");
     }
 
     async fn an_answer_that_is_none_is_told_beside_the_question(world: TestWorld) {
