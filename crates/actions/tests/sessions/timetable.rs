@@ -2,7 +2,7 @@
 
 use super::{Scene, audited, is_not_found};
 use actions::sessions::{
-    CallOffError, LayError, TakenRegister, Wish, call_off, lay_timetable, preview_timetable,
+    CallOffError, LayError, SeenRegister, TakenRegister, Wish, call_off, lay_timetable, preview_timetable,
     see_cohort, take_register,
 };
 use domain::{
@@ -43,7 +43,7 @@ testkit::on_both_engines! {
         world.set_clock("2026-09-30T15:00:00Z");
         let deliverer = scene.deliverer(&world).await;
         let all_here = scene.children.iter().map(|child| (child.child, Mark::Present)).collect();
-        let taken = TakenRegister { session: before[1].1, marks: all_here, head_count: 3 };
+        let taken = TakenRegister { session: before[1].1, marks: all_here, head_count: 3, seen: SeenRegister::default() };
         take_register(&world, &deliverer, taken).await.unwrap();
         call_off(&world, &scene.coordinator, before[2].1).await.unwrap();
 

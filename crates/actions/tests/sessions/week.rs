@@ -1,7 +1,7 @@
 //! The week of a force, and what waits.
 
 use super::{Scene, is_not_found};
-use actions::sessions::{TakenRegister, call_off, see_week, take_register, waiting};
+use actions::sessions::{SeenRegister, TakenRegister, call_off, see_week, take_register, waiting};
 use domain::sessions::Mark;
 use jiff::civil::date;
 use policy::{Action, Reach, Role};
@@ -53,7 +53,7 @@ testkit::on_both_engines! {
 
         call_off(&world, &scene.coordinator, sessions[0].1).await.unwrap();
         let marks = scene.children.iter().map(|child| (child.child, Mark::Present)).collect();
-        let taken = TakenRegister { session: sessions[1].1, marks, head_count: 3 };
+        let taken = TakenRegister { session: sessions[1].1, marks, head_count: 3, seen: SeenRegister::default() };
         take_register(&world, &deliverer, taken).await.unwrap();
         assert!(waiting(&world, &deliverer).await.unwrap().is_empty());
     }
