@@ -1,6 +1,6 @@
 ### Geiriau’r ffrâm a’r tudalennau gwall nad ydynt yn perthyn i unrhyw faes.
 
-web-demo-strip = Arddangosiad yw hwn. Mae pob person, ysgol a heddlu ynddo wedi’i ddyfeisio.
+web-demo-strip = Arddangosiad: dyfeisiwyd y cyfan.
 web-sign-in = Mewngofnodi
 web-way-back = Ffordd yn ôl
 web-to-home = Mynd i’r dudalen gartref

@@ -1,6 +1,6 @@
 ### Words of the layout and of error pages that no area owns.
 
-web-demo-strip = This is a demonstration. Every person, school and force in it is invented.
+web-demo-strip = A demonstration: all of it is invented.
 web-sign-in = Sign in
 web-way-back = Way back
 web-to-home = Go to the home page
