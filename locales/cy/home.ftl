@@ -21,7 +21,7 @@ home-public-year-promise = Mae’r plant yn gwneud eu haddewid o flaen teulu a f
 home-public-year-sessions = Maen nhw’n dysgu, yn helpu mewn digwyddiadau, ac yn gofyn i gymdogion beth sy’n bwysig iddyn nhw.
 home-public-year-change = Ar y diwedd rydym yn edrych ar beth a newidiodd, ac yn dweud hynny, beth bynnag ydyw.
 home-public-draw-title = Proses dynnu y gall unrhyw un ei gwirio
-home-public-draw-body = Mae’r ysgol a’r heddlu ill dau yn rhoi cyfrinach i mewn cyn i’r rhestr o ymgeiswyr gau. Y ddwy gyfrinach gyda’i gilydd sy’n penderfynu, a dangosir y ddwy wedyn. Mae’r cofnod yn dal rhifau ceisiadau a dim enwau, a gall unrhyw un weithio’r canlyniad allan eto.
+home-public-draw-body = Mae’r ysgol a’r heddlu ill dau yn selio rhif cyfrinachol cyn i’r rhestr o ymgeiswyr gau. Y ddau rif gyda’i gilydd sy’n penderfynu, a dangosir y ddau wedyn. Mae’r cofnod yn dal rhifau ceisiadau a dim enwau, a gall unrhyw un weithio’r canlyniad allan eto.
 home-public-draw-link = Darllen cofnod y tynnu
 home-public-families-title = I rieni a gofalwyr
 home-public-families-body = Nid oes angen cyfrif arnoch. Bydd ysgol eich plentyn yn anfon dolen atoch sy’n eiddo i chi yn unig. Gyda hi gallwch ddweud ie neu na, ychwanegu’r hyn y mae’n rhaid i ni ei wybod i gadw eich plentyn yn ddiogel, a newid eich meddwl pryd bynnag y mynnwch.
@@ -49,6 +49,21 @@ home-mine-late = yn aros ers amser
 home-mine-places = Mynd i
 home-mine-roles = Eich rolau: { $roles }
 home-mine-sample = Ysgolion a ofynnodd am gael cymryd rhan
+
+home-place-sessions-today = Y gofrestr, pwy na ddylid tynnu eu llun, a’r hyn i’w wybod am iechyd
+home-place-sessions-week = Beth sydd ymlaen, ble, a phwy sy’n ei gyflwyno
+home-place-cohorts = Pob tîm o blant: ceisiadau, y coelbren, teuluoedd, arolygon
+home-place-ceremonies = Seremonïau addewid, trefn y digwyddiad, gwesteion a thystysgrifau
+home-place-schools = Pobl, cytundebau a dyddiadau tymor
+home-place-schools-enquiries = Ateb yr ysgolion a hoffai gymryd rhan
+home-place-findings = Beth ddywedodd plant cyn ac ar ôl, a pha mor sicr yw’r ffigurau
+home-place-forces-mine = Y rhaglen gyfan mewn rhifau
+home-place-lessons = Beth yw pwnc pob sesiwn, gyda chynllun byr
+home-place-people = Pwy sy’n mewngofnodi yma, a gyda pha rôl
+home-place-schools-import = Dod â’r rhestr o ysgolion o’r gofrestr genedlaethol, neu ei hadnewyddu
+home-place-privacy-child = Rhoi i deulu yr hyn a gedwir am blentyn, neu ei ddileu
+home-place-privacy-audit = Pwy welodd neu newidiodd beth, a phryd
+home-place-privacy-retention = Beth a ddilëwyd ar amser, a beth sy’n mynd nesaf
 
 ## Datganiad hygyrchedd
 

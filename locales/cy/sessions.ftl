@@ -27,9 +27,9 @@ sessions-state-off = Wedi’i chanslo
 
 ## Geiriau sawl tudalen
 
-sessions-column-what = Ei diben
+sessions-column-what = Beth
 sessions-column-who = Pwy sy’n cyflwyno
-sessions-column-place = Ble yn yr ysgol
+sessions-column-place = Ystafell
 sessions-nobody-yet = Neb eto
 sessions-dsl = Arweinydd diogelu dynodedig
 sessions-adults =
@@ -42,15 +42,6 @@ sessions-adults =
        *[other] o leiaf { $count } oedolyn
     }
 sessions-ratio = { $children }: { $adults }
-sessions-count =
-    { $count ->
-        [zero] { $count } sesiwn
-        [one] { $count } sesiwn
-        [two] { $count } sesiwn
-        [few] { $count } sesiwn
-        [many] { $count } sesiwn
-       *[other] { $count } sesiwn
-    }
 
 ## Sesiynau un garfan
 
@@ -134,14 +125,12 @@ sessions-warning-past =
 ## Y cerdyn tymor
 
 sessions-card-title = Cerdyn tymor
-sessions-card-lead = { $school }, { $cohort }
 sessions-card-none = Nid oes amserlen wedi’i gosod eto.
 
 ## Pwy sy’n cyflwyno
 
 sessions-deliverers-title = Pwy sy’n cyflwyno
 sessions-deliverers-lead = Mae pwy bynnag a enwir yma’n gweld y sesiynau hyn ar y diwrnod: y cyfeiriad, pwy na ellir tynnu llun ohonynt, yr hyn y mae’n rhaid ei wybod am iechyd. Nhw sy’n cymryd y gofrestr, ac nid ydynt yn gweld dim arall am y plant.
-sessions-deliverers-table = Cyflwynwyr
 sessions-deliverers-remove = Tynnu oddi ar y rhestr
 sessions-deliverers-add = Ychwanegu rhywun o’r heddlu
 sessions-deliverers-choose = Dewiswch berson
@@ -168,7 +157,7 @@ sessions-today-plan = Darllen y cynllun
 sessions-today-address = Cyfeiriad
 sessions-today-no-dsl = Nid oes gan { $school } arweinydd diogelu dynodedig yma. Nid oes sesiwn heb un. Ffoniwch yr ysgol a dywedwch wrth eich cydlynydd.
 sessions-today-children = Plant ac oedolion
-sessions-today-no-photo-title = Dim lluniau o
+sessions-today-no-photo-title = Peidiwch â thynnu llun o
 sessions-today-no-photo-none = Nid oes plentyn wedi’i nodi. Cyn i lun fynd allan, gwiriwch y cytunwyd i’r defnydd hwn ohono.
 sessions-today-health-title = Yr hyn y mae’n rhaid i chi ei wybod am iechyd
 sessions-today-health-none = Nid oes teulu wedi dweud dim y mae’n rhaid i chi ei wybod.
@@ -210,6 +199,8 @@ sessions-register-count-missing = Rhowch nifer y plant a gyfrwyd gennych, fel rh
 sessions-register-fewer = Cyfrwyd { $counted } gennych, a nodwyd bod { $marked } yma neu’n hwyr. Cyfrwch eto, neu newidiwch farc.
 sessions-register-too-many = Rhowch rif hyd at 500
 sessions-register-stranger = Nid yw un o’r plant ar y dudalen hon yn y garfan hon. Ni chadwyd dim. Llwythwch y dudalen eto.
+sessions-register-meanwhile = Mae rhywun arall newydd nodi “{ $mark }” ar gyfer { $name }. Gwiriwch pa un sy’n gywir, yna cadwch eto
+sessions-register-meanwhile-count = Mae rhywun arall newydd gadw cyfrif o { $counted }. Gwiriwch pa un sy’n gywir, yna cadwch eto
 sessions-register-no-dsl = Nid oes gan yr ysgol arweinydd diogelu dynodedig yma. Nid oes sesiwn heb un, felly ni ellir cymryd cofrestr. Dywedwch wrth eich cydlynydd.
 sessions-register-off = Cafodd y sesiwn hon ei chanslo.
 sessions-register-not-yet = Gellir cymryd y gofrestr ar y diwrnod ei hun: { $day }.

@@ -21,7 +21,7 @@ home-public-year-promise = The children make their promise in front of family an
 home-public-year-sessions = They learn, they help at events, they ask neighbours what matters to them.
 home-public-year-change = At the end we look at what changed, and say so, whatever it is.
 home-public-draw-title = A draw that anyone can check
-home-public-draw-body = The school and the force each put in a secret before the list of applicants is closed. Both secrets decide the draw together, and both are shown afterwards. The record holds application numbers and no names, and anybody can work the draw out again.
+home-public-draw-body = The school and the force each seal a secret number before the list of applicants is closed. The two numbers decide the draw together, and both are shown afterwards. The record holds application numbers and no names, and anybody can work the draw out again.
 home-public-draw-link = Read the record of a draw
 home-public-families-title = For parents and carers
 home-public-families-body = You need no account. Your child’s school sends you a link that is yours alone. With it you say yes or no, add what we must know to keep your child safe, and change your mind whenever you like.
@@ -49,6 +49,21 @@ home-mine-late = waiting long
 home-mine-places = Go to
 home-mine-roles = Your roles: { $roles }
 home-mine-sample = Schools that asked to take part
+
+home-place-sessions-today = The register, who must not be photographed, and what to know about health
+home-place-sessions-week = What is on, where, and who delivers it
+home-place-cohorts = Each team of children: applications, the draw, families, surveys
+home-place-ceremonies = Attestations, running orders, guests and certificates
+home-place-schools = People, agreements and term dates
+home-place-schools-enquiries = Answer the schools that would like to take part
+home-place-findings = What children said before and after, and how sure the figures are
+home-place-forces-mine = The whole programme in numbers
+home-place-lessons = What each session is about, with a short plan
+home-place-people = Who signs in here, and with which role
+home-place-schools-import = Bring in or renew the list of schools from the national register
+home-place-privacy-child = Give a family what is held about a child, or delete it
+home-place-privacy-audit = Who saw or changed what, and when
+home-place-privacy-retention = What was deleted on time, and what goes next
 
 ## Accessibility statement
 
@@ -83,7 +98,7 @@ home-privacy-what-title = What we hold
 home-privacy-what-child = Your child’s name, class and year group, and the application in your child’s own words
 home-privacy-what-you = Your name and how to reach you
 home-privacy-what-consent = What you said yes and no to, and when
-home-privacy-what-health = If your child takes part: what the adults must know of health and diet, who may collect your child, and whom to ring in an emergency
+home-privacy-what-health = If your child takes part: what the adults must know about health and diet, who may collect your child, and whom to ring in an emergency
 home-privacy-what-attendance = Which sessions your child came to, and the badges and certificates earned
 home-privacy-what-not = We hold no photographs here, no marks of behaviour or risk, and nothing about your family beyond this list. Nothing of it goes into police records.
 home-privacy-answers-title = Your child’s answers to our questions

@@ -27,9 +27,9 @@ sessions-state-off = Called off
 
 ## Words of several pages
 
-sessions-column-what = What it is for
+sessions-column-what = What
 sessions-column-who = Who delivers
-sessions-column-place = Where in the school
+sessions-column-place = Room
 sessions-nobody-yet = Nobody yet
 sessions-dsl = Designated safeguarding lead
 sessions-adults =
@@ -38,19 +38,14 @@ sessions-adults =
        *[other] at least { $count } adults
     }
 sessions-ratio = { $children }: { $adults }
-sessions-count =
-    { $count ->
-        [one] { $count } session
-       *[other] { $count } sessions
-    }
 
 ## The sessions of one cohort
 
 sessions-cohort-title = Sessions
 sessions-cohort-table = Sessions of { $cohort }
-sessions-cohort-empty = No timetable is laid yet.
-sessions-cohort-lay = Lay the timetable
-sessions-cohort-lay-again = Lay the timetable again
+sessions-cohort-empty = There is no timetable yet.
+sessions-cohort-lay = Make the timetable
+sessions-cohort-lay-again = Change the timetable
 sessions-cohort-choose = Choose the lessons
 sessions-cohort-card = Print the term card
 sessions-cohort-who-title = Who delivers
@@ -73,10 +68,10 @@ sessions-lay-place = Where in the school (optional)
 sessions-lay-place-hint = For example, Year 5 classroom
 sessions-lay-place-long = Use 80 characters or fewer
 sessions-lay-show = Show the timetable
-sessions-lay-new-title = Sessions that would be laid
+sessions-lay-new-title = The sessions as they would be
 sessions-lay-kept-title = Sessions that stay
 sessions-lay-kept-lead = These were held, or their day is over.
-sessions-lay-nothing = There is nothing left to lay.
+sessions-lay-nothing = There is no session left to plan.
 sessions-lay-skipped-title = Days that were skipped
 sessions-lay-skipped = { $day }: { $why }
 sessions-lay-unfit-title = It does not fit
@@ -84,8 +79,8 @@ sessions-lay-unfit-help = Show it on another day or at another time, or change t
 sessions-lay-save = Save this timetable
 sessions-lay-done = The timetable is saved.
 sessions-lay-term = Term
-sessions-lay-calendar-none = The school’s terms of { $year } are not here yet. Without them nothing can be laid.
-sessions-lay-calendar-wrong = Something in the school’s calendar of { $year } cannot be right. Put it right, then lay the timetable.
+sessions-lay-calendar-none = The school’s terms of { $year } are not here yet. The timetable needs them.
+sessions-lay-calendar-wrong = Something in the school’s calendar of { $year } cannot be right. Put it right, then make the timetable.
 sessions-lay-calendar-link = The school’s calendar
 
 sessions-unfit-days = { $found } of { $wanted } sessions find a day from { $from } to { $until } that is a { $weekday } on which the school is open.
@@ -112,25 +107,23 @@ sessions-holiday-boxing-day = Boxing Day
 
 sessions-warning-holidays = Bank holidays are known until { $known }. Check each session from { $first } on by hand.
 sessions-warning-no-holidays = No bank holidays are known. Check each session from { $first } on by hand.
-sessions-warning-weekend = The sessions lie on a weekend.
+sessions-warning-weekend = The sessions are on a weekend.
 sessions-warning-past =
     { $count ->
-        [one] { $count } session lies before today.
-       *[other] { $count } sessions lie before today.
+        [one] { $count } session is before today.
+       *[other] { $count } sessions are before today.
     }
 
 ## The term card
 
 sessions-card-title = Term card
-sessions-card-lead = { $school }, { $cohort }
-sessions-card-none = No timetable is laid yet.
+sessions-card-none = There is no timetable yet.
 
 ## Who delivers
 
 sessions-deliverers-title = Who delivers
-sessions-deliverers-lead = Whoever is named here sees these sessions on the day: the address, who may not be photographed, what must be known of health. They take the register, and see nothing else of the children.
-sessions-deliverers-table = Deliverers
-sessions-deliverers-remove = Take off
+sessions-deliverers-lead = Whoever is named here sees these sessions on the day: the address, who must not be photographed, what to know about health. They take the register, and see nothing else about the children.
+sessions-deliverers-remove = Remove
 sessions-deliverers-add = Add somebody of the force
 sessions-deliverers-choose = Choose a person
 sessions-deliverers-missing = Choose a person of the list
@@ -142,7 +135,7 @@ sessions-deliverers-removed = Saved. They no longer see the sessions.
 
 sessions-off-title = Call this session off
 sessions-off-lead = { $what }, { $when }
-sessions-off-body = The session stays on the list as called off. Lay the timetable again to give it another day. Nobody is told by letter: ring whoever was to come.
+sessions-off-body = The session stays on the list as called off. Change the timetable to give it another day. Nobody is told by letter: ring whoever was to come.
 sessions-off-button = Call it off
 sessions-off-done = The session is called off.
 sessions-off-held = This session was held: its register was taken. It can no longer be called off.
@@ -156,10 +149,10 @@ sessions-today-plan = Read the plan
 sessions-today-address = Address
 sessions-today-no-dsl = { $school } has no designated safeguarding lead here. There is no session without one. Ring the school and tell your coordinator.
 sessions-today-children = Children and adults
-sessions-today-no-photo-title = No photographs of
-sessions-today-no-photo-none = No child is marked. Before a picture goes out, check that this use of it was agreed to.
-sessions-today-health-title = What you must know of health
-sessions-today-health-none = No family has told anything that you must know.
+sessions-today-no-photo-title = Do not photograph
+sessions-today-no-photo-none = No child is marked. Still, use a picture only where the family agreed to that use.
+sessions-today-health-title = Health: what you must know
+sessions-today-health-none = No family has told us anything that you must know.
 sessions-today-untold =
     { $count ->
         [one] { $count } family has not answered about health yet. Ask the school.
@@ -194,6 +187,8 @@ sessions-register-count-missing = Enter how many children you counted, as a numb
 sessions-register-fewer = You counted { $counted } and marked { $marked } as here or late. Count again, or change a mark.
 sessions-register-too-many = Enter a number up to 500
 sessions-register-stranger = A child on this page is not in this cohort. Nothing was saved. Load the page again.
+sessions-register-meanwhile = Somebody else has just marked { $name } as “{ $mark }”. Check which is right, then save again
+sessions-register-meanwhile-count = Somebody else has just saved a count of { $counted }. Check which is right, then save again
 sessions-register-no-dsl = The school has no designated safeguarding lead here. There is no session without one, so no register can be taken. Tell your coordinator.
 sessions-register-off = This session was called off.
 sessions-register-not-yet = The register can be taken on the day itself: { $day }.
@@ -202,7 +197,7 @@ sessions-register-not-yet = The register can be taken on the day itself: { $day 
 
 sessions-week-title = Week of { $day }
 sessions-week-table = Sessions
-sessions-week-none = No session lies in this week.
+sessions-week-none = There is no session in this week.
 sessions-week-before = The week before
 sessions-week-after = The week after
 sessions-week-more = More of this week

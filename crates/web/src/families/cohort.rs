@@ -1,14 +1,14 @@
 //! The school lead sees which answers of a cohort are in, by child and kind, and sends new links
 //! to the families that are waited for.
 
-use super::answers::{day, name, said};
+use super::answers::{day, name};
 use super::{child, invented, paper};
-use crate::{App, Frame, PageResult, Person, Sample, show};
-use actions::families::{ChildConsents, CohortConsents, chase_families, see_cohort};
+use crate::{App, Frame, PageResult, Person, Sample, cohorts, show};
+use actions::families::{ChildConsents, CohortConsents, Stage, chase_families, see_cohort};
 use askama::Template;
 use axum::extract::{Path, State};
-use components::Button;
-use domain::families::Purpose;
+use components::{Button, Tag};
+use domain::families::{Purpose, Standing};
 use domain::ids::CohortId;
 use words::Words;
 
@@ -22,56 +22,110 @@ pub fn path(cohort: CohortId) -> String {
     format!("/families/cohort/{cohort}")
 }
 
+/// So many kinds of answers are named one by one; more are counted.
+const NAMED: usize = 3;
+
 struct Row {
     name: String,
     href: String,
-    cells: Vec<String>,
+    state: Tag,
+    open: String,
+    no: String,
+    link: String,
 }
 
 #[derive(Template)]
 #[template(path = "families/cohort.html")]
 struct Page {
     frame: Frame,
-    heads: Vec<String>,
+    back: String,
+    counts: Vec<(usize, &'static str)>,
     rows: Vec<Row>,
     chase: String,
     paper: String,
-    send: Button,
+    send: Option<Button>,
 }
 
 impl Page {
     fn new(frame: &Frame, view: &CohortConsents) -> Self {
         let t = frame.t;
-        let kinds = view.purposes.iter().map(|purpose| name(t, *purpose));
-        let tail = [t.families_task_health(), t.families_cohort_link()].map(str::to_owned);
+        let waiting = view.children.iter().filter(|one| one.is_waited_for).count();
+        let done = view.children.iter().filter(|one| is_all_in(one)).count();
+        // those that are waited for come first
+        let mut children: Vec<&ChildConsents> = view.children.iter().collect();
+        children.sort_by_key(|one| !one.is_waited_for);
+        let send = Button::new(t.families_cohort_chase()).prevent_double_click(true);
         Self {
             frame: frame.titled(t.families_cohort_title(&view.label)),
-            heads: kinds.chain(tail).collect(),
-            rows: view.children.iter().map(|one| row(t, view, one)).collect(),
+            back: cohorts::see::path(view.cohort),
+            counts: vec![
+                (view.children.len(), t.families_cohort_children()),
+                (done, t.families_cohort_all_in()),
+                (waiting, t.families_cohort_waited_for()),
+            ],
+            rows: children.into_iter().map(|one| row(t, view, one)).collect(),
             chase: format!("{}/chase", path(view.cohort)),
             paper: paper::path(view.cohort),
-            send: Button::new(t.families_cohort_chase()).prevent_double_click(true),
+            send: (waiting > 0).then_some(send),
         }
     }
 }
 
+/// Whether the child goes on, and nothing more is waited for.
+fn is_all_in(one: &ChildConsents) -> bool {
+    !one.is_waited_for && !is_over(one) && !is_refused(one)
+}
+
+/// Whether the child has no place, or not any more.
+fn is_over(one: &ChildConsents) -> bool {
+    matches!(one.stage, Stage::NotThisTime | Stage::TakenBack)
+}
+
+/// Whether a carer said no to the application.
+fn is_refused(one: &ChildConsents) -> bool {
+    one.question(Purpose::Application).is_some_and(|question| {
+        matches!(question.standing, Standing::Refused | Standing::Withdrawn)
+    })
+}
+
 fn row(t: Words, view: &CohortConsents, one: &ChildConsents) -> Row {
-    let answer = |purpose: &Purpose| {
-        let standing = one.question(*purpose).map(|question| said(t, question.standing));
-        standing.unwrap_or(t.families_cohort_not_asked()).to_owned()
+    let of = |wanted: &[Standing]| -> Vec<String> {
+        let asked = one.questions.iter().filter(|asked| wanted.contains(&asked.standing));
+        asked.map(|asked| name(t, asked.purpose)).collect()
     };
-    let health = match one.health_at {
-        Some(_) => t.families_task_in(),
-        None => t.families_task_open(),
-    };
+    let mut open = of(&[Standing::NotAsked]);
+    if one.stage == Stage::Offered && one.health_at.is_none() {
+        open.push(t.families_task_health().to_owned());
+    }
     let sent = one.carers.iter().filter_map(|carer| carer.sent_at).max();
     let sent = sent.map(|at| t.families_cohort_link_sent(&day(t, at)));
-    let tail = [health.to_owned(), sent.unwrap_or(t.families_cohort_link_none().to_owned())];
+    let none = if is_over(one) { "" } else { t.families_cohort_link_none() };
     Row {
         name: format!("{} {}", one.given_name, one.family_name),
         href: child::path(view.cohort, one.child),
-        cells: view.purposes.iter().map(answer).chain(tail).collect(),
+        state: state(t, one),
+        open: if one.is_waited_for { named(t, &open) } else { String::new() },
+        no: named(t, &of(&[Standing::Refused, Standing::Withdrawn])),
+        link: sent.unwrap_or_else(|| none.to_owned()),
     }
+}
+
+fn state(t: Words, one: &ChildConsents) -> Tag {
+    match one.stage {
+        Stage::NotThisTime => Tag::coloured(t.families_cohort_not_this_time(), "grey"),
+        Stage::TakenBack => Tag::coloured(t.families_task_taken_back(), "grey"),
+        _ if is_refused(one) => Tag::coloured(t.cohorts_state_carer_no(), "grey"),
+        _ if one.is_waited_for => Tag::coloured(t.families_cohort_waited_for(), "yellow"),
+        _ => Tag::coloured(t.families_cohort_all_in(), "green"),
+    }
+}
+
+/// A few by their names, more as a number.
+fn named(t: Words, kinds: &[String]) -> String {
+    if kinds.len() > NAMED {
+        return t.families_cohort_answers(i64::try_from(kinds.len()).unwrap_or(i64::MAX));
+    }
+    kinds.join("; ")
 }
 
 /// What this page looks like: empty and filled.
@@ -83,7 +137,8 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         purposes: vec![Purpose::Application, Purpose::EvaluationSurvey, Purpose::PhotoPress],
         children: Vec::new(),
     };
-    let filled = CohortConsents { children: vec![invented::child()], ..empty.clone() };
+    let waiting = ChildConsents { health_at: None, is_waited_for: true, ..invented::child() };
+    let filled = CohortConsents { children: vec![invented::child(), waiting], ..empty.clone() };
     vec![
         Sample::new("empty", &Page::new(frame, &empty)),
         Sample::new("filled", &Page::new(frame, &filled)),

@@ -1,7 +1,7 @@
 //! The safeguarding lead marks children as not to be photographed, and takes marks away. No reason
 //! is asked. The mark counts at once in every session.
 
-use crate::{App, Fields, Frame, PageError, PageResult, Person, Sample, show};
+use crate::{App, Fields, Frame, PageError, PageResult, Person, Sample, cohorts, show};
 use actions::families::{PhotoMarks, RestrictPhotos, restrict_photos, see_photo_marks};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -25,11 +25,12 @@ struct Row {
 #[template(path = "families/photos.html")]
 struct Page {
     frame: Frame,
+    back: String,
     rows: Vec<Row>,
 }
 
 impl Page {
-    fn new(frame: &Frame, view: &PhotoMarks) -> Self {
+    fn new(frame: &Frame, cohort: CohortId, view: &PhotoMarks) -> Self {
         let row = |(child, given, family, is_set): (ChildId, &str, &str, bool)| Row {
             child: child.to_string(),
             name: format!("{given} {family}"),
@@ -42,6 +43,7 @@ impl Page {
             frame: frame
                 .titled(frame.t.families_photos_title(&view.label))
                 .scoped(view.school_name.as_str()),
+            back: cohorts::see::path(cohort),
             rows: parts.map(row).collect(),
         }
     }
@@ -51,6 +53,7 @@ impl Page {
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let page = |rows| Page {
         frame: frame.titled(frame.t.families_photos_title("Millbrook 2026/27")),
+        back: cohorts::see::path(crate::samples::id()),
         rows,
     };
     let row = |name: &str, is_set| Row {
@@ -69,7 +72,7 @@ pub async fn get(
     Path(cohort): Path<CohortId>,
 ) -> PageResult {
     let view = see_photo_marks(&app.world, person.caller(), cohort).await?;
-    show(&Page::new(&person.frame(), &view))
+    show(&Page::new(&person.frame(), cohort, &view))
 }
 
 /// Sets or clears a mark.

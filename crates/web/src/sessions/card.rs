@@ -49,7 +49,7 @@ impl Page {
             frame: frame.titled(t.sessions_card_title()).scoped(&cohort.label),
             back: cohort::path(cohort.id),
             lead: cohort.label.clone(),
-            sessions: on().next().is_some().then_some(table),
+            sessions: on().next().is_some().then(|| table.stacked()),
             who: t.list(names),
             print: Button { attributes: [("data-cb-print", "")].into_iter().collect(), ..print },
         }

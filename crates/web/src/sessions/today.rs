@@ -7,7 +7,7 @@ use crate::{App, Frame, PageResult, Person, Sample, lessons, show};
 use actions::sessions::{Care, TodaySession, TodayView, see_today};
 use askama::Template;
 use axum::extract::State;
-use components::{Button, SummaryList, WarningText};
+use components::{Button, Content, SummaryList, WarningText};
 use domain::families::HealthDetails;
 use words::Words;
 
@@ -78,6 +78,16 @@ fn card(t: Words, session: &TodaySession) -> Card {
     }
 }
 
+/// A number that a phone rings when it is pressed.
+#[derive(Template)]
+#[template(
+    source = r#"<a class="govuk-link" href="tel:{{ telephone }}">{{ telephone }}</a>"#,
+    ext = "html"
+)]
+struct Call<'a> {
+    telephone: &'a str,
+}
+
 fn facts(t: Words, session: &TodaySession) -> SummaryList {
     let diary = &session.diary;
     let address = [&diary.street, &diary.locality, &diary.town, &diary.postcode];
@@ -94,7 +104,8 @@ fn facts(t: Words, session: &TodaySession) -> SummaryList {
     }
     list = list.row(t.sessions_today_address(), address.join(", "));
     if !diary.telephone.is_empty() {
-        list = list.row(t.common_telephone(), diary.telephone.as_str());
+        let call = Call { telephone: &diary.telephone };
+        list = list.row(t.common_telephone(), Content::html(call.to_string()));
     }
     list.row(t.sessions_dsl(), dsls).row(t.sessions_today_children(), ratio)
 }

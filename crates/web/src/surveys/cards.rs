@@ -3,7 +3,7 @@
 
 use super::{invented, see};
 use crate::{App, Faults, Frame, PageResult, Person, Sample, download, show, show_again};
-use actions::surveys::{CardsError, CardsView, make_cards, print_cards, see_cards};
+use actions::surveys::{CardsError, CardsView, make_cards, print_cards, see_cards, typed};
 use askama::Template;
 use axum::extract::{Path, State};
 use components::Button;
@@ -49,7 +49,7 @@ impl Page {
             here: path(id),
             school: view.cohort.school_name,
             cards: view.cards,
-            step_go: t.surveys_paper_step_go(site),
+            step_go: t.surveys_paper_step_go(typed(site)),
             lacking: (lacking > 0 && !view.is_drawn).then(|| t.surveys_see_cards_lacking(lacking)),
             make: Button::new(t.surveys_see_cards_make()).id("cards").prevent_double_click(true),
             pdf: format!("{}.pdf", path(id)),

@@ -4,7 +4,7 @@
 use super::{cards, invented, key_in};
 use crate::{App, Faults, Frame, PageError, PageResult, Person, Sample, show, show_again};
 use actions::surveys::{
-    SurveyView, Wave, WaveError, WaveKind, WaveLine, close_wave, open_wave, see,
+    SurveyView, Wave, WaveError, WaveKind, WaveLine, close_wave, open_wave, see, typed,
 };
 use askama::Template;
 use axum::extract::{Path, State};
@@ -74,7 +74,7 @@ impl Page {
             make_at: cards::path(id),
             cards: (view.may_print && view.cards > 0).then(|| cards::path(id)),
             lines: view.waves.iter().map(|wave| line(t, view, wave)).collect(),
-            on_the_day: t.surveys_see_day_go(site),
+            on_the_day: t.surveys_see_day_go(typed(site)),
             booklet: (view.may_key_in && is_open).then(|| key_in::path(id)),
         }
     }
