@@ -19,6 +19,75 @@ privacy-audit-to = I beth
 privacy-audit-empty = Does dim wedi'i wneud eto.
 privacy-audit-older = Llinellau hŷn
 
+## Beth a wnaed: un llinell i bob peth y gellir ei wneud
+
+privacy-act-identity-sign-in = Gofyn am ddolen neu fewngofnodi
+privacy-act-identity-sign-out = Allgofnodi
+privacy-act-identity-grant-role = Rhoi rôl neu ddod â hi i ben
+privacy-act-identity-list-people = Gweld pwy sydd â pha rôl
+privacy-act-privacy-read-audit = Darllen y dudalen hon
+privacy-act-privacy-read-receipts = Gweld beth a ddilëwyd
+privacy-act-privacy-run-retention = Dileu’r hyn oedd yn ddyledus
+privacy-act-privacy-erase-child = Dileu data plentyn
+privacy-act-privacy-export-child = Allforio data plentyn
+privacy-act-privacy-send-letters = Anfon llythyrau
+privacy-act-forces-found = Sefydlu’r heddlu
+privacy-act-forces-see = Gweld y rhaglen mewn rhifau
+privacy-act-forces-see-models = Gweld y modelau cyflwyno
+privacy-act-forces-add-model = Ychwanegu model cyflwyno
+privacy-act-schools-import = Llwytho ysgolion o’r gofrestr
+privacy-act-schools-see = Gweld ysgolion
+privacy-act-schools-enquire = Gofyn am gael cymryd rhan
+privacy-act-schools-see-enquiries = Gweld pa ysgolion a ofynnodd
+privacy-act-schools-answer-enquiry = Ateb ysgol
+privacy-act-schools-see-agreement = Gweld cytundeb
+privacy-act-schools-sign-for-school = Llofnodi dros yr ysgol
+privacy-act-schools-sign-for-force = Llofnodi dros yr heddlu
+privacy-act-schools-end-agreement = Dod â chytundeb i ben
+privacy-act-schools-set-calendar = Newid dyddiadau tymor
+privacy-act-cohorts-open = Agor carfan neu ddod â hi i ben
+privacy-act-cohorts-see = Gweld carfan
+privacy-act-cohorts-see-names = Gweld enwau plant
+privacy-act-cohorts-add-applications = Cadw ceisiadau neu eu tynnu’n ôl
+privacy-act-cohorts-endorse-application = Cefnogi cais
+privacy-act-cohorts-place-without-draw = Rhoi lleoedd heb goelbren
+privacy-act-cohorts-commit-for-force = Selio rhif cyfrinachol yr heddlu
+privacy-act-cohorts-commit-for-school = Selio rhif yr ysgol a chau’r rhestr
+privacy-act-cohorts-draw = Cynnal coelbren
+privacy-act-cohorts-abandon-draw = Rhoi coelbren o’r neilltu
+privacy-act-cohorts-read-draw-record = Darllen cofnod coelbren
+privacy-act-cohorts-enter-drawn-cards = Nodi’r cardiau cod a ddaeth allan
+privacy-act-cohorts-pass-place-on = Rhoi lle i’r plentyn nesaf
+privacy-act-cohorts-note-place-change = Nodi newid mewn lleoedd
+privacy-act-cohorts-plan-ceremony = Cynllunio seremoni
+privacy-act-cohorts-see-ceremony = Gweld seremoni
+privacy-act-cohorts-print-certificates = Argraffu tystysgrifau
+privacy-act-families-send-link = Anfon dolen teulu neu ei hatal
+privacy-act-families-open-link = Agor dolen teulu
+privacy-act-families-answer-consent = Ateb ie neu na
+privacy-act-families-replace-health = Dweud wrthym am iechyd
+privacy-act-families-read-health = Darllen yr hyn a ddywedwyd am iechyd
+privacy-act-families-see-consents = Gweld pa atebion sydd i mewn
+privacy-act-families-restrict-photos = Gosod neu dynnu nod “peidio â thynnu llun”
+privacy-act-families-record-assent = Nodi ie neu na’r plentyn
+privacy-act-families-key-paper-form = Teipio ffurflen bapur
+privacy-act-lessons-see = Gweld y gwersi
+privacy-act-lessons-choose = Dewis gwersi
+privacy-act-sessions-lay-timetable = Gwneud neu newid amserlen
+privacy-act-sessions-call-off = Canslo sesiwn
+privacy-act-sessions-assign-deliverer = Newid pwy sy’n cyflwyno
+privacy-act-sessions-see = Gweld sesiynau
+privacy-act-sessions-see-must-know = Gweld iechyd a nodau “peidio â thynnu llun”
+privacy-act-sessions-take-register = Cymryd neu gywiro cofrestr
+privacy-act-surveys-open-wave = Agor neu gau’r cwestiynau
+privacy-act-surveys-print-cards = Gwneud neu argraffu cardiau cod
+privacy-act-surveys-enter-card = Teipio cod
+privacy-act-surveys-answer = Ateb cwestiynau
+privacy-act-surveys-key-in = Teipio llyfryn
+privacy-act-surveys-see-counts = Gweld faint a atebodd
+privacy-act-findings-fix-plan = Pennu’r cynllun dadansoddi
+privacy-act-findings-read-report = Darllen yr adroddiad tystiolaeth
+
 ## Un plentyn
 
 privacy-child-title = Ceisiadau am ddata plentyn
@@ -54,6 +123,12 @@ privacy-retention-so-many-days =
         [few] { $count } diwrnod
         [many] { $count } diwrnod
        *[other] { $count } diwrnod
+    }
+privacy-retention-so-many-years =
+    { $count ->
+        [one] { $count } flwyddyn
+        [two] { $count } flynedd
+       *[other] { $count } blynedd
     }
 privacy-receipts-title = Derbynebau dileu
 privacy-receipts-empty = Does dim wedi bod yn ddyledus eto.

@@ -19,6 +19,75 @@ privacy-audit-to = To what
 privacy-audit-empty = Nothing has been done yet.
 privacy-audit-older = Older lines
 
+## What was done: one line for each thing that can be
+
+privacy-act-identity-sign-in = Asked for a link or signed in
+privacy-act-identity-sign-out = Signed out
+privacy-act-identity-grant-role = Gave or ended a role
+privacy-act-identity-list-people = Saw who has which role
+privacy-act-privacy-read-audit = Read this page
+privacy-act-privacy-read-receipts = Saw what was deleted
+privacy-act-privacy-run-retention = Deleted what was due
+privacy-act-privacy-erase-child = Erased a child’s data
+privacy-act-privacy-export-child = Exported a child’s data
+privacy-act-privacy-send-letters = Sent letters
+privacy-act-forces-found = Set up the force
+privacy-act-forces-see = Saw the programme in numbers
+privacy-act-forces-see-models = Saw the delivery models
+privacy-act-forces-add-model = Added a delivery model
+privacy-act-schools-import = Loaded schools from the register
+privacy-act-schools-see = Saw schools
+privacy-act-schools-enquire = Asked to take part
+privacy-act-schools-see-enquiries = Saw which schools asked
+privacy-act-schools-answer-enquiry = Answered a school
+privacy-act-schools-see-agreement = Saw an agreement
+privacy-act-schools-sign-for-school = Signed for the school
+privacy-act-schools-sign-for-force = Signed for the force
+privacy-act-schools-end-agreement = Ended an agreement
+privacy-act-schools-set-calendar = Changed term dates
+privacy-act-cohorts-open = Opened or ended a cohort
+privacy-act-cohorts-see = Saw a cohort
+privacy-act-cohorts-see-names = Saw the names of children
+privacy-act-cohorts-add-applications = Saved or took back applications
+privacy-act-cohorts-endorse-application = Endorsed an application
+privacy-act-cohorts-place-without-draw = Gave places without a draw
+privacy-act-cohorts-commit-for-force = Sealed the force’s secret number
+privacy-act-cohorts-commit-for-school = Sealed the school’s number and closed the list
+privacy-act-cohorts-draw = Held a draw
+privacy-act-cohorts-abandon-draw = Set a draw aside
+privacy-act-cohorts-read-draw-record = Read the record of a draw
+privacy-act-cohorts-enter-drawn-cards = Entered the code cards that were drawn
+privacy-act-cohorts-pass-place-on = Passed a place on to the next child
+privacy-act-cohorts-note-place-change = Noted a change of places
+privacy-act-cohorts-plan-ceremony = Planned a ceremony
+privacy-act-cohorts-see-ceremony = Saw a ceremony
+privacy-act-cohorts-print-certificates = Printed certificates
+privacy-act-families-send-link = Sent or stopped a family’s link
+privacy-act-families-open-link = Opened a family’s link
+privacy-act-families-answer-consent = Answered a yes or no
+privacy-act-families-replace-health = Told us about health
+privacy-act-families-read-health = Read what was told about health
+privacy-act-families-see-consents = Saw which answers are in
+privacy-act-families-restrict-photos = Set or removed a “do not photograph” mark
+privacy-act-families-record-assent = Noted a child’s own yes or no
+privacy-act-families-key-paper-form = Keyed in a paper form
+privacy-act-lessons-see = Saw the lessons
+privacy-act-lessons-choose = Chose lessons
+privacy-act-sessions-lay-timetable = Made or changed a timetable
+privacy-act-sessions-call-off = Called a session off
+privacy-act-sessions-assign-deliverer = Changed who delivers
+privacy-act-sessions-see = Saw sessions
+privacy-act-sessions-see-must-know = Saw health and “do not photograph” marks
+privacy-act-sessions-take-register = Took or corrected a register
+privacy-act-surveys-open-wave = Opened or closed the questions
+privacy-act-surveys-print-cards = Made or printed code cards
+privacy-act-surveys-enter-card = Typed a code
+privacy-act-surveys-answer = Answered questions
+privacy-act-surveys-key-in = Keyed in a booklet
+privacy-act-surveys-see-counts = Saw how many answered
+privacy-act-findings-fix-plan = Fixed the analysis plan
+privacy-act-findings-read-report = Read the evidence report
+
 ## One child
 
 privacy-child-title = Requests about a child’s data
@@ -51,6 +120,11 @@ privacy-retention-so-many-days =
         [0] Less than a day
         [one] { $count } day
        *[other] { $count } days
+    }
+privacy-retention-so-many-years =
+    { $count ->
+        [one] { $count } year
+       *[other] { $count } years
     }
 privacy-receipts-title = Receipts of deletion
 privacy-receipts-empty = Nothing has been due yet.

@@ -7,6 +7,7 @@ use axum::extract::State;
 use components::Table;
 use domain::clock::london;
 use jiff::Timestamp;
+use words::Words;
 
 /// The address, for the router.
 pub const PATH: &str = "/privacy/audit";
@@ -33,7 +34,7 @@ impl Page {
             let id = line.resource.map(|id| id.to_string()).unwrap_or_default();
             let when = t.date_time(london(line.at));
             let to = format!("{} {}", line.noun, id.get(..8).unwrap_or_default());
-            table = table.row([when, who, line.action.clone(), to.trim().to_owned()]);
+            table = table.row([when, who, done(t, &line.action), plain(to.trim())]);
         }
         Self {
             frame: frame.titled(t.privacy_audit_title()),
@@ -42,6 +43,17 @@ impl Page {
             older: lines.last().map(|line| format!("{PATH}?before={}&line={}", line.at, line.id)),
         }
     }
+}
+
+/// An action in words.
+fn done(t: Words, action: &str) -> String {
+    let key = format!("privacy-act-{}", action.replace('.', "-"));
+    t.by_key(&key).unwrap_or_else(|| action.to_owned())
+}
+
+/// The name of a kind of record as it is read: "sign in link".
+pub(super) fn plain(name: &str) -> String {
+    name.replace('_', " ")
 }
 
 fn kind(frame: &Frame, actor_kind: &str) -> String {
@@ -73,4 +85,19 @@ pub async fn get(State(app): State<App>, person: Person, fields: Fields) -> Page
     let before = fields.text("before").parse().ok().zip(fields.text("line").parse().ok());
     let lines = read_audit(&app.world, person.caller(), before).await?;
     show(&Page::new(&person.frame(), &lines))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use words::Lang;
+
+    #[test]
+    fn whatever_can_be_done_has_its_words_in_both_languages() {
+        for action in policy::Action::ALL {
+            for lang in [Lang::En, Lang::Cy] {
+                assert_ne!(done(Words::new(lang), action.code()), action.code());
+            }
+        }
+    }
 }
