@@ -85,7 +85,9 @@ const WIDTH: f64 = 640.0;
 const LEFT: f64 = 216.0;
 const RIGHT: f64 = 478.0;
 const ROW: f64 = 36.0;
-const FILLS: [&str; 3] = ["#542788", "#ffffff", "#e08214"];
+const FILLS: [&str; 3] = ["#12284b", "#ffffff", "#f2b134"];
+/// Lines that lead the eye and are no figure themselves.
+const GUIDE: &str = "#d9d9d9";
 
 /// The figures of a dot as they are drawn.
 #[derive(Clone, Copy)]
@@ -123,6 +125,10 @@ impl DotPlot {
         let end = self.axis(&mut canvas, &scale, top, bottom);
         let mut y = top;
         for (item, height) in self.items.iter().zip(&heights) {
+            if y > top {
+                let between = Area { x: 0.0, y: y - 5.0, width: WIDTH, height: 1.0 };
+                canvas.rect(between, GUIDE, false);
+            }
             self.item(&mut canvas, item, &scale, y);
             y += height;
         }
@@ -219,6 +225,8 @@ impl DotPlot {
                 break;
             }
             let x = scale.x(tick);
+            let guide = Area { x: x - 0.5, y: top, width: 1.0, height: bottom - top };
+            canvas.rect(guide, GUIDE, false);
             canvas.line((x, bottom), (x, bottom + 5.0), 1.0, false);
             let text = trimmed(tick);
             canvas.text((x, bottom + 20.0), face, &format!("{text}{}", self.unit));
@@ -228,7 +236,7 @@ impl DotPlot {
             canvas.line((x, top), (x, bottom), 1.5, true);
         }
         let mut y = bottom + 24.0;
-        for line in glyphs::wrap(&self.axis, SMALL.size, RIGHT - LEFT + 200.0) {
+        for line in glyphs::wrap(&self.axis, SMALL.size, 2.0 * (WIDTH - f64::midpoint(LEFT, RIGHT))) {
             y += 17.0;
             canvas.text((f64::midpoint(LEFT, RIGHT), y), face, &line);
         }
