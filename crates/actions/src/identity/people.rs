@@ -68,6 +68,8 @@ pub async fn add_person(
     input: &PersonInput,
 ) -> Result<PersonId, Refused> {
     let force = caller.force()?.clone();
+    // whoever may give no role at all is not told what is wrong with the form
+    scope(&caller.actor, Action::GrantRole, &force)?;
     let mut wrong = Refusals::default();
     wrong.needed("name", &input.name, "identity-people-name-missing");
     wrong.email("email", &input.email);

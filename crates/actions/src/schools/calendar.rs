@@ -145,6 +145,8 @@ pub async fn calendar_remove(
 ) -> Result<(), Refused> {
     let (force, permit) = leave(caller, Action::SetCalendar, school)?;
     let mut tx = world.store.begin().await?;
+    // a school that is not the force's is not there, whatever line is named with it
+    rows::school_get(&mut tx, &force, school).await?;
     let rows = rows::calendar_list(&mut tx, &force, school).await?;
     let Some(gone) = rows.iter().find(|row| row.id == id) else { return Ok(()) };
     let year = AcademicYear::containing(gone.starts_on);

@@ -81,6 +81,10 @@ pub async fn post(
     Path(cohort): Path<CohortId>,
     fields: Fields,
 ) -> PageResult {
+    let view = see_draw(&app.world, person.caller(), cohort).await?;
+    if !super::can(person.actor(), Action::AbandonDraw, &view.cohort) {
+        return Err(PageError::NotFound);
+    }
     let (t, chosen) = (person.t(), fields.text(REASON));
     let faults = match Reason::from_code(chosen) {
         None => Faults::one(t, REASON, t.cohorts_abandon_reason_missing()),
@@ -89,6 +93,5 @@ pub async fn post(
             Err(refused) => said::told(t, refused.told()?),
         },
     };
-    let view = see_draw(&app.world, person.caller(), cohort).await?;
     show_again(&Page::new(&person.frame(), &view, chosen, faults))
 }

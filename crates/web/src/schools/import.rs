@@ -64,15 +64,13 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
 
 /// Asks for the file.
 pub async fn get(person: Person) -> PageResult {
-    let force = person.caller().force()?.clone();
-    if !may(person.actor(), Action::ImportSchools, &Resource::force(force)) {
-        return Err(Fault::NotFound.into());
-    }
+    decide(&person)?;
     show(&Page::new(&person.frame(), "", Faults::none(person.t())))
 }
 
 /// Reads it.
 pub async fn post(State(app): State<App>, person: Person, fields: Fields) -> PageResult {
+    decide(&person)?;
     let t = person.t();
     let typed = fields.text(AUTHORITIES);
     let Some(file) = fields.file(FILE) else {
@@ -89,4 +87,10 @@ pub async fn post(State(app): State<App>, person: Person, fields: Fields) -> Pag
         Err(ReadError::Fault(fault)) => return Err(fault.into()),
     };
     show_again(&Page::new(&person.frame(), typed, faults))
+}
+
+/// The page is there for whoever may load schools, also when its form is wrong.
+fn decide(person: &Person) -> Result<(), Fault> {
+    let force = Resource::force(person.caller().force()?.clone());
+    if may(person.actor(), Action::ImportSchools, &force) { Ok(()) } else { Err(Fault::NotFound) }
 }
