@@ -1,6 +1,8 @@
 //! Every difference between SQLite and PostgreSQL, and nothing else. The rest of the crate writes
 //! one SQL text with `$1`, and never asks which engine it speaks to.
 
+mod statistics;
+
 use crate::{Error, Result, value::Arg, value::Primitive};
 use sqlx::{
     ColumnIndex, Connection, Decode, Pool, Postgres, Row as _, Sqlite, Transaction, Type,
@@ -78,8 +80,7 @@ impl Pools {
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(Duration::from_secs(10))
-            .statement_cache_capacity(300)
-            .optimize_on_close(true, 400);
+            .statement_cache_capacity(300);
         // The first connection makes the file and sets the journal mode the readers find; and see
         // above.
         let mut first = SqliteConnection::connect_with(&options).await?;
@@ -151,6 +152,17 @@ impl Pools {
             Self::Pg(pool) => migrator.run(pool).await,
         }
         .map_err(|error| Error::Schema(error.to_string()))
+    }
+}
+
+impl Pools {
+    /// Tells SQLite's planner what to reckon with; true where connections have to be opened anew to
+    /// know of it. PostgreSQL counts for itself.
+    pub(crate) async fn lay_statistics(&self) -> Result<bool> {
+        match self {
+            Self::Lite { write, .. } => statistics::lay(write).await,
+            Self::Pg(_) => Ok(false),
+        }
     }
 }
 

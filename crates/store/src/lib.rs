@@ -60,21 +60,23 @@ impl Store {
         clock: Arc<dyn Clock>,
         chance: Arc<dyn Chance>,
     ) -> Result<Self> {
-        let pools = Pools::open(address, 16).await?;
+        let mut pools = Pools::open(address, 16).await?;
         pools.migrate(&migrations::all()).await?;
-        let tools = Tools { keys: Arc::new(keys), clock, chance };
+        if pools.lay_statistics().await? {
+            pools.close().await;
+            pools = Pools::open(address, 16).await?;
+        }
+        let tools = Tools {
+            keys: Arc::new(keys),
+            clock,
+            chance,
+            #[cfg(feature = "testing")]
+            watch: testing::Watch::default(),
+        };
         let shared = Shared::start(pools.clone(), tools.clone());
         let store = Self { pools, tools, shared };
         store.check_keys().await?;
         Ok(store)
-    }
-
-    /// The same database at another moment, with another chance: for the demonstration, which
-    /// invents a past.
-    #[must_use]
-    pub fn at(&self, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>) -> Self {
-        let tools = Tools { keys: self.tools.keys.clone(), clock, chance };
-        Self { tools, ..self.clone() }
     }
 
     /// The engine behind it.

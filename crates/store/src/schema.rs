@@ -77,7 +77,7 @@ pub struct Labels {
 
 /// How long rows of a table are kept.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, deny_unknown_fields)]
 pub enum Keep {
     /// Not deleted by time, for the reason given.
     Always {
@@ -88,8 +88,23 @@ pub enum Keep {
     Until {
         /// The rule of `domain::retention`.
         rule: String,
-        /// The column that holds the moment: `column`, or `table.column` of a row it points at.
+        /// The column that holds the moment: `column`, or `table.column` of a row it points at. An
+        /// `academic_year` speaks of its end.
         from: String,
+        /// Moments that count in the place of `from` where they are set and later.
+        #[serde(default)]
+        or_later: Vec<String>,
+        /// Columns that are all empty in the rows of which the rule speaks.
+        #[serde(default)]
+        while_empty: Vec<String>,
+    },
+    /// Deleted some days after the end of the last academic year in which another table's rows
+    /// point, with it, at the same row.
+    Last {
+        /// The rule of `domain::retention`.
+        rule: String,
+        /// `table.other.academic_year`: that table, and the one it points at with the year.
+        last: String,
     },
     /// Goes when no row of these tables points at it any more.
     While {

@@ -27,6 +27,8 @@ pub(crate) struct Tools {
     pub(crate) keys: Arc<Keyring>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) chance: Arc<dyn Chance>,
+    #[cfg(feature = "testing")]
+    pub(crate) watch: crate::testing::Watch,
 }
 
 /// A connection that reads.
@@ -37,11 +39,11 @@ pub struct Conn {
 
 impl Conn {
     pub(crate) async fn all<T: Record>(&mut self, sql: &str, args: Args) -> Result<Vec<T>> {
-        self.link.rows(sql, args).await?.iter().map(T::read).collect()
+        self.rows(sql, args).await?.iter().map(T::read).collect()
     }
 
     pub(crate) async fn optional<T: Record>(&mut self, sql: &str, args: Args) -> Result<Option<T>> {
-        self.link.row(sql, args).await?.as_ref().map(T::read).transpose()
+        self.row(sql, args).await?.as_ref().map(T::read).transpose()
     }
 
     pub(crate) async fn one<T: Record>(&mut self, sql: &str, args: Args) -> Result<T> {
@@ -50,11 +52,19 @@ impl Conn {
 
     /// A single number: the column must be called `n`.
     pub(crate) async fn count(&mut self, sql: &str, args: Args) -> Result<i64> {
-        self.link.row(sql, args).await?.ok_or(Error::NotFound)?.get("n")
+        self.row(sql, args).await?.ok_or(Error::NotFound)?.get("n")
     }
 
     pub(crate) async fn rows(&mut self, sql: &str, args: Args) -> Result<Vec<Row>> {
+        #[cfg(feature = "testing")]
+        self.tools.watch.see(sql, &args);
         self.link.rows(sql, args).await
+    }
+
+    async fn row(&mut self, sql: &str, args: Args) -> Result<Option<Row>> {
+        #[cfg(feature = "testing")]
+        self.tools.watch.see(sql, &args);
+        self.link.row(sql, args).await
     }
 
     /// Opens a sealed text.
@@ -139,6 +149,8 @@ impl Tx {
     /// The only way to write: a statement, and the permit that allows it.
     pub(crate) async fn run(&mut self, permit: &Permit, sql: &str, args: Args) -> Result<u64> {
         self.note(permit);
+        #[cfg(feature = "testing")]
+        self.conn.tools.watch.see(sql, &args);
         let done = self.conn.link.execute(sql, args).await;
         self.is_full |= matches!(done, Err(Error::Full));
         done
@@ -220,10 +232,7 @@ impl Tx {
 
     /// Goes to another moment; what was done until now stands in the audit trail as done then. Only
     /// an invented past has more than one moment in a transaction.
-    ///
-    /// # Errors
-    /// When the engine refuses.
-    pub async fn move_to(&mut self, at: Timestamp) -> Result<()> {
+    pub(crate) async fn move_to(&mut self, at: Timestamp) -> Result<()> {
         self.write_audit().await?;
         self.now = at;
         Ok(())

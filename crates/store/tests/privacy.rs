@@ -7,8 +7,8 @@ use std::{collections::BTreeSet, io::BufReader};
 use store::{
     Keyring, Store,
     privacy::{backup, restore, subject_erase, subject_export, sweep},
-    schema::{Keep, labels},
-    testing::{count_rows, one_row_everywhere},
+    schema::{Keep, Secrecy, labels},
+    testing::{count_rows, one_bare_row_everywhere, one_row_everywhere},
 };
 use testkit::TestWorld;
 
@@ -108,11 +108,60 @@ testkit::on_both_engines! {
             let stays = label.keep.iter().any(|keep| match keep {
                 Keep::Always { .. } => true,
                 Keep::With { with } => late[with].0 > 0,
-                Keep::Until { .. } | Keep::While { .. } => false,
+                Keep::Until { .. } | Keep::Last { .. } | Keep::While { .. } => false,
             });
             // the sweep itself leaves lines in the trail
             let rows = late[table].0;
             assert!(stays || rows == 0 || table == "audit", "{table} outlives its time");
+        }
+    }
+
+    async fn what_nobody_ended_goes_all_the_same(world: TestWorld) {
+        let child = one_bare_row_everywhere(&world.store, &force()).await.expect("rows");
+        let left = async |moment: &str| {
+            world.set_clock(moment);
+            let mut tx = world.store.begin().await.expect("a transaction");
+            sweep(&mut tx, &permit(), &force()).await.expect("swept");
+            tx.commit().await.expect("saved");
+            let rows = count_rows(&world.store, &force(), child.uuid()).await.expect("counts");
+            move |table: &str| rows[table].0
+        };
+        // an application that nobody decided: thirty days from the cohort's first day
+        assert_eq!(left("2026-10-06T12:00:00Z").await("application"), 1);
+        assert_eq!(left("2026-10-07T12:00:00Z").await("application"), 0);
+        // an enquiry that nobody answered: a year
+        assert_eq!(left("2027-09-07T07:59:59Z").await("enquiry"), 1);
+        assert_eq!(left("2027-09-07T08:00:00Z").await("enquiry"), 0);
+        // health and contacts: thirty days from the end of the child's last academic year
+        assert_eq!(left("2027-09-30T22:59:59Z").await("health"), 1);
+        let october = left("2027-10-01T00:00:00Z").await;
+        assert_eq!((october("health"), october("contact"), october("child")), (0, 0, 1));
+        // an enrolment that nobody ended: a year from there, and then all that hangs on the child
+        assert_eq!(left("2028-08-30T12:00:00Z").await("enrolment"), 1);
+        let year = left("2028-08-31T12:00:00Z").await;
+        assert_eq!((year("enrolment"), year("child"), year("carer")), (0, 0, 0));
+        let late = left("2040-01-01T00:00:00Z").await;
+        for (table, label) in labels() {
+            let is_secret = |one: &Secrecy| !matches!(one, Secrecy::Public | Secrecy::Internal);
+            // Whoever works here is on record while they do; a draw's secrets are public by then.
+            let may_stay = matches!(table.as_str(), "person" | "draw");
+            let is_about_people = label.columns.values().any(is_secret);
+            assert!(!is_about_people || may_stay || late(&table) == 0, "{table} has no last day");
+        }
+    }
+
+    async fn an_open_intake_is_waited_for(world: TestWorld) {
+        one_bare_row_everywhere(&world.store, &force()).await.expect("rows");
+        let closed = "update cohort set applications_closed_at = '2026-11-01T09:00:00.000000Z'";
+        store::testing::run(&world.store, closed).await.expect("closed late");
+        for (moment, rows) in [("2026-12-01T08:00:00Z", 1), ("2026-12-01T10:00:00Z", 0)] {
+            world.set_clock(moment);
+            let mut tx = world.store.begin().await.expect("a transaction");
+            sweep(&mut tx, &permit(), &force()).await.expect("swept");
+            tx.commit().await.expect("saved");
+            let id = uuid::Uuid::nil();
+            let left = count_rows(&world.store, &force(), id).await.expect("counts");
+            assert_eq!(left["application"].0, rows, "{moment}");
         }
     }
 

@@ -70,10 +70,19 @@ fn retention_labels_name_rules_columns_and_tables_that_exist() {
                     assert!(while_pointed_at.iter().all(|other| labels.contains_key(other)));
                 }
                 Keep::With { with } => assert!(labels.contains_key(with), "{name}: {with}"),
-                Keep::Until { rule, from } => {
+                Keep::Until { rule, from, or_later, while_empty } => {
                     assert!(retention::rule(rule).is_some(), "{name}: no rule {rule}");
-                    let (table, column) = from.split_once('.').unwrap_or((name, from));
-                    assert!(has(table, column), "{name}: no column {from}");
+                    for from in [from].into_iter().chain(or_later).chain(while_empty) {
+                        let (table, column) = from.split_once('.').unwrap_or((name, from));
+                        assert!(has(table, column), "{name}: no column {from}");
+                    }
+                }
+                Keep::Last { rule, last } => {
+                    assert!(retention::rule(rule).is_some(), "{name}: no rule {rule}");
+                    let (table, rest) = last.split_once('.').expect("a table first");
+                    let (other, column) = rest.split_once('.').expect("then another");
+                    assert!(labels.contains_key(table), "{name}: {last}");
+                    assert!(has(other, column) && column == "academic_year", "{name}: {last}");
                 }
             }
         }
@@ -139,4 +148,52 @@ fn statements(text: &str) -> Vec<String> {
         .map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "))
         .filter(|part| !part.is_empty())
         .collect()
+}
+
+/// The columns of each index, primary keys and unique constraints among them, by table.
+fn indexes() -> Vec<(String, Vec<String>)> {
+    let mut all = Vec::new();
+    for table in tables() {
+        let keys = table.unique.iter().chain([&table.key]);
+        all.extend(keys.map(|columns| (table.name.clone(), columns.clone())));
+    }
+    for line in SCHEMA.lines().filter(|line| line.starts_with("create index ")) {
+        let (_, rest) = line.split_once(" on ").expect("an index is on a table");
+        let (table, rest) = rest.split_once(" (").expect("then its columns");
+        let (columns, _) = rest.split_once(')').expect("which end");
+        let columns = columns.split(", ").map(str::to_owned).collect();
+        all.push((table.to_owned(), columns));
+    }
+    all
+}
+
+fn is_indexed(table: &str, columns: &[String]) -> bool {
+    indexes().iter().any(|(of, index)| of == table && index.starts_with(columns))
+}
+
+#[test]
+fn what_points_at_rows_that_go_is_found_by_an_index() {
+    // An engine that deletes a row looks for those that point at it: without an index, in the whole
+    // table, for each row.
+    let labels = labels();
+    let goes = |table: &str| !labels[table].keep.iter().any(|k| matches!(k, Keep::Always { .. }));
+    for table in tables() {
+        for foreign in table.foreign.iter().filter(|foreign| goes(&foreign.table)) {
+            let found = is_indexed(&table.name, &foreign.columns);
+            assert!(found, "{} ({}) has no index", table.name, foreign.columns.join(", "));
+        }
+    }
+}
+
+#[test]
+fn what_retention_looks_for_is_found_by_an_index() {
+    for (name, label) in labels() {
+        for keep in &label.keep {
+            let (Keep::Until { from, .. } | Keep::Last { last: from, .. }) = keep else { continue };
+            let (table, column) = from.rsplit_once('.').unwrap_or((&name, from));
+            let table = table.rsplit('.').next().expect("a table");
+            let found = is_indexed(table, &["force".to_owned(), column.to_owned()]);
+            assert!(found, "{table}.{column} has no index");
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     letters::letter_erase,
-    sweep::{Doomed, Swept, delete_all, orphaned},
+    sweep::{Doomed, Swept, delete_all, delete_orphans},
 };
 use crate::{
     Conn, Error, Result, Tx,
@@ -26,23 +26,27 @@ pub async fn subject_export(conn: &mut Conn, force: &ForceId, child: ChildId) ->
         let condition = match &labels.child {
             Some(column) => format!("{column} = $2"),
             None if table.name == "carer" => {
-                "exists (select 1 from child_carer cc where cc.force = carer.force \
-                 and cc.carer = carer.id and cc.child = $2)"
+                "id in (select cc.carer from child_carer cc where cc.force = $1 and cc.child = $2)"
                     .to_owned()
             }
             None => continue,
         };
         let columns: Vec<&str> = table.columns.iter().map(|column| column.name.as_str()).collect();
         let sql = format!(
-            "select {} from {} where force = $1 and {condition} order by {}",
+            "select {} from {} where force = $1 and {condition}",
             columns.join(", "),
-            table.name,
-            table.key.join(", ")
+            table.name
         );
         let rows = conn.rows(&sql, args![force, child]).await?;
         let found: Result<Vec<Value>> =
             rows.iter().map(|row| open_row(conn, force, table, row)).collect();
-        export.insert(table.name.clone(), Value::Array(found?));
+        let mut found = found?;
+        // Put in order here: asked for an order, an engine would walk the whole force along the key.
+        let place = |row: &Value| -> Vec<String> {
+            table.key.iter().map(|column| row[column.as_str()].to_string()).collect()
+        };
+        found.sort_by_cached_key(place);
+        export.insert(table.name.clone(), Value::Array(found));
     }
     Ok(Value::Object(export))
 }
@@ -97,9 +101,7 @@ pub async fn subject_erase(
     for table in &schema {
         let keeps = labels.get(&table.name).map(|labels| &labels.keep).into_iter().flatten();
         for keep in keeps.filter(|_| table.name != ChildId::NOUN) {
-            let Some(condition) = orphaned(&schema, table, keep) else { continue };
-            let doomed = Doomed { table: &table.name, condition, args: vec![force.into_arg()] };
-            delete_all(tx, permit, &schema, &doomed, 0, &mut counts).await?;
+            delete_orphans(tx, permit, force, (&schema, table, keep), &mut counts).await?;
         }
     }
     erasure_note(tx, permit, force, child).await?;

@@ -184,13 +184,12 @@ record! {
     }
 }
 
-/// The agreements of a scope that lack a signature, oldest first.
+/// The agreements of a scope that lack a signature, oldest first. The force signs last.
 pub async fn agreement_unsigned(conn: &mut Conn, scope: &Scope) -> Result<Vec<Unsigned>> {
     let within = within(scope, "a", Some("school"), None);
     let sql = format!(
         "select a.id, a.school, a.offered_at, a.school_signed_at from agreement a \
-         where {} and a.withdrawn_at is null \
-         and (a.school_signed_at is null or a.force_signed_at is null) \
+         where {} and a.withdrawn_at is null and a.force_signed_at is null \
          order by a.offered_at, a.id",
         within.sql
     );

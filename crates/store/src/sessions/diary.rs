@@ -116,8 +116,9 @@ pub fn diary_between_sql(
     (sql, part.args)
 }
 
-/// The sessions of a scope before a day that were not called off and have no register, oldest
-/// first, at most so many.
+/// The sessions before a day that were not called off and have no register, of the cohorts of a
+/// scope that go on, oldest first, at most so many. Of a cohort that is over nobody can say any more
+/// who was there.
 pub async fn open_register_list(
     conn: &mut Conn,
     within: &Scope,
@@ -130,8 +131,9 @@ pub async fn open_register_list(
     let sql = format!(
         "select s.id, s.held_on, s.starts_at from session s \
          join cohort c on c.force = s.force and c.id = s.cohort \
-         where {} and s.force = $1 and s.held_on < ${} and s.cancelled_at is null \
-         and not exists (select 1 from register r where r.force = s.force and r.session = s.id) \
+         where {} and c.finished_at is null and s.force = $1 and s.held_on < ${} \
+         and s.cancelled_at is null and not exists (select 1 from register r \
+         where r.force = s.force and r.session = s.id) \
          order by s.held_on, s.starts_at, s.id limit ${}",
         part.sql,
         at + 1,

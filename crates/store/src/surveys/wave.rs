@@ -145,7 +145,7 @@ pub async fn cohorts_without_cards(conn: &mut Conn, within: &Scope) -> Result<Ve
     let sql = format!(
         "select c.id as cohort, min(a.applied_at) as since from cohort c \
          join application a on a.force = c.force and a.cohort = c.id and a.withdrawn_at is null \
-         where {} and not exists (select 1 from code_card k \
+         where {} and c.finished_at is null and not exists (select 1 from code_card k \
          where k.force = c.force and k.cohort = c.id) and not exists (select 1 from draw d \
          where d.force = c.force and d.cohort = c.id and d.drawn_at is not null) \
          group by c.id order by since, cohort limit 500",

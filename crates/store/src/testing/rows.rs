@@ -18,7 +18,7 @@ pub async fn text_rows(store: &Store, table: &str) -> Result<Vec<TextRow>> {
         schema.iter().find(|one| one.name == table).map_or(&[][..], |one| &one.columns[..]);
     let mut conn = store.conn().await?;
     let mut all = Vec::new();
-    for row in conn.rows(&format!("select * from {table}"), args![]).await? {
+    for row in conn.link.rows(&format!("select * from {table}"), args![]).await? {
         let mut texts = TextRow::new();
         for column in columns {
             let name = column.name.as_str();
