@@ -29,10 +29,10 @@ fn line(table: &str, keep: Keep) -> Kept {
             (None, format!("until nothing needs it any more: {}", while_pointed_at.join(", ")))
         }
         Keep::With { with } => (None, format!("goes with its {with}")),
-        Keep::Until { rule: name, from } => {
+        Keep::Until { rule: name, from, .. } | Keep::Last { rule: name, last: from } => {
             let rule = rule(&name);
-            let anchor = rule.map_or("", |rule| rule.anchor);
-            (rule.and_then(domain::retention::Rule::days), format!("{anchor} ({from})"))
+            let anchor = rule.map_or(from, |rule| rule.anchor.to_owned());
+            (rule.and_then(domain::retention::Rule::days), anchor)
         }
     };
     Kept { table: table.to_owned(), days, why }
