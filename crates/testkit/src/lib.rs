@@ -9,6 +9,7 @@
 
 mod builders;
 pub mod load;
+pub mod plans;
 mod press;
 
 pub use builders::{
@@ -95,8 +96,17 @@ impl TestWorld {
         let store = Store::open(&address, keys.clone(), clock.clone(), chance.clone())
             .await
             .expect("the database opens");
+        store::testing::watch(&store);
         let world = furnish(store, clock.clone(), chance, &folder);
         Self { world, clock, address, keys, folder }
+    }
+
+    /// The files of the PostgreSQL server, if it is one, with all that was written until now.
+    ///
+    /// # Panics
+    /// When the server does not say where they are.
+    pub async fn server_files(&self) -> Vec<std::path::PathBuf> {
+        store::testing::server_files(&self.store).await.expect("the cluster is the test run's own")
     }
 
     /// Moves the clock.
@@ -145,7 +155,18 @@ pub const fn as_actor(actor: Actor) -> Caller {
     Caller { actor, lang: Lang::En }
 }
 
-/// Writes each test once and runs it on SQLite and on PostgreSQL.
+/// Runs a test, and looks at the query plans of all that it ran.
+pub async fn with_plans<F: Future<Output = ()>>(
+    world: TestWorld,
+    run: impl FnOnce(TestWorld) -> F,
+) {
+    let store = world.store.clone();
+    run(world).await;
+    plans::check(&store).await;
+}
+
+/// Writes each test once and runs it on SQLite and on PostgreSQL. Afterwards the query plans of every
+/// statement that it ran are looked at: see [`plans`].
 #[macro_export]
 macro_rules! on_both_engines {
     ($($(#[$doc:meta])* async fn $name:ident($world:ident: TestWorld) $body:block)*) => {$(
@@ -155,9 +176,9 @@ macro_rules! on_both_engines {
             $(#[$doc])*
             async fn run($world: $crate::TestWorld) $body
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn on_sqlite() { run($crate::TestWorld::sqlite().await).await; }
+            async fn on_sqlite() { $crate::with_plans($crate::TestWorld::sqlite().await, run).await; }
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn on_postgres() { run($crate::TestWorld::postgres().await).await; }
+            async fn on_postgres() { $crate::with_plans($crate::TestWorld::postgres().await, run).await; }
         }
     )*};
 }
