@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that meets a surprise has failed")]
 
+mod actors;
 mod browser;
 mod cohorts;
 mod errors;

@@ -3,7 +3,7 @@
 use std::{env, fs, path::Path};
 
 /// Compares with the committed list; `CAPBADGE_ACCEPT=1` writes it anew.
-fn same(name: &str, text: &str) {
+pub fn same(name: &str, text: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden").join(name);
     if env::var_os("CAPBADGE_ACCEPT").is_some() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
