@@ -420,7 +420,7 @@ test(`the whole year of ${school}`, async (t) => {
     await says("evaluator", "A figure over several forces together is not built yet");
     await look("evaluator", "11-forces");
     await evaluator.getByRole("main").getByRole("link", { name: "Fellshire Police" }).click();
-    assert.equal(new URL(evaluator.url()).pathname, "/findings/fellshire");
+    await evaluator.waitForURL("**/findings/fellshire");
     await look("evaluator", "11-report");
     await says("evaluator", "Finds police officers friendly");
     const pdf = await evaluator.request.get("/findings/fellshire/report.pdf");

@@ -50,7 +50,7 @@ const FORGED: &str = "fellshire.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAA
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Person(Role),
-    /// An evaluator of every force.
+    /// Somebody of the nation.
     Nation(Role),
     /// Whoever holds a family's link; with the second fact or without.
     Carer(bool),
