@@ -39,6 +39,7 @@
 //! ```
 
 pub mod adjust;
+pub mod agree;
 pub mod attrition;
 pub mod ballot;
 pub mod compare;
@@ -48,6 +49,7 @@ pub mod estimate;
 pub mod interval;
 pub mod level;
 mod number;
+pub mod pool;
 pub mod provenance;
 pub mod question;
 pub mod silence;

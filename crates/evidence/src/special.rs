@@ -3,7 +3,9 @@
 //! `statrs` inverts the incomplete beta function to about nine digits in places; one or two Newton
 //! steps on the distribution function, which is accurate, bring the quantiles to full precision.
 
-use statrs::distribution::{Beta, Continuous, ContinuousCDF, Normal, StudentsT};
+use statrs::distribution::{
+    Beta, ChiSquared, Continuous, ContinuousCDF, FisherSnedecor, Normal, StudentsT,
+};
 
 const STEPS: usize = 3;
 
@@ -25,6 +27,40 @@ pub(crate) fn normal_quantile(probability: f64) -> f64 {
     let normal = Normal::standard();
     let start = normal.inverse_cdf(probability);
     polish(start, probability, |x| normal.cdf(x), |x| normal.pdf(x), f64::is_finite)
+}
+
+/// The chance that a standard normal variable is at least as far from zero as `z`, on either side.
+pub(crate) fn normal_two_sided(z: f64) -> f64 {
+    (2.0 * Normal::standard().sf(z.abs())).min(1.0)
+}
+
+/// The chance of a standard normal variable below `z`.
+pub(crate) fn normal_below(z: f64) -> f64 {
+    Normal::standard().cdf(z)
+}
+
+/// The chance of a Student variable below `t`.
+pub(crate) fn student_below(t: f64, df: f64) -> f64 {
+    StudentsT::new(0.0, 1.0, df).expect("the caller checked that df is positive").cdf(t)
+}
+
+/// The chance of a chi-squared variable with `df` degrees of freedom at or above `x`.
+pub(crate) fn chi_squared_above(x: f64, df: f64) -> f64 {
+    ChiSquared::new(df).expect("the caller checked that df is positive").sf(x)
+}
+
+/// The point below which a chi-squared variable falls with `probability`.
+pub(crate) fn chi_squared_quantile(probability: f64, df: f64) -> f64 {
+    let chi = ChiSquared::new(df).expect("the caller checked that df is positive");
+    let start = chi.inverse_cdf(probability);
+    polish(start, probability, |x| chi.cdf(x), |x| chi.pdf(x), |x| x > 0.0 && x.is_finite())
+}
+
+/// The point below which an F variable falls with `probability`.
+pub(crate) fn f_quantile(probability: f64, above: f64, below: f64) -> f64 {
+    let f = FisherSnedecor::new(above, below).expect("the caller checked that df are positive");
+    let start = f.inverse_cdf(probability);
+    polish(start, probability, |x| f.cdf(x), |x| f.pdf(x), |x| x > 0.0 && x.is_finite())
 }
 
 /// The point below which a beta variable falls with `probability`.

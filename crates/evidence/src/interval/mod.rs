@@ -8,6 +8,7 @@
 
 mod asin;
 mod beta;
+mod bounds;
 mod clopper_pearson;
 mod logit;
 mod plain;
@@ -15,6 +16,8 @@ mod proportion;
 
 pub use asin::asin;
 pub use beta::beta;
+pub use bounds::Bounds;
+pub(crate) use bounds::is_level;
 pub use clopper_pearson::clopper_pearson;
 pub use logit::logit;
 pub(crate) use logit::{expit, logit_of};

@@ -5,6 +5,7 @@
 )]
 
 mod clustered;
+mod agreement;
 mod comparisons;
 mod coverage;
 mod disclosure;
@@ -14,6 +15,7 @@ mod laws;
 mod lonely;
 mod multiplicity;
 mod ordinal;
+mod pooling;
 mod published;
 
 use evidence::counts::{Arm, Block, Counts};
