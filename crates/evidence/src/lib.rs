@@ -50,6 +50,7 @@ pub mod icc;
 pub mod interval;
 pub mod level;
 mod number;
+pub mod paired;
 pub mod pool;
 pub mod power;
 pub mod provenance;

@@ -4,7 +4,8 @@
 //! steps on the distribution function, which is accurate, bring the quantiles to full precision.
 
 use statrs::distribution::{
-    Beta, ChiSquared, Continuous, ContinuousCDF, FisherSnedecor, Normal, StudentsT,
+    Beta, Binomial, ChiSquared, Continuous, ContinuousCDF, DiscreteCDF, FisherSnedecor, Normal,
+    StudentsT,
 };
 
 const STEPS: usize = 3;
@@ -61,6 +62,11 @@ pub(crate) fn f_quantile(probability: f64, above: f64, below: f64) -> f64 {
     let f = FisherSnedecor::new(above, below).expect("the caller checked that df are positive");
     let start = f.inverse_cdf(probability);
     polish(start, probability, |x| f.cdf(x), |x| f.pdf(x), |x| x > 0.0 && x.is_finite())
+}
+
+/// The chance of at most `successes` in so many fair throws.
+pub(crate) fn binomial_at_most(successes: u64, throws: u64) -> f64 {
+    Binomial::new(0.5, throws).expect("a half is a probability").cdf(successes)
 }
 
 /// The point below which a beta variable falls with `probability`.

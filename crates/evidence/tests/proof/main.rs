@@ -15,6 +15,7 @@ mod laws;
 mod lonely;
 mod multiplicity;
 mod ordinal;
+mod paired;
 mod planning;
 mod pooling;
 mod published;
