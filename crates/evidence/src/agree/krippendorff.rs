@@ -1,10 +1,9 @@
 //! Krippendorff's alpha: any number of coders, any level of measurement, gaps allowed.
 
 use super::Codes;
+use crate::chance::{Places, seeded};
 use crate::interval::{Bounds, is_level};
 use crate::number::{real, real_len};
-use rand_chacha::ChaCha8Rng;
-use rand_chacha::rand_core::{Rng, SeedableRng};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -195,11 +194,11 @@ fn drawn_again(
     if !is_level(how.level) || how.times < 100 {
         return Err(AlphaError::Resampling);
     }
-    let mut chance = ChaCha8Rng::seed_from_u64(how.seed);
+    let mut chance = seeded(how.seed);
     let mut alphas: Vec<f64> = (0..how.times)
         .map(|_| {
             let drawn: Vec<&[u64]> =
-                tallies.iter().map(|_| tallies[below(&mut chance, tallies.len())]).collect();
+                tallies.iter().map(|_| tallies[chance.below(tallies.len())]).collect();
             let (observed, expected) = disagreement(&drawn, values, level);
             if expected > 0.0 { 1.0 - observed / expected } else { 1.0 }
         })
@@ -208,18 +207,6 @@ fn drawn_again(
     let tail = (1.0 - how.level) / 2.0;
     let end = |probability: f64| quantile(&alphas, probability);
     Ok(Bounds { lower: end(tail), upper: end(1.0 - tail), level: how.level })
-}
-
-/// A place below `count`, each equally likely: what would favour the first places is drawn again.
-fn below(chance: &mut ChaCha8Rng, count: usize) -> usize {
-    let count = count as u64;
-    let fair = u64::MAX - u64::MAX % count;
-    loop {
-        let drawn = chance.next_u64();
-        if drawn < fair {
-            return usize::try_from(drawn % count).expect("below a length");
-        }
-    }
 }
 
 /// The quantile of a sorted list, between neighbours in proportion (R's type 7).

@@ -19,6 +19,7 @@ mod paired;
 mod planning;
 mod pooling;
 mod published;
+mod randomisation;
 
 use evidence::counts::{Arm, Block, Counts};
 use evidence::design::{Design, Lonely, Strata};
