@@ -50,6 +50,7 @@ pub mod estimate;
 pub mod icc;
 pub mod interval;
 pub mod level;
+pub mod model;
 mod number;
 pub mod paired;
 pub mod pool;

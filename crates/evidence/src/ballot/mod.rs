@@ -1,10 +1,20 @@
 //! The draw analysed: offered against not offered, inside the blocks where chance decided.
 
+mod ancova;
 mod blocks;
+mod cace;
+mod children;
 mod effect;
+mod lin;
 mod precision;
+mod regress;
 mod weighted;
 
+pub use ancova::ancova;
+pub use cace::cace;
+pub use children::{Child, ChildrenError};
 pub use effect::{BallotEffect, BallotError, BlockEffect, Neyman, Singletons, effect};
+pub use lin::lin;
 pub use precision::Precision;
+pub use regress::Regressed;
 pub use weighted::{DrawWeights, Weighted, weighted};

@@ -13,6 +13,7 @@ mod draw;
 mod edges;
 mod laws;
 mod lonely;
+mod models;
 mod multiplicity;
 mod ordinal;
 mod paired;
