@@ -75,8 +75,8 @@ pub fn mean_difference(
 ) -> Result<MeanDifference, MeanDifferenceError> {
     scores.fit(counts.options())?;
     let arms = Arms::of(counts)?;
-    let (programme, up) = mean_and_slopes(&arms.programme, scores.values());
-    let (comparison, down) = mean_and_slopes(&arms.comparison, scores.values());
+    let (programme, up) = mean_and_slopes(arms.programme.weight(), scores.values());
+    let (comparison, down) = mean_and_slopes(arms.comparison.weight(), scores.values());
     let slopes = Slopes { programme: up, comparison: down.iter().map(|slope| -slope).collect() };
     let contrast = linearise(design, counts, programme - comparison, &slopes)?;
     Ok(MeanDifference { programme, comparison, contrast })

@@ -24,6 +24,7 @@ pub use odds_ratio::{OddsRatio, OddsRatioError, odds_ratio};
 pub use published::{Published, PublishedDifference, PublishedError, published};
 pub use risk_difference::{RiskDifference, RiskDifferenceError, risk_difference};
 pub use risk_ratio::{RiskRatio, RiskRatioError, risk_ratio};
+pub(crate) use superiority::chance_and_slopes;
 pub use superiority::{Superiority, SuperiorityError, superiority};
 
 use crate::counts::{Arm, Counts, Tally};
@@ -182,9 +183,9 @@ fn independent_variance(tally: &Tally, slope: impl Fn(usize) -> f64) -> Option<f
 }
 
 /// The weighted mean score of an arm and the slope of that mean in each option's weight.
-pub(crate) fn mean_and_slopes(tally: &Tally, scores: &[f64]) -> (f64, Vec<f64>) {
-    let all = tally.all_weight();
-    let sum: f64 = tally.weight().iter().zip(scores).map(|(weight, score)| weight * score).sum();
+pub(crate) fn mean_and_slopes(weights: &[f64], scores: &[f64]) -> (f64, Vec<f64>) {
+    let all: f64 = weights.iter().sum();
+    let sum: f64 = weights.iter().zip(scores).map(|(weight, score)| weight * score).sum();
     let mean = sum / all;
     (mean, scores.iter().map(|score| (score - mean) / all).collect())
 }

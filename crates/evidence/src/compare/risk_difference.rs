@@ -81,8 +81,8 @@ pub fn risk_difference(
     let programme = proportion(design, counts, Arm::Programme, picked)?;
     let comparison = proportion(design, counts, Arm::Comparison, picked)?;
     let scores = picked.scores();
-    let (one, up) = mean_and_slopes(&arms.programme, scores.values());
-    let (other, down) = mean_and_slopes(&arms.comparison, scores.values());
+    let (one, up) = mean_and_slopes(arms.programme.weight(), scores.values());
+    let (other, down) = mean_and_slopes(arms.comparison.weight(), scores.values());
     let slopes = Slopes { programme: up, comparison: down.iter().map(|slope| -slope).collect() };
     let contrast = linearise(design, counts, one - other, &slopes)?;
     Ok(RiskDifference { programme, comparison, contrast })

@@ -1,7 +1,7 @@
 //! Ordinal superiority: who answers more positively, whatever the distance between options.
 
 use super::{Arms, ArmsError, Contrast, Slopes, linearise};
-use crate::counts::{Counts, Tally};
+use crate::counts::Counts;
 use crate::design::Design;
 use crate::interval::{Interval, IntervalError, Method, Test, logit_of};
 use serde::{Deserialize, Serialize};
@@ -124,24 +124,30 @@ pub enum SuperiorityError {
 /// ```
 pub fn superiority(design: &Design, counts: &Counts) -> Result<Superiority, SuperiorityError> {
     let arms = Arms::of(counts)?;
-    let over = placements(&arms.comparison, |below, at| below + at / 2.0);
-    let under = placements(&arms.programme, |below, at| 1.0 - below - at / 2.0);
-    let (all, others) = (arms.programme.all_weight(), arms.comparison.all_weight());
-    let weighted = arms.programme.weight().iter().zip(&over).map(|(weight, over)| weight * over);
+    let (chance, slopes) = chance_and_slopes(arms.programme.weight(), arms.comparison.weight());
+    Ok(Superiority { contrast: linearise(design, counts, chance, &slopes)? })
+}
+
+/// The chance from the weights per option of both arms, and its slope in each of them.
+pub(crate) fn chance_and_slopes(programme: &[f64], comparison: &[f64]) -> (f64, Slopes) {
+    let over = placements(comparison, |below, at| below + at / 2.0);
+    let under = placements(programme, |below, at| 1.0 - below - at / 2.0);
+    let (all, others): (f64, f64) = (programme.iter().sum(), comparison.iter().sum());
+    let weighted = programme.iter().zip(&over).map(|(weight, over)| weight * over);
     let chance = weighted.sum::<f64>() / all;
     let slopes = Slopes {
         programme: over.iter().map(|over| (over - chance) / all).collect(),
         comparison: under.iter().map(|under| (under - chance) / others).collect(),
     };
-    Ok(Superiority { contrast: linearise(design, counts, chance, &slopes)? })
+    (chance, slopes)
 }
 
 /// For each option, `place` of the share of the arm below it and the share at it.
-fn placements(arm: &Tally, place: impl Fn(f64, f64) -> f64) -> Vec<f64> {
-    let all = arm.all_weight();
+fn placements(weights: &[f64], place: impl Fn(f64, f64) -> f64) -> Vec<f64> {
+    let all: f64 = weights.iter().sum();
     let mut below = 0.0;
-    let mut places = Vec::with_capacity(arm.weight().len());
-    for weight in arm.weight() {
+    let mut places = Vec::with_capacity(weights.len());
+    for weight in weights {
         let at = weight / all;
         places.push(place(below, at));
         below += at;

@@ -13,7 +13,7 @@ pub use ratio::{Ratio, RatioError, ratio};
 pub use total::{Total, TotalError, total};
 
 use crate::counts::School;
-use crate::interval::{Interval, IntervalError};
+use crate::interval::{Footing, Interval, IntervalError};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -40,6 +40,10 @@ impl Linearised {
     /// Too few schools, or a level outside 0 to 1.
     pub fn interval(&self, level: f64) -> Result<Interval, IntervalError> {
         crate::interval::plain(self, level)
+    }
+
+    pub(crate) fn footing(&self) -> Footing {
+        Footing { df: self.df, schools: self.schools }
     }
 }
 

@@ -11,6 +11,7 @@ mod coverage;
 mod disclosure;
 mod draw;
 mod edges;
+mod federation;
 mod laws;
 mod lonely;
 mod models;

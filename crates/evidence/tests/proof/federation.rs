@@ -1,0 +1,124 @@
+//! Forces pooled from their sums, against R `survey` on the raw data.
+
+use super::{Row, close, federation, golden, near, study, whole};
+use evidence::design::{Lonely, Strata};
+use evidence::estimate::{Picked, Scores};
+use evidence::pool::{
+    FirstRound, PooledSums, SecondRound, Slope, Statistic, Sums, SumsError, pooled_sums, two_rounds,
+};
+use std::collections::BTreeMap;
+
+fn by_force() -> Vec<Vec<Row>> {
+    let mut forces: BTreeMap<String, Vec<Row>> = BTreeMap::new();
+    for row in federation() {
+        forces.entry(row.0.clone()).or_default().push(row);
+    }
+    forces.into_values().collect()
+}
+
+fn sums() -> Vec<Sums> {
+    let of = |rows: &Vec<Row>| {
+        let (design, counts) = study(rows, Strata::Ignored, Lonely::Refuse);
+        Sums::of(&counts, design.schools() as u64).unwrap()
+    };
+    by_force().iter().map(of).collect()
+}
+
+fn statistics() -> [(Statistic, &'static str); 4] {
+    let top = || Picked::top(5, 2).unwrap();
+    [
+        (Statistic::RiskDifference(top()), "risk_difference"),
+        (Statistic::LogOddsRatio(top()), "log_odds_ratio_top2"),
+        (Statistic::MeanDifference(Scores::consecutive(5)), "mean_difference"),
+        (Statistic::Superiority, "ordinal_superiority"),
+    ]
+}
+
+#[test]
+fn sums_are_those_of_the_witness() {
+    let witness = golden("federation_tmc.json");
+    for (sums, site) in sums().iter().zip(witness["sites"].as_array().unwrap()) {
+        assert_eq!(sums.totals, whole(&site["T"]));
+        let products: Vec<Vec<u64>> = site["M"].as_array().unwrap().iter().map(whole).collect();
+        assert_eq!(sums.products, products);
+    }
+}
+
+#[test]
+fn sums_give_what_the_raw_data_give() {
+    let witness = golden("federation_tmc.json");
+    for (statistic, name) in statistics() {
+        for (stratified, error) in [(false, "se_unstratified"), (true, "se_stratified")] {
+            let got = pooled_sums(&sums(), &statistic, stratified).unwrap();
+            close(got.value, &witness["estimands"][name]["estimate"]);
+            close(got.se, &witness["estimands"][name][error]);
+            assert_eq!(got.df, if stratified { 21 } else { 24 });
+            assert!(got.interval(0.95).unwrap().lower < got.value);
+        }
+    }
+}
+
+fn in_two_rounds(statistic: &Statistic) -> PooledSums {
+    let studies: Vec<_> =
+        by_force().iter().map(|rows| study(rows, Strata::Ignored, Lonely::Refuse)).collect();
+    let first: Vec<FirstRound> =
+        studies.iter().map(|(design, counts)| FirstRound::of(design, counts)).collect();
+    let slope = Slope::at(&first, statistic).unwrap();
+    let second: Vec<SecondRound> = studies
+        .iter()
+        .map(|(design, counts)| SecondRound::of(design, counts, &slope).unwrap())
+        .collect();
+    two_rounds(&first, &slope, &second).unwrap()
+}
+
+#[test]
+fn two_rounds_give_it_up_to_the_rounding() {
+    let witness = golden("federation_tmc.json");
+    for (statistic, name) in statistics() {
+        let got = in_two_rounds(&statistic);
+        close(got.value, &witness["estimands"][name]["estimate"]);
+        let exact = witness["estimands"][name]["se_stratified"].as_f64().unwrap();
+        near(got.se, exact, 1.0 / 400.0);
+        assert_eq!(got.df, 21);
+    }
+    let rounded = &witness["two_round"]["risk_difference"];
+    let got = in_two_rounds(&statistics()[0].0);
+    close(got.se, &rounded["se_if_each_force_rounds_variance_to_3_sf"]);
+}
+
+/// A force split in two without strata changes nothing.
+#[test]
+fn where_forces_are_no_strata_their_borders_do_not_matter() {
+    let rows = federation();
+    let one = |rows: &[Row]| {
+        let (design, counts) = study(rows, Strata::Ignored, Lonely::Refuse);
+        Sums::of(&counts, design.schools() as u64).unwrap()
+    };
+    let halves = [one(&rows[..10]), one(&rows[10..])];
+    let whole = pooled_sums(&[one(&rows)], &Statistic::Superiority, false).unwrap();
+    let split = pooled_sums(&halves, &Statistic::Superiority, false).unwrap();
+    near(split.value, whole.value, 1e-13);
+    near(split.se, whole.se, 1e-12);
+}
+
+#[test]
+fn sums_that_do_not_fit_are_refused() {
+    let fine = sums();
+    assert_eq!(pooled_sums(&[], &Statistic::Superiority, true), Err(SumsError::Empty));
+    let mut odd = fine.clone();
+    odd[1].totals.pop();
+    let shape = Err(SumsError::Shape { site: 2 });
+    assert_eq!(pooled_sums(&odd, &Statistic::Superiority, true), shape);
+    let three = Statistic::MeanDifference(Scores::consecutive(3));
+    assert_eq!(pooled_sums(&fine, &three, true), Err(SumsError::Shape { site: 1 }));
+    let mut lonely = fine.clone();
+    lonely[3].schools = 1;
+    assert!(pooled_sums(&lonely, &Statistic::Superiority, true).is_err());
+    let mut empty = fine;
+    for site in &mut empty {
+        site.totals[..5].fill(0);
+    }
+    assert_eq!(pooled_sums(&empty, &Statistic::Superiority, true), Err(SumsError::NoValue));
+    let slope = Slope { value: 0.5, slopes: vec![] };
+    assert_eq!(two_rounds(&[], &slope, &[]), Err(SumsError::TooFewForces { sites: 0 }));
+}
