@@ -58,6 +58,7 @@ pub mod power;
 pub mod provenance;
 pub mod question;
 pub mod randomise;
+pub mod reliability;
 pub mod silence;
 mod special;
 pub mod suppress;

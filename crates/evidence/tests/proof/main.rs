@@ -22,6 +22,7 @@ mod planning;
 mod pooling;
 mod published;
 mod randomisation;
+mod scales;
 
 use evidence::counts::{Arm, Block, Counts};
 use evidence::design::{Design, Lonely, Strata};
