@@ -10,6 +10,8 @@ mod bands;
 mod gate;
 mod release;
 mod rounding;
+mod secondary;
+mod table;
 
 pub use attrition::{ReleasedAttrition, ReleasedStage};
 pub use bands::Band;
@@ -18,6 +20,8 @@ pub use release::{
     ShownShare, ShownSuperiority,
 };
 pub use rounding::{RoundedCount, ShownP, WholePercent, WholePoints};
+pub use secondary::Hidden;
+pub use table::{Audited, Cell, Table, TableError};
 
 use serde::Serialize;
 use std::ops::Deref;

@@ -23,6 +23,7 @@ mod pooling;
 mod published;
 mod randomisation;
 mod scales;
+mod tables;
 
 use evidence::counts::{Arm, Block, Counts};
 use evidence::design::{Design, Lonely, Strata};
