@@ -250,6 +250,19 @@ impl Counts {
         Ok(())
     }
 
+    /// Adds children already counted with their summed weights, one of each per option.
+    pub(crate) fn add_weighted_table(
+        &mut self,
+        school: School,
+        block: Block,
+        arm: Arm,
+        children: &[u64],
+        weight: &[f64],
+    ) {
+        let part = Tally { children: children.to_vec(), weight: weight.to_vec() };
+        self.tally(school, block, arm).add(&part);
+    }
+
     /// Adds silences already counted.
     pub fn add_silences(&mut self, arm: Arm, silences: &Silences) {
         self.silences[arm.place()].add(silences);

@@ -47,6 +47,7 @@ pub mod compare;
 pub mod counts;
 pub mod design;
 pub mod estimate;
+pub mod file;
 pub mod icc;
 pub mod interval;
 pub mod level;

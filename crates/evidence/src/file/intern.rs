@@ -1,0 +1,38 @@
+//! Names as small numbers, in the order in which they are met.
+
+use std::collections::HashMap;
+
+/// Names met so far. Looked up and never walked, so its order cannot matter.
+#[derive(Default)]
+pub(super) struct Names {
+    numbers: HashMap<Vec<u8>, usize>,
+    names: Vec<Vec<u8>>,
+    /// The number of the last name: files are often sorted.
+    last: usize,
+}
+
+impl Names {
+    /// The number of a name, a new one for a new name.
+    pub(super) fn number(&mut self, name: &[u8]) -> usize {
+        if self.names.get(self.last).is_some_and(|last| last == name) {
+            return self.last;
+        }
+        self.last = if let Some(number) = self.numbers.get(name) {
+            *number
+        } else {
+            self.numbers.insert(name.to_vec(), self.names.len());
+            self.names.push(name.to_vec());
+            self.names.len() - 1
+        };
+        self.last
+    }
+
+    /// The name of a number.
+    pub(super) fn name(&self, number: usize) -> String {
+        String::from_utf8_lossy(&self.names[number]).into_owned()
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.names.len()
+    }
+}

@@ -1,0 +1,119 @@
+//! Outcomes that are numbers: sums per school and arm.
+
+use crate::compare::{ArmBase, ArmsError, Contrast};
+use crate::counts::{Arm, School};
+use crate::design::Design;
+use crate::estimate::{BySchool, Linearised, RatioError, ratio};
+use crate::number::real;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Children, weights and weighted sums of a number, per school and arm.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Amounts {
+    sums: BTreeMap<School, [Sum; 2]>,
+}
+
+/// One school's part in one arm.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Sum {
+    pub(super) children: u64,
+    pub(super) weight: f64,
+    pub(super) sum: f64,
+    pub(super) squares: f64,
+}
+
+impl Sum {
+    pub(super) fn add(&mut self, value: f64, weight: f64) {
+        self.children += 1;
+        self.weight += weight;
+        self.sum += weight * value;
+        self.squares += weight * value * value;
+    }
+
+    pub(super) fn plus(self, other: Self) -> Self {
+        Self {
+            children: self.children + other.children,
+            weight: self.weight + other.weight,
+            sum: self.sum + other.sum,
+            squares: self.squares + other.squares,
+        }
+    }
+
+    /// What this arm would add to the variance of a mean if its children were independent.
+    fn independent_variance(self) -> Option<f64> {
+        let mean = self.sum / self.weight;
+        let spread = (self.squares / self.weight - mean * mean).max(0.0);
+        (self.children > 1).then(|| spread / real(self.children - 1))
+    }
+}
+
+fn place(arm: Arm) -> usize {
+    usize::from(arm == Arm::Comparison)
+}
+
+impl Amounts {
+    pub(super) fn insert(&mut self, school: School, sums: [Sum; 2]) {
+        self.sums.insert(school, sums);
+    }
+
+    /// Children with a number in this arm.
+    pub fn children(&self, arm: Arm) -> u64 {
+        self.all(arm).children
+    }
+
+    fn all(&self, arm: Arm) -> Sum {
+        self.sums.values().fold(Sum::default(), |all, sums| all.plus(sums[place(arm)]))
+    }
+
+    fn schools(&self, arm: Arm) -> BTreeSet<School> {
+        let with = self.sums.iter().filter(|(_, sums)| sums[place(arm)].children > 0);
+        with.map(|(school, _)| *school).collect()
+    }
+
+    /// The mean of one arm, `sum w y / sum w`, with the error of a ratio.
+    ///
+    /// # Errors
+    /// Nobody has a number, or the design does not carry it.
+    pub fn mean(&self, design: &Design, arm: Arm) -> Result<Linearised, RatioError> {
+        let of = |value: fn(&Sum) -> f64| -> BySchool {
+            let with = self.sums.iter().filter(|(_, sums)| sums[place(arm)].children > 0);
+            with.map(|(school, sums)| (*school, value(&sums[place(arm)]))).collect()
+        };
+        Ok(ratio(design, &of(|sum| sum.sum), &of(|sum| sum.weight))?.estimate)
+    }
+
+    /// The programme arm's mean less that of the comparison, linearised jointly over both.
+    ///
+    /// # Errors
+    /// An arm is empty or from one school, or the design does not carry it.
+    pub fn difference(&self, design: &Design) -> Result<Contrast, ArmsError> {
+        for arm in Arm::BOTH {
+            match self.schools(arm).len() {
+                0 => return Err(ArmsError::EmptyArm { arm }),
+                1 => return Err(ArmsError::OneSchool { arm }),
+                _ => {}
+            }
+        }
+        let [one, other] = Arm::BOTH.map(|arm| self.all(arm));
+        let (mean, other_mean) = (one.sum / one.weight, other.sum / other.weight);
+        let part = |sums: &[Sum; 2]| {
+            (sums[0].sum - mean * sums[0].weight) / one.weight
+                - (sums[1].sum - other_mean * sums[1].weight) / other.weight
+        };
+        let influence: BySchool =
+            self.sums.iter().map(|(school, sums)| (*school, part(sums))).collect();
+        let answering: BTreeSet<School> =
+            Arm::BOTH.iter().flat_map(|arm| self.schools(*arm)).collect();
+        let base =
+            |arm: Arm| ArmBase { children: self.children(arm), schools: self.schools(arm).len() };
+        let independent = one.independent_variance().zip(other.independent_variance());
+        Ok(Contrast {
+            value: mean - other_mean,
+            se: design.variance(&influence)?.sqrt(),
+            df: design.degrees_of_freedom(&answering)?,
+            independent_se: independent.map(|(one, other)| (one + other).sqrt()),
+            programme: base(Arm::Programme),
+            comparison: base(Arm::Comparison),
+        })
+    }
+}
