@@ -355,6 +355,14 @@ impl Counts {
         Self { options: self.options, cells, silences: self.silences }
     }
 
+    /// One block alone, silences left out.
+    #[must_use]
+    pub fn only(&self, block: Block) -> Self {
+        let kept = self.cells.iter().filter(|((_, of), _)| *of == block);
+        let cells = kept.map(|(key, cell)| (*key, cell.clone())).collect();
+        Self { options: self.options, cells, silences: [Silences::default(); 2] }
+    }
+
     fn tally(&mut self, school: School, block: Block, arm: Arm) -> &mut Tally {
         let options = self.options;
         let empty = || Cell { arms: [Tally::new(options), Tally::new(options)] };

@@ -60,6 +60,7 @@ pub mod provenance;
 pub mod question;
 pub mod randomise;
 pub mod reliability;
+pub mod run;
 pub mod silence;
 mod special;
 pub mod suppress;

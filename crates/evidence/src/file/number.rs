@@ -1,16 +1,16 @@
 //! Outcomes that are numbers: sums per school and arm.
 
 use crate::compare::{ArmBase, ArmsError, Contrast};
-use crate::counts::{Arm, School};
+use crate::counts::{Arm, Block, School};
 use crate::design::Design;
 use crate::estimate::{BySchool, Linearised, RatioError, ratio};
 use crate::number::real;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Children, weights and weighted sums of a number, per school and arm.
+/// Children, weights and weighted sums of a number, per school, block and arm.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Amounts {
-    sums: BTreeMap<School, [Sum; 2]>,
+    sums: BTreeMap<(School, Block), [Sum; 2]>,
 }
 
 /// One school's part in one arm.
@@ -30,7 +30,7 @@ impl Sum {
         self.squares += weight * value * value;
     }
 
-    pub(super) fn plus(self, other: Self) -> Self {
+    fn plus(self, other: Self) -> Self {
         Self {
             children: self.children + other.children,
             weight: self.weight + other.weight,
@@ -52,8 +52,8 @@ fn place(arm: Arm) -> usize {
 }
 
 impl Amounts {
-    pub(super) fn insert(&mut self, school: School, sums: [Sum; 2]) {
-        self.sums.insert(school, sums);
+    pub(super) fn insert(&mut self, unit: (School, Block), sums: [Sum; 2]) {
+        self.sums.insert(unit, sums);
     }
 
     /// Children with a number in this arm.
@@ -67,7 +67,14 @@ impl Amounts {
 
     fn schools(&self, arm: Arm) -> BTreeSet<School> {
         let with = self.sums.iter().filter(|(_, sums)| sums[place(arm)].children > 0);
-        with.map(|(school, _)| *school).collect()
+        with.map(|((school, _), _)| *school).collect()
+    }
+
+    /// The sums of one block alone.
+    #[must_use]
+    pub fn only(&self, block: Block) -> Self {
+        let kept = self.sums.iter().filter(|((_, of), _)| *of == block);
+        Self { sums: kept.map(|(unit, sums)| (*unit, *sums)).collect() }
     }
 
     /// The mean of one arm, `sum w y / sum w`, with the error of a ratio.
@@ -77,7 +84,7 @@ impl Amounts {
     pub fn mean(&self, design: &Design, arm: Arm) -> Result<Linearised, RatioError> {
         let of = |value: fn(&Sum) -> f64| -> BySchool {
             let with = self.sums.iter().filter(|(_, sums)| sums[place(arm)].children > 0);
-            with.map(|(school, sums)| (*school, value(&sums[place(arm)]))).collect()
+            added(with.map(|((school, _), sums)| (*school, value(&sums[place(arm)]))))
         };
         Ok(ratio(design, &of(|sum| sum.sum), &of(|sum| sum.weight))?.estimate)
     }
@@ -100,8 +107,7 @@ impl Amounts {
             (sums[0].sum - mean * sums[0].weight) / one.weight
                 - (sums[1].sum - other_mean * sums[1].weight) / other.weight
         };
-        let influence: BySchool =
-            self.sums.iter().map(|(school, sums)| (*school, part(sums))).collect();
+        let influence = added(self.sums.iter().map(|((school, _), sums)| (*school, part(sums))));
         let answering: BTreeSet<School> =
             Arm::BOTH.iter().flat_map(|arm| self.schools(*arm)).collect();
         let base =
@@ -116,4 +122,13 @@ impl Amounts {
             comparison: base(Arm::Comparison),
         })
     }
+}
+
+/// The parts of each school added up.
+fn added(parts: impl Iterator<Item = (School, f64)>) -> BySchool {
+    let mut all = BySchool::new();
+    for (school, part) in parts {
+        *all.entry(school).or_insert(0.0) += part;
+    }
+    all
 }

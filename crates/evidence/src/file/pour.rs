@@ -6,7 +6,6 @@ use super::study::{Kind, SILENCES, Tallied};
 use super::{Problem, Row};
 use crate::counts::{Arm, Block, Counts, School};
 use crate::silence::{Missing, NotAsked, NotSure, Refused, Silences};
-use std::collections::BTreeMap;
 
 /// School and block of a unit.
 pub(super) type Unit = (School, Block);
@@ -97,15 +96,10 @@ impl Pot {
                 Tallied::Counts(counts)
             }
             Self::Number { sums, missing } => {
-                let mut by_school: BTreeMap<School, [Sum; 2]> = BTreeMap::new();
-                for (slot, sum) in sums.into_iter().enumerate() {
-                    let place = usize::from(arm(slot % 2) == Arm::Comparison);
-                    let of = by_school.entry(units[slot / 2].0).or_default();
-                    of[place] = of[place].plus(sum);
-                }
                 let mut amounts = Amounts::default();
-                for (school, sums) in by_school {
-                    amounts.insert(school, sums);
+                for (unit, arms) in units.iter().zip(sums.chunks(2)) {
+                    let (first, second) = (arms[0], arms[1]);
+                    amounts.insert(*unit, if swapped { [second, first] } else { [first, second] });
                 }
                 let missing = if swapped { [missing[1], missing[0]] } else { missing };
                 Tallied::Amounts(amounts, missing)

@@ -77,6 +77,8 @@ pub struct Study {
     pub rows: u64,
     /// The values of the arm column: programme, comparison; none without such a column.
     pub arms: Option<[String; 2]>,
+    /// The values of the block column in the order met: block number 0 is the first.
+    pub blocks: Vec<String>,
 }
 
 /// Children without an answer on the scale, as a file writes them beside nothing and `NA`.
@@ -127,7 +129,8 @@ pub fn read_study<R: Read>(
     let (swapped, names) = arms.settle(roles.arm.as_ref(), rows)?;
     let (design, units) = clusters.design(roles, lonely)?;
     let outcomes = pots.into_iter().map(|pot| pot.pour(&units, swapped)).collect();
-    Ok(Study { design, outcomes, rows, arms: names })
+    let blocks = (0..clusters.blocks.len()).map(|block| clusters.blocks.name(block)).collect();
+    Ok(Study { design, outcomes, rows, arms: names, blocks })
 }
 
 /// Rows between two calls of the progress.

@@ -1,0 +1,60 @@
+//! P values of a file adjusted for their number.
+
+use super::{Record, Report, RunProvenance};
+use crate::adjust::{benjamini_hochberg, holm};
+use crate::file::{Problem, Sheet};
+use std::io::Read;
+
+/// Which adjustment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Adjustment {
+    /// Holm's, for claims made beforehand.
+    Holm,
+    /// Benjamini and Hochberg's, for exploring.
+    BenjaminiHochberg,
+}
+
+/// A column of p values.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Adjust {
+    /// The column.
+    pub p: String,
+    /// The adjustment.
+    pub method: Adjustment,
+}
+
+impl Adjust {
+    /// Reads the file.
+    ///
+    /// # Errors
+    /// A value that is not between 0 and 1, with its line.
+    pub fn run<R: Read>(&self, sheet: &mut Sheet<R>) -> Result<Report, Problem> {
+        let column = sheet.column(&self.p)?;
+        let mut raw = Vec::new();
+        while let Some(row) = sheet.next_row()? {
+            let p = row.number(column)?;
+            if p.is_some_and(|p| !(0.0..=1.0).contains(&p)) {
+                return Err(row.fault(column, Problem::new("a p value lies between 0 and 1")));
+            }
+            raw.push(p);
+        }
+        if raw.is_empty() {
+            return Err(Problem::new("the file has a header and no rows"));
+        }
+        let (adjusted, method) = match self.method {
+            Adjustment::Holm => (holm(&raw), "Holm"),
+            Adjustment::BenjaminiHochberg => (benjamini_hochberg(&raw), "Benjamini and Hochberg"),
+        };
+        let rows = raw.len() as u64;
+        let record = |(place, of): (u64, crate::adjust::Adjusted)| {
+            let record = Record::new("p", method).of(&self.p).in_group(&format!("row {place}"));
+            let record = Record { p: of.raw, p_adjusted: of.adjusted, ..record };
+            if of.raw.is_none() { record.noting("missing") } else { record }
+        };
+        let results = (1..).zip(adjusted.map_err(Problem::new)?).map(record).collect();
+        Ok(Report {
+            results,
+            provenance: RunProvenance { rows: Some(rows), ..RunProvenance::of("adjust") },
+        })
+    }
+}

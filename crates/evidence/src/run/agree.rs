@@ -1,0 +1,134 @@
+//! Agreement of coders, from a file with a row per code.
+
+use super::{Record, Report, RunProvenance};
+use crate::agree::{Codes, Level, Resampling, Weights, alpha, fleiss, kappa};
+use crate::file::{Problem, Sheet};
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read;
+
+/// Who gave which code to which passage.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Agree {
+    /// The passage's column.
+    pub unit: String,
+    /// The coder's column.
+    pub coder: String,
+    /// The code's column.
+    pub code: String,
+    /// What the codes mean; numbers unless nominal.
+    pub measurement: Level,
+    /// How the interval of alpha is made.
+    pub resampling: Resampling,
+}
+
+/// Codes by passage and coder, as text.
+type Given = BTreeMap<String, BTreeMap<String, String>>;
+
+impl Agree {
+    /// Reads the file.
+    ///
+    /// # Errors
+    /// A file that does not fit, with its line and column.
+    pub fn run<R: Read>(&self, sheet: &mut Sheet<R>) -> Result<Report, Problem> {
+        let (given, rows) = self.read(sheet)?;
+        let values = self.values(&given)?;
+        let numbers = |unit: &BTreeMap<String, String>| {
+            unit.values().map(|code| values[code]).collect::<Vec<f64>>()
+        };
+        let units: Vec<Vec<f64>> = given.values().map(numbers).collect();
+        let codes = Codes::of_units(&units).map_err(Problem::new)?;
+        let found = alpha(&codes, self.measurement, Some(self.resampling)).map_err(Problem::new)?;
+        let first =
+            Record::new("krippendorff-alpha", "alpha; passages drawn again for the interval")
+                .value(found.value);
+        let first = Record { n: Some(found.units as u64), ..first };
+        let first = found.interval.map_or(first.clone(), |interval| first.bounds(interval));
+        let mut results = vec![Record { missing: Some(found.set_aside as u64), ..first }];
+        results.extend(self.of_two(&given, &values)?);
+        if let Ok(kappa) = fleiss(&codes) {
+            let record =
+                Record::new("fleiss-kappa", "kappa; error by leaving out passages in turn")
+                    .value(kappa.value)
+                    .error(kappa.se, kappa.units - 1);
+            let record =
+                record.bounds(kappa.interval(self.resampling.level).map_err(Problem::new)?);
+            results.push(Record { n: Some(kappa.units as u64), ..record });
+            let agreed = Record::new("pairs-agreed", "share of pairs of codes").value(kappa.agreed);
+            results.push(Record { n: Some(kappa.units as u64), ..agreed });
+        }
+        let provenance = RunProvenance {
+            rows: Some(rows),
+            seed: Some(self.resampling.seed),
+            ..RunProvenance::of("agree")
+        };
+        Ok(Report { results, provenance })
+    }
+
+    fn read<R: Read>(&self, sheet: &mut Sheet<R>) -> Result<(Given, u64), Problem> {
+        let places = [&self.unit, &self.coder, &self.code].map(|name| sheet.column(name));
+        let [unit, coder, code] = places;
+        let (unit, coder, code) = (unit?, coder?, code?);
+        let mut given = Given::new();
+        let mut rows = 0;
+        while let Some(row) = sheet.next_row()? {
+            rows += 1;
+            let text = row.text(code)?;
+            if text.is_empty() || text == "NA" {
+                continue;
+            }
+            let of_unit = given.entry(row.text(unit)?.to_owned()).or_default();
+            let name = row.text(coder)?.to_owned();
+            if of_unit.insert(name, text.to_owned()).is_some() {
+                let what = "this coder has coded this passage before";
+                return Err(row.fault(code, Problem::new(what)));
+            }
+        }
+        Ok((given, rows))
+    }
+
+    /// A number for each code: itself, or its place among the names.
+    fn values(&self, given: &Given) -> Result<BTreeMap<String, f64>, Problem> {
+        let names: BTreeSet<&String> = given.values().flat_map(BTreeMap::values).collect();
+        let number = |(place, name): (u32, &String)| {
+            if self.measurement == Level::Nominal {
+                return Ok((name.clone(), f64::from(place)));
+            }
+            match name.parse::<f64>() {
+                Ok(number) if number.is_finite() => Ok((name.clone(), number)),
+                _ => Err(Problem::new(format!("“{name}” is not a number, which this level needs"))
+                    .in_column(&self.code)),
+            }
+        };
+        (0..).zip(names).map(number).collect()
+    }
+
+    /// Cohen's kappa where there are two coders.
+    fn of_two(
+        &self,
+        given: &Given,
+        values: &BTreeMap<String, f64>,
+    ) -> Result<Option<Record>, Problem> {
+        let coders: BTreeSet<&String> = given.values().flat_map(BTreeMap::keys).collect();
+        let coders: Vec<&String> = coders.into_iter().collect();
+        let [first, second] = coders.as_slice() else { return Ok(None) };
+        let mut ordered: Vec<(&String, f64)> = values.iter().map(|(k, v)| (k, *v)).collect();
+        ordered.sort_by(|one, other| one.1.total_cmp(&other.1));
+        let place = |code: &String| ordered.iter().position(|(known, _)| *known == code);
+        let mut table = vec![vec![0; ordered.len()]; ordered.len()];
+        for unit in given.values() {
+            let both = unit.get(*first).and_then(place).zip(unit.get(*second).and_then(place));
+            if let Some((one, other)) = both {
+                table[one][other] += 1;
+            }
+        }
+        let (weights, name) = match self.measurement {
+            Level::Nominal => (Weights::Equal, "kappa"),
+            Level::Ordinal => (Weights::Linear, "kappa-linear"),
+            Level::Interval | Level::Ratio => (Weights::Quadratic, "kappa-quadratic"),
+        };
+        let Ok(found) = kappa(&table, weights) else { return Ok(None) };
+        let record = Record::new(name, "Cohen; large-sample interval").value(found.value);
+        let record = record.bounds(found.interval(self.resampling.level).map_err(Problem::new)?);
+        Ok(Some(Record { se: Some(found.se), n: Some(found.units), ..record }))
+    }
+}

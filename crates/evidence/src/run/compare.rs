@@ -1,0 +1,243 @@
+//! Two arms compared.
+
+use super::{Record, Report, RunProvenance, kind, top_box};
+use crate::compare::{
+    Contrast, critical_deff, mean_difference, odds_ratio, risk_difference, risk_ratio, superiority,
+};
+use crate::counts::{Arm, Counts};
+use crate::design::Lonely;
+use crate::estimate::{Picked, Proportion, Scores};
+use crate::file::{
+    Amounts, ArmColumn, Problem, Question, Roles, Sheet, Study, Tallied, read_study,
+};
+use crate::interval::{self, Bounds, Interval, IntervalError, ProportionMethod};
+use crate::number::real;
+use crate::special::{student_quantile, student_two_sided};
+use std::io::Read;
+
+/// Every comparison of two arms that the outcome allows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Compare {
+    /// The outcome's column.
+    pub outcome: String,
+    /// Its options, the least positive first; empty for a number.
+    pub options: Vec<String>,
+    /// The lowest option of the top box; the highest option without one.
+    pub top: Option<String>,
+    /// The arm.
+    pub arm: ArmColumn,
+    /// School, force and weight.
+    pub roles: Roles,
+    /// A design effect to assume in the place of the schools.
+    pub deff: Option<f64>,
+    /// The interval of shares.
+    pub interval: ProportionMethod,
+    /// The confidence level.
+    pub level: f64,
+    /// The design effect assumed where the data show no variation.
+    pub planning_deff: f64,
+    /// What is done about a force with one school.
+    pub lonely: Lonely,
+}
+
+const LINEARISED: &str = "linearised jointly over both arms; variance over schools";
+
+impl Compare {
+    /// Reads the file and compares its arms.
+    ///
+    /// # Errors
+    /// A file or request that does not fit, with its line and column.
+    pub fn run<R: Read>(
+        &self,
+        sheet: &mut Sheet<R>,
+        every: impl FnMut(u64),
+    ) -> Result<Report, Problem> {
+        if self.deff.is_some_and(|deff| !(deff >= 1.0 && deff.is_finite())) {
+            return Err(Problem::new("a design effect is a number of at least 1"));
+        }
+        let question = Question { column: self.outcome.clone(), kind: kind(&self.options)? };
+        let roles = Roles { arm: Some(self.arm.clone()), ..self.roles.clone() };
+        let study = read_study(sheet, &[question], &roles, &self.lonely, every)?;
+        let results = self.records(&study, &study.outcomes[0])?;
+        Ok(Report { results, provenance: RunProvenance::of_study("compare", &study) })
+    }
+
+    /// The records of one outcome of a study.
+    pub(super) fn records(&self, study: &Study, outcome: &Tallied) -> Result<Vec<Record>, Problem> {
+        let records = match outcome {
+            Tallied::Counts(counts) => self.of_options(study, counts)?,
+            Tallied::Amounts(amounts, missing) => self.of_numbers(study, amounts, *missing)?,
+        };
+        Ok(records.into_iter().map(|record| record.of(&self.outcome)).collect())
+    }
+
+    fn of_options(&self, study: &Study, counts: &Counts) -> Result<Vec<Record>, Problem> {
+        let design = &study.design;
+        let picked: Picked = top_box(&self.options, self.top.as_deref())?;
+        let fault = |error: &dyn std::fmt::Display| Problem::new(error).in_column(&self.outcome);
+        let shares = risk_difference(design, counts, &picked).map_err(|error| fault(&error))?;
+        let mut records = vec![
+            self.share(study, counts, Arm::Programme, &shares.programme),
+            self.share(study, counts, Arm::Comparison, &shares.comparison),
+            self.plain("risk-difference", &shares.contrast),
+        ];
+        // a ratio of shares of which one is 0 or 1 has no size, and a note says so
+        records.push(match risk_ratio(design, counts, &picked) {
+            Ok(ratio) => self.on_logs("risk-ratio", &ratio.log),
+            Err(error) => Record::new("risk-ratio", LINEARISED).noting(error),
+        });
+        records.push(match odds_ratio(design, counts, &picked) {
+            Ok(ratio) => self.on_logs("odds-ratio", &ratio.log),
+            Err(error) => Record::new("odds-ratio", LINEARISED).noting(error),
+        });
+        let scores = Scores::consecutive(self.options.len());
+        let mean = mean_difference(design, counts, &scores).map_err(|error| fault(&error))?;
+        records.push(
+            self.plain("mean-difference", &mean.contrast).noting("options scored 1, 2, 3 and on"),
+        );
+        let theta = superiority(design, counts).map_err(|error| fault(&error))?;
+        let chance = self.between(&theta.contrast, theta.interval(self.level), Scale::Logit);
+        let scaled = |name: &str, to: &dyn Fn(f64) -> f64, slope: f64| {
+            let mut record = Record { statistic: name.to_owned(), ..chance.clone() };
+            record.estimate = record.estimate.map(to);
+            (record.lower, record.upper) = (record.lower.map(to), record.upper.map(to));
+            record.se = record.se.map(|se| se * slope);
+            record
+        };
+        let odds = 1.0 / (1.0 - theta.chance()).powi(2);
+        records.push(scaled("superiority", &|chance| chance, 1.0));
+        records.push(scaled("cliffs-delta", &|chance| 2.0 * chance - 1.0, 2.0));
+        records.push(scaled("generalised-odds", &|chance| chance / (1.0 - chance), odds));
+        Ok(records)
+    }
+
+    fn of_numbers(
+        &self,
+        study: &Study,
+        amounts: &Amounts,
+        missing: [u64; 2],
+    ) -> Result<Vec<Record>, Problem> {
+        let fault = |error: &dyn std::fmt::Display| Problem::new(error).in_column(&self.outcome);
+        let difference = amounts.difference(&study.design).map_err(|error| fault(&error))?;
+        let mut records = Vec::new();
+        for (arm, missing) in Arm::BOTH.into_iter().zip(missing) {
+            let mean = amounts.mean(&study.design, arm).map_err(|error| fault(&error))?;
+            let record = Record::new("mean", "mean; linearised variance over schools; t interval")
+                .in_group(study.arm_name(arm))
+                .value(mean.value)
+                .error(mean.se, mean.df)
+                .base(amounts.children(arm), mean.schools)
+                .between(mean.interval(self.level));
+            records.push(Record { missing: Some(missing), ..record });
+        }
+        records.push(self.plain("mean-difference", &difference));
+        Ok(records)
+    }
+
+    fn share(&self, study: &Study, counts: &Counts, arm: Arm, share: &Proportion) -> Record {
+        let interval = interval::proportion(share, self.interval, self.level, self.planning_deff);
+        let record =
+            Record::new("top-share", "share of children; linearised variance over schools")
+                .in_group(study.arm_name(arm))
+                .value(share.share())
+                .error(share.estimate.se, share.estimate.df)
+                .base(share.children, share.estimate.schools)
+                .between(interval)
+                .silences(counts, &[arm]);
+        Record { deff: share.deff(), ..record }
+    }
+
+    fn plain(&self, name: &str, contrast: &Contrast) -> Record {
+        let record = self.between(contrast, contrast.interval(self.level), Scale::Plain);
+        Record { statistic: name.to_owned(), ..record }
+    }
+
+    fn on_logs(&self, name: &str, log: &Contrast) -> Record {
+        let mut record = self.between(log, log.interval(self.level), Scale::Plain);
+        record.statistic = name.to_owned();
+        // the error of the ratio itself, by the slope of the exponential
+        record.se = record.se.map(|se| se * log.value.exp());
+        record.estimate = record.estimate.map(f64::exp);
+        (record.lower, record.upper) = (record.lower.map(f64::exp), record.upper.map(f64::exp));
+        record
+    }
+
+    /// A contrast with its interval and test: over schools, or with the design effect assumed.
+    fn between(
+        &self,
+        contrast: &Contrast,
+        interval: Result<Interval, IntervalError>,
+        scale: Scale,
+    ) -> Record {
+        let schools = contrast.programme.schools.min(contrast.comparison.schools);
+        let children = contrast.programme.children + contrast.comparison.children;
+        let mut record = Record::new("", LINEARISED).value(contrast.value).base(children, schools);
+        let (centre, slope) = (scale.to(contrast.value), scale.slope(contrast.value));
+        let away = centre - scale.to(scale.none());
+        record.critical_deff =
+            contrast.independent_se.and_then(|se| critical_deff(away, se * slope, self.level));
+        let Some(deff) = self.deff else {
+            record.deff = contrast.deff();
+            let tested = match scale {
+                Scale::Plain => contrast.test(),
+                Scale::Logit => crate::compare::Superiority { contrast: *contrast }.test(),
+            };
+            return record.error(contrast.se, contrast.df).between(interval).tested(tested);
+        };
+        record.deff = Some(deff);
+        "independent children times the design effect assumed".clone_into(&mut record.method);
+        let Some(independent) = contrast.independent_se else {
+            return record.noting("an arm with one child has no error");
+        };
+        let se = independent * deff.sqrt();
+        let df = real(children.saturating_sub(2));
+        (record.se, record.df) = (Some(se), Some(df));
+        let reach = student_quantile(f64::midpoint(1.0, self.level), df) * se * slope;
+        record.test = Some(away / (se * slope));
+        record.p = record.test.map(|t| student_two_sided(t, df));
+        let ends = Bounds::around(centre, reach, self.level);
+        record.bounds(Bounds {
+            lower: scale.back(ends.lower),
+            upper: scale.back(ends.upper),
+            level: self.level,
+        })
+    }
+}
+
+/// The scale on which an interval is formed.
+#[derive(Clone, Copy)]
+enum Scale {
+    Plain,
+    Logit,
+}
+
+impl Scale {
+    fn to(self, value: f64) -> f64 {
+        match self {
+            Self::Plain => value,
+            Self::Logit => interval::logit_of(value),
+        }
+    }
+
+    fn back(self, value: f64) -> f64 {
+        match self {
+            Self::Plain => value,
+            Self::Logit => interval::expit(value),
+        }
+    }
+
+    fn slope(self, value: f64) -> f64 {
+        match self {
+            Self::Plain => 1.0,
+            Self::Logit => 1.0 / (value * (1.0 - value)),
+        }
+    }
+
+    /// What no difference is.
+    fn none(self) -> f64 {
+        match self {
+            Self::Plain => 0.0,
+            Self::Logit => 0.5,
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! One group described.
+
+use super::{Record, Report, RunProvenance, kind, top_box};
+use crate::counts::{Arm, Block, Counts};
+use crate::design::Lonely;
+use crate::estimate::{Picked, proportion};
+use crate::file::{Amounts, Kind, Problem, Question, Roles, Sheet, Study, Tallied, read_study};
+use crate::interval::{self, ProportionMethod, plain};
+use std::io::Read;
+
+/// Shares of options or a mean, over all rows or by the values of a column.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Describe {
+    /// The outcome's column.
+    pub outcome: String,
+    /// Its options, the least positive first; empty for a number.
+    pub options: Vec<String>,
+    /// The lowest option of the top box.
+    pub top: Option<String>,
+    /// School, force and weight.
+    pub roles: Roles,
+    /// A column whose values are described apart.
+    pub by: Option<String>,
+    /// The interval of shares.
+    pub interval: ProportionMethod,
+    /// The confidence level.
+    pub level: f64,
+    /// The design effect assumed where the data show no variation.
+    pub planning_deff: f64,
+    /// What is done about a force with one school.
+    pub lonely: Lonely,
+}
+
+const SHARE: &str = "share of children; linearised variance over schools";
+const MEAN: &str = "mean; linearised variance over schools; t interval";
+
+impl Describe {
+    /// Reads the file and describes it.
+    ///
+    /// # Errors
+    /// A file or request that does not fit, with its line and column.
+    pub fn run<R: Read>(
+        &self,
+        sheet: &mut Sheet<R>,
+        every: impl FnMut(u64),
+    ) -> Result<Report, Problem> {
+        let kind = kind(&self.options)?;
+        let question = Question { column: self.outcome.clone(), kind: kind.clone() };
+        let roles = Roles { block: self.by.clone(), arm: None, ..self.roles.clone() };
+        let study = read_study(sheet, &[question], &roles, &self.lonely, every)?;
+        let mut results = Vec::new();
+        for (group, tallied) in self.groups(&study) {
+            let records = match (&tallied, &kind) {
+                (Tallied::Counts(counts), Kind::Options(_)) => self.shares(&study, counts)?,
+                (Tallied::Amounts(amounts, missing), _) => {
+                    self.mean(&study, amounts, missing[0])?
+                }
+                (Tallied::Counts(_), Kind::Number) => Vec::new(),
+            };
+            results.extend(records.into_iter().map(|record| match (&group, &record.group) {
+                (Some(group), Some(option)) => {
+                    let both = format!("{group}: {option}");
+                    record.in_group(&both)
+                }
+                (Some(group), None) => record.in_group(group),
+                (None, _) => record,
+            }));
+        }
+        Ok(Report { results, provenance: RunProvenance::of_study("describe", &study) })
+    }
+
+    fn groups(&self, study: &Study) -> Vec<(Option<String>, Tallied)> {
+        let outcome = &study.outcomes[0];
+        if self.by.is_none() {
+            return vec![(None, outcome.clone())];
+        }
+        let only = |(number, name): (u32, &String)| {
+            let part = match outcome {
+                Tallied::Counts(counts) => Tallied::Counts(counts.only(Block(number))),
+                Tallied::Amounts(amounts, _) => {
+                    Tallied::Amounts(amounts.only(Block(number)), [0; 2])
+                }
+            };
+            (Some(name.clone()), part)
+        };
+        (0..).zip(&study.blocks).map(only).collect()
+    }
+
+    fn shares(&self, study: &Study, counts: &Counts) -> Result<Vec<Record>, Problem> {
+        let options = self.options.len();
+        let mut records = Vec::with_capacity(options + 1);
+        for (place, option) in self.options.iter().enumerate() {
+            let picked = Picked::these(options, [place]).map_err(Problem::new)?;
+            records.push(self.share(study, counts, &picked, "share")?.in_group(option));
+        }
+        if self.top.is_some() {
+            let picked = top_box(&self.options, self.top.as_deref())?;
+            records.push(self.share(study, counts, &picked, "top-share")?);
+        }
+        Ok(records)
+    }
+
+    fn share(
+        &self,
+        study: &Study,
+        counts: &Counts,
+        picked: &Picked,
+        name: &str,
+    ) -> Result<Record, Problem> {
+        let share = proportion(&study.design, counts, Arm::Programme, picked)
+            .map_err(|error| Problem::new(error).in_column(&self.outcome))?;
+        let interval = interval::proportion(&share, self.interval, self.level, self.planning_deff);
+        let record = Record::new(name, SHARE)
+            .of(&self.outcome)
+            .value(share.share())
+            .error(share.estimate.se, share.estimate.df)
+            .base(share.children, share.estimate.schools)
+            .between(interval);
+        let record =
+            if self.by.is_none() { record.silences(counts, &[Arm::Programme]) } else { record };
+        Ok(Record { deff: share.deff(), ..record })
+    }
+
+    fn mean(&self, study: &Study, amounts: &Amounts, missing: u64) -> Result<Vec<Record>, Problem> {
+        let mean = amounts
+            .mean(&study.design, Arm::Programme)
+            .map_err(|error| Problem::new(error).in_column(&self.outcome))?;
+        let record = Record::new("mean", MEAN)
+            .of(&self.outcome)
+            .value(mean.value)
+            .error(mean.se, mean.df)
+            .base(amounts.children(Arm::Programme), mean.schools)
+            .between(plain(&mean, self.level));
+        Ok(vec![Record { missing: self.by.is_none().then_some(missing), ..record }])
+    }
+}

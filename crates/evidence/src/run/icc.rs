@@ -1,0 +1,80 @@
+//! How alike children of one school are, from a file.
+
+use super::{Record, Report, RunProvenance};
+use crate::file::{Problem, Sheet};
+use crate::icc::{anova, fleiss_cuzick};
+use crate::number::real_len;
+use crate::power::unequal_design_effect;
+use std::collections::BTreeMap;
+use std::io::Read;
+
+/// The intraclass correlation of a numeric outcome.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IccOf {
+    /// The outcome's column, numbers.
+    pub outcome: String,
+    /// The school's column.
+    pub school: String,
+    /// The confidence level.
+    pub level: f64,
+}
+
+impl IccOf {
+    /// Reads the file.
+    ///
+    /// # Errors
+    /// A file that does not fit, with its line and column.
+    pub fn run<R: Read>(&self, sheet: &mut Sheet<R>) -> Result<Report, Problem> {
+        let (outcome, school) = (sheet.column(&self.outcome)?, sheet.column(&self.school)?);
+        let mut schools: BTreeMap<String, Vec<f64>> = BTreeMap::new();
+        let (mut rows, mut missing) = (0, 0);
+        while let Some(row) = sheet.next_row()? {
+            rows += 1;
+            let name = row.text(school)?;
+            match row.number(outcome)? {
+                Some(value) if !name.is_empty() => {
+                    schools.entry(name.to_owned()).or_default().push(value);
+                }
+                Some(_) => {
+                    return Err(row.fault(school, Problem::new("every row needs its school")));
+                }
+                None => missing += 1,
+            }
+        }
+        let schools: Vec<Vec<f64>> = schools.into_values().collect();
+        let icc = anova(&schools).map_err(|error| Problem::new(error).in_column(&self.outcome))?;
+        let record = |name: &str, method: &str, value: f64| {
+            let record = Record::new(name, method).of(&self.outcome).value(value);
+            record.base(icc.children as u64, icc.schools)
+        };
+        let first = record("icc", "analysis of variance; Searle's interval", icc.value);
+        let first = match icc.interval(self.level) {
+            Ok(bounds) => first.bounds(bounds),
+            Err(error) => first.noting(error),
+        };
+        let mut results = vec![Record { missing: Some(missing), ..first }];
+        let binary = schools.iter().flatten().all(|value| *value == 0.0 || *value == 1.0);
+        if binary {
+            let yes =
+                |school: &Vec<f64>| school.iter().filter(|value| **value == 1.0).count() as u64;
+            let pairs: Vec<(u64, u64)> =
+                schools.iter().map(|school| (yes(school), school.len() as u64)).collect();
+            let value = fleiss_cuzick(&pairs).map_err(Problem::new)?;
+            results.push(record("icc", "Fleiss and Cuzick", value));
+        }
+        let mean = real_len(icc.children) / real_len(icc.schools);
+        let spread: f64 =
+            schools.iter().map(|school| (real_len(school.len()) - mean).powi(2)).sum();
+        let variation = (spread / (real_len(icc.schools) - 1.0)).sqrt() / mean;
+        let effect = unequal_design_effect(mean, variation, icc.value).map_err(Problem::new)?;
+        results.push(record("design-effect", "1 + ((1 + cv²) m - 1) icc", effect));
+        results.push(record("mean-square-between", "analysis of variance", icc.between));
+        results.push(record("mean-square-within", "analysis of variance", icc.within));
+        let provenance = RunProvenance {
+            rows: Some(rows),
+            schools: Some(icc.schools as u64),
+            ..RunProvenance::of("icc")
+        };
+        Ok(Report { results, provenance })
+    }
+}

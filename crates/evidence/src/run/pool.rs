@@ -1,0 +1,123 @@
+//! Forces pooled from their estimates and variances, from a file.
+
+use super::{Record, Report, RunProvenance};
+use crate::file::{Problem, Sheet};
+use crate::pool::{Inference, PoolError, Pooled, Reference, Site, Tau2, q_profile, random_effects};
+use std::io::Read;
+
+/// One row per force.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PoolSites {
+    /// The estimate's column.
+    pub estimate: String,
+    /// The variance's column.
+    pub variance: String,
+    /// The force's column.
+    pub label: Option<String>,
+    /// How the variance between forces is estimated.
+    pub tau2: Tau2,
+    /// How sure the average is.
+    pub inference: Inference,
+    /// The confidence level.
+    pub level: f64,
+}
+
+impl PoolSites {
+    /// Reads the file.
+    ///
+    /// # Errors
+    /// A file that does not fit, with its line and column, or too few forces.
+    pub fn run<R: Read>(&self, sheet: &mut Sheet<R>) -> Result<Report, Problem> {
+        let (sites, labels) = self.read(sheet)?;
+        let pooled = random_effects(&sites, self.tau2, self.inference)
+            .map_err(|error| self.fault(&error))?;
+        let n = sites.len() as u64;
+        let mut results = vec![self.average(&pooled)?];
+        let of = |name: &str, method: &str, value: f64| Record {
+            n: Some(n),
+            ..Record::new(name, method).value(value)
+        };
+        let heterogeneity = pooled.heterogeneity;
+        let tau2 = of("tau2", self.estimator(), pooled.tau2);
+        results.push(match q_profile(&sites, self.level) {
+            Ok(bounds) => tau2.bounds(bounds).noting("interval by the Q profile"),
+            Err(error) => tau2.noting(error),
+        });
+        results.push(of("i2", "share of the spread that is not chance", heterogeneity.i2));
+        results.push(of("h2", "spread over what chance would give", heterogeneity.h2));
+        let q = of("q", "Cochran's Q, chi-squared", heterogeneity.q);
+        let df = Some(crate::number::real_len(heterogeneity.df));
+        results.push(Record { df, p: Some(heterogeneity.p), ..q });
+        for (reference, name) in [
+            (Reference::SitesLessTwo, "t on sites less two"),
+            (Reference::AsTested, "the distribution of the test"),
+        ] {
+            if let Ok(bounds) = pooled.prediction(self.level, reference) {
+                results.push(of("prediction", name, pooled.value).bounds(bounds));
+            }
+        }
+        for (site, label) in sites.iter().zip(labels) {
+            let record = Record::new("site", "as given").in_group(&label).value(site.estimate);
+            results.push(Record { se: Some(site.variance.sqrt()), ..record });
+        }
+        Ok(Report {
+            results,
+            provenance: RunProvenance { rows: Some(n), ..RunProvenance::of("pool") },
+        })
+    }
+
+    fn average(&self, pooled: &Pooled) -> Result<Record, Problem> {
+        let test = match self.inference {
+            Inference::Normal => "normal",
+            Inference::Hksj => "Hartung and Knapp, t",
+            Inference::Modified => "Hartung and Knapp, modified, t",
+        };
+        let method = format!("{}; {test}", self.estimator());
+        let bounds = pooled.interval(self.level).map_err(Problem::new)?;
+        let record = Record::new("pooled", &method).value(pooled.value).bounds(bounds);
+        Ok(Record {
+            se: Some(pooled.se),
+            df: pooled.df.map(crate::number::real_len),
+            test: Some(pooled.statistic()),
+            p: Some(pooled.p()),
+            n: Some(pooled.sites as u64),
+            ..record
+        })
+    }
+
+    fn estimator(&self) -> &'static str {
+        match self.tau2 {
+            Tau2::Common => "common effect",
+            Tau2::DerSimonianLaird => "DerSimonian and Laird",
+            Tau2::Reml => "restricted maximum likelihood",
+            Tau2::PauleMandel => "Paule and Mandel",
+        }
+    }
+
+    fn read<R: Read>(&self, sheet: &mut Sheet<R>) -> Result<(Vec<Site>, Vec<String>), Problem> {
+        let (estimate, variance) = (sheet.column(&self.estimate)?, sheet.column(&self.variance)?);
+        let label = self.label.as_ref().map(|label| sheet.column(label)).transpose()?;
+        let (mut sites, mut labels) = (Vec::new(), Vec::new());
+        while let Some(row) = sheet.next_row()? {
+            let number = |column| {
+                let missing = || row.fault(column, Problem::new("every row needs a number here"));
+                row.number(column)?.ok_or_else(missing)
+            };
+            let site = Site { estimate: number(estimate)?, variance: number(variance)? };
+            if site.variance <= 0.0 {
+                return Err(row.fault(variance, Problem::new("a variance must be above 0")));
+            }
+            sites.push(site);
+            let text = label.map(|label| row.text(label)).transpose()?;
+            labels.push(text.map_or_else(|| sites.len().to_string(), str::to_owned));
+        }
+        Ok((sites, labels))
+    }
+
+    fn fault(&self, error: &PoolError) -> Problem {
+        match error {
+            PoolError::Variance { .. } => Problem::new(error).in_column(&self.variance),
+            _ => Problem::new(error),
+        }
+    }
+}

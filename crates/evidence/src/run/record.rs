@@ -1,0 +1,236 @@
+//! What an analysis says: records, and where they come from.
+
+use crate::counts::{Arm, Counts};
+use crate::interval::{Bounds, Interval, IntervalError, Test};
+use crate::number::real_len;
+use serde::{Serialize, Serializer};
+
+/// One figure with all that travels with it. What does not apply is left out.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Record {
+    /// What it is: `risk-difference`, `superiority`, `icc`.
+    pub statistic: String,
+    /// The column it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<String>,
+    /// The group, arm or option.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
+    /// The value.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "digits")]
+    pub estimate: Option<f64>,
+    /// Its standard error.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "digits")]
+    pub se: Option<f64>,
+    /// Degrees of freedom.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "digits")]
+    pub df: Option<f64>,
+    /// The lower end of the interval.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "digits")]
+    pub lower: Option<f64>,
+    /// The upper end.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "digits")]
+    pub upper: Option<f64>,
+    /// The confidence level.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "digits")]
+    pub level: Option<f64>,
+    /// The test's statistic.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "digits")]
+    pub test: Option<f64>,
+    /// The two-sided p.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "digits")]
+    pub p: Option<f64>,
+    /// The p adjusted for its family.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "digits")]
+    pub p_adjusted: Option<f64>,
+    /// Children behind it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub n: Option<u64>,
+    /// Schools behind it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub schools: Option<u64>,
+    /// Children without an answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub missing: Option<u64>,
+    /// Children who would not answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub refused: Option<u64>,
+    /// Children who were not asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_asked: Option<u64>,
+    /// Children who were not sure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_sure: Option<u64>,
+    /// The design effect.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "digits")]
+    pub deff: Option<f64>,
+    /// The design effect at which a difference stops being significant.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "digits")]
+    pub critical_deff: Option<f64>,
+    /// The least that rounding of printed figures allows.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "digits")]
+    pub at_least: Option<f64>,
+    /// The most that it allows.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "digits")]
+    pub at_most: Option<f64>,
+    /// How it was worked out.
+    pub method: String,
+    /// Why something is left out, or how to read it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// Where records come from.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct RunProvenance {
+    /// The software.
+    pub software: String,
+    /// Its version.
+    pub version: String,
+    /// What was asked for: `compare`, `ballot`.
+    pub command: String,
+    /// Rows read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rows: Option<u64>,
+    /// Schools in the file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub schools: Option<u64>,
+    /// Forces in the file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub forces: Option<u64>,
+    /// The arms: programme, comparison.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub arms: Option<[String; 2]>,
+    /// The seed, where chance was drawn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seed: Option<u64>,
+    /// The hash of the plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan: Option<String>,
+}
+
+/// All records of an analysis.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Report {
+    /// The records, in the order of the request.
+    pub results: Vec<Record>,
+    /// Where they come from.
+    pub provenance: RunProvenance,
+}
+
+impl RunProvenance {
+    /// Of this command, by this version of this software.
+    pub(super) fn of(command: &str) -> Self {
+        Self {
+            software: "capbadge evidence".to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            command: command.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    /// Of a study read from a file.
+    pub(super) fn of_study(command: &str, study: &crate::file::Study) -> Self {
+        Self {
+            rows: Some(study.rows),
+            schools: Some(study.design.schools() as u64),
+            forces: Some(study.design.forces() as u64),
+            arms: study.arms.clone(),
+            ..Self::of(command)
+        }
+    }
+}
+
+impl Record {
+    pub(super) fn new(statistic: &str, method: &str) -> Self {
+        Self { statistic: statistic.to_owned(), method: method.to_owned(), ..Self::default() }
+    }
+
+    pub(super) fn of(mut self, outcome: &str) -> Self {
+        self.outcome = Some(outcome.to_owned());
+        self
+    }
+
+    pub(super) fn in_group(mut self, group: &str) -> Self {
+        self.group = Some(group.to_owned());
+        self
+    }
+
+    pub(super) fn value(mut self, estimate: f64) -> Self {
+        self.estimate = Some(estimate);
+        self
+    }
+
+    pub(super) fn error(mut self, se: f64, df: usize) -> Self {
+        (self.se, self.df) = (Some(se), Some(real_len(df)));
+        self
+    }
+
+    pub(super) fn base(mut self, n: u64, schools: usize) -> Self {
+        (self.n, self.schools) = (Some(n), Some(schools as u64));
+        self
+    }
+
+    pub(super) fn noting(mut self, note: impl std::fmt::Display) -> Self {
+        self.note = Some(match self.note {
+            Some(before) => format!("{before}; {note}"),
+            None => note.to_string(),
+        });
+        self
+    }
+
+    /// The interval, or a note why there is none.
+    pub(super) fn between(self, interval: Result<Interval, IntervalError>) -> Self {
+        match interval {
+            Ok(Interval { lower, upper, level, few_schools, .. }) => {
+                let with = self.bounds(Bounds { lower, upper, level });
+                if few_schools { with.noting("fewer than ten schools") } else { with }
+            }
+            Err(error) => self.noting(error),
+        }
+    }
+
+    pub(super) fn bounds(mut self, bounds: Bounds) -> Self {
+        self.lower = Some(bounds.lower);
+        self.upper = Some(bounds.upper);
+        self.level = Some(bounds.level);
+        self
+    }
+
+    /// The test, silently none where the interval says why already.
+    pub(super) fn tested(mut self, test: Result<Test, IntervalError>) -> Self {
+        if let Ok(test) = test {
+            (self.test, self.p) = (Some(test.t), Some(test.p));
+        }
+        self
+    }
+
+    pub(super) fn silences(mut self, counts: &Counts, arms: &[Arm]) -> Self {
+        let mut all = crate::silence::Silences::default();
+        for arm in arms {
+            all.add(&counts.silences(*arm));
+        }
+        self.missing = Some(all.missing.0);
+        self.refused = (all.refused.0 > 0).then_some(all.refused.0);
+        self.not_asked = (all.not_asked.0 > 0).then_some(all.not_asked.0);
+        self.not_sure = (all.not_sure.0 > 0).then_some(all.not_sure.0);
+        self
+    }
+}
+
+/// Fifteen significant digits: what a double holds for certain.
+pub(super) fn fifteen(value: f64) -> f64 {
+    format!("{value:.14e}").parse().unwrap_or(value)
+}
+
+#[expect(clippy::ref_option, reason = "the signature that serde asks for")]
+fn digits<S: Serializer>(value: &Option<f64>, serializer: S) -> Result<S::Ok, S::Error> {
+    match value {
+        Some(value) if value.is_finite() => serializer.serialize_f64(fifteen(*value)),
+        // JSON has no infinity
+        Some(value) => {
+            serializer.serialize_str(if *value > 0.0 { "infinite" } else { "-infinite" })
+        }
+        None => serializer.serialize_none(),
+    }
+}
