@@ -22,6 +22,7 @@ mod planning;
 mod pooling;
 mod published;
 mod randomisation;
+mod requests;
 mod scales;
 mod tables;
 
