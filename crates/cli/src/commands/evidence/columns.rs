@@ -1,0 +1,113 @@
+//! The options that several requests share.
+
+use clap::{Args, ValueEnum};
+use evidence::design::Lonely;
+use evidence::file::Roles;
+use evidence::interval::ProportionMethod;
+
+/// Which columns say what of a child.
+#[derive(Debug, Args)]
+pub struct RoleArgs {
+    /// The column of the school; without it each row is a cluster of its own
+    #[arg(long, value_name = "COLUMN")]
+    pub school: Option<String>,
+    /// The column of the force, which becomes a stratum
+    #[arg(long, value_name = "COLUMN")]
+    pub force: Option<String>,
+    /// The column of the weight
+    #[arg(long, value_name = "COLUMN")]
+    pub weight: Option<String>,
+    /// What is done about a force with one school
+    #[arg(long, value_enum, default_value_t)]
+    pub lonely: LonelyArg,
+}
+
+impl RoleArgs {
+    /// The columns.
+    pub fn roles(&self) -> Roles {
+        Roles {
+            school: self.school.clone(),
+            force: self.force.clone(),
+            weight: self.weight.clone(),
+            ..Roles::default()
+        }
+    }
+}
+
+/// What is done about a force with one school.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum LonelyArg {
+    /// Say so and stop.
+    #[default]
+    Refuse,
+    /// Let its distance from all schools stand for its spread.
+    Adjust,
+    /// Give it the average spread of the other forces.
+    Average,
+    /// Take it as certain to be studied: no spread.
+    Certainty,
+}
+
+impl From<LonelyArg> for Lonely {
+    fn from(of: LonelyArg) -> Self {
+        match of {
+            LonelyArg::Refuse => Self::Refuse,
+            LonelyArg::Adjust => Self::Adjust,
+            LonelyArg::Average => Self::Average,
+            LonelyArg::Certainty => Self::Certainty,
+        }
+    }
+}
+
+/// The outcome and its options.
+#[derive(Debug, Args)]
+pub struct OutcomeArgs {
+    /// The column of the outcome
+    #[arg(long, value_name = "COLUMN")]
+    pub outcome: String,
+    /// Its options, the least positive first; without them it is a number
+    #[arg(long, value_delimiter = ',', value_name = "A,B,C")]
+    pub options: Vec<String>,
+    /// The lowest option of the top box; the highest option without one
+    #[arg(long, value_name = "OPTION")]
+    pub top: Option<String>,
+}
+
+/// The interval.
+#[derive(Debug, Args)]
+pub struct IntervalArgs {
+    /// The interval of a share
+    #[arg(long, value_enum, default_value_t)]
+    pub interval: IntervalArg,
+    /// The confidence level
+    #[arg(long, default_value_t = 0.95)]
+    pub level: f64,
+    /// The design effect assumed where the data show no variation
+    #[arg(long, default_value_t = 1.6)]
+    pub planning_deff: f64,
+}
+
+/// The interval of a share.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum IntervalArg {
+    /// On the log odds.
+    #[default]
+    Logit,
+    /// Korn and Graubard's.
+    Beta,
+    /// On the arc sine.
+    Asin,
+    /// Plus and minus t errors.
+    Mean,
+}
+
+impl From<IntervalArg> for ProportionMethod {
+    fn from(of: IntervalArg) -> Self {
+        match of {
+            IntervalArg::Logit => Self::Logit,
+            IntervalArg::Beta => Self::Beta,
+            IntervalArg::Asin => Self::Asin,
+            IntervalArg::Mean => Self::Plain,
+        }
+    }
+}

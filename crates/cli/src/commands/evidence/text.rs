@@ -1,0 +1,95 @@
+//! A result as lines for a person.
+
+use evidence::run::{Record, Report};
+use std::fmt::Write;
+
+/// The lines.
+pub fn of(report: &Report) -> String {
+    let mut lines = String::new();
+    for record in &report.results {
+        let _ = writeln!(lines, "{}", headline(record));
+        for line in details(record) {
+            let _ = writeln!(lines, "    {line}");
+        }
+    }
+    let _ = writeln!(lines, "\n{}", origin(report));
+    lines
+}
+
+fn headline(record: &Record) -> String {
+    let mut name = record.statistic.replace('-', " ");
+    for part in [&record.outcome, &record.group].into_iter().flatten() {
+        let _ = write!(name, ", {part}");
+    }
+    match (record.estimate, record.p) {
+        (Some(value), _) => format!("{name}: {}{}", number(value), interval(record)),
+        (None, Some(p)) => format!("{name}: p {}", number(p)),
+        (None, None) => format!("{name}: no figure"),
+    }
+}
+
+fn interval(record: &Record) -> String {
+    match (record.lower, record.upper, record.level) {
+        (Some(lower), Some(upper), Some(level)) => {
+            format!(" ({} to {}, {}% interval)", number(lower), number(upper), number(100.0 * level))
+        }
+        _ => String::new(),
+    }
+}
+
+fn details(record: &Record) -> Vec<String> {
+    let mut details = vec![record.method.clone()];
+    let mut figures = Vec::new();
+    let numbers = [
+        ("standard error", record.se),
+        ("degrees of freedom", record.df),
+        ("test", record.test),
+        ("p", record.p.filter(|_| record.estimate.is_some())),
+        ("p adjusted", record.p_adjusted),
+        ("design effect", record.deff),
+        ("critical design effect", record.critical_deff),
+        ("at least", record.at_least),
+        ("at most", record.at_most),
+    ];
+    for (name, value) in numbers {
+        figures.extend(value.map(|value| format!("{name} {}", number(value))));
+    }
+    let counts = [
+        ("children", record.n),
+        ("schools", record.schools),
+        ("missing", record.missing),
+        ("refused", record.refused),
+        ("not asked", record.not_asked),
+        ("not sure", record.not_sure),
+    ];
+    for (name, count) in counts {
+        figures.extend(count.map(|count| format!("{name} {count}")));
+    }
+    if !figures.is_empty() {
+        details.push(figures.join("; "));
+    }
+    details.extend(record.note.clone());
+    details
+}
+
+fn origin(report: &Report) -> String {
+    let of = &report.provenance;
+    let mut parts = vec![format!("{} {}, {}", of.software, of.version, of.command)];
+    let counts = [("rows", of.rows), ("schools", of.schools), ("forces", of.forces), ("seed", of.seed)];
+    for (name, count) in counts {
+        parts.extend(count.map(|count| format!("{name} {count}")));
+    }
+    if let Some([programme, comparison]) = &of.arms {
+        parts.push(format!("{programme} against {comparison}"));
+    }
+    parts.join("; ")
+}
+
+/// Six digits, which is more than anybody reads and enough to copy.
+fn number(value: f64) -> String {
+    if value == 0.0 || !value.is_finite() {
+        return value.to_string();
+    }
+    let rounded: f64 = format!("{value:.5e}").parse().unwrap_or(value);
+    if (1e-4..1e9).contains(&rounded.abs()) { rounded.to_string() } else { format!("{rounded:e}") }
+}
