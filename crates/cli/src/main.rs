@@ -36,7 +36,9 @@ fn main() -> ExitCode {
                 eprintln!("  because: {cause}");
                 source = cause.source();
             }
-            ExitCode::FAILURE
+            // what the user gave does not fit: as with a wrong argument
+            let unfit = error.is::<evidence::file::Problem>();
+            if unfit { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
     }
 }

@@ -4,6 +4,7 @@ mod backup;
 mod ballot;
 mod demo;
 mod doctor;
+mod evidence;
 mod found;
 mod import;
 mod keys;
@@ -40,6 +41,9 @@ pub enum Command {
     /// Check the public record of a draw, on any computer
     #[command(subcommand)]
     Ballot(ballot::Ballot),
+    /// Analyse any file of answers: no database, no keys, no network
+    #[command(subcommand)]
+    Evidence(evidence::Evidence),
     /// Say what is wrong with an installation, one line a check
     Doctor(doctor::Doctor),
 }
@@ -50,6 +54,7 @@ pub fn run(command: Command) -> Result<(), Failure> {
     match command {
         Command::Keys(command) => return command.run(),
         Command::Ballot(command) => return command.run(),
+        Command::Evidence(command) => return command.run(),
         _ => {}
     }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
@@ -64,7 +69,7 @@ pub fn run(command: Command) -> Result<(), Failure> {
             Command::Backup(command) => command.run().await,
             Command::Restore(command) => command.run().await,
             Command::Doctor(command) => command.run().await,
-            Command::Keys(_) | Command::Ballot(_) => Ok(()),
+            Command::Keys(_) | Command::Ballot(_) | Command::Evidence(_) => Ok(()),
         }
     })
 }

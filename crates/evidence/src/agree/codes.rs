@@ -36,12 +36,17 @@ impl Codes {
         {
             return Err(CodesError::NotANumber { unit: unit + 1 });
         }
+        // minus nought is nought
+        let units: Vec<Vec<f64>> =
+            units.iter().map(|unit| unit.iter().map(|code| code + 0.0).collect()).collect();
         let kept: Vec<&Vec<f64>> = units.iter().filter(|unit| unit.len() > 1).collect();
         let mut values: Vec<f64> = kept.iter().flat_map(|unit| unit.iter().copied()).collect();
         values.sort_by(f64::total_cmp);
-        values.dedup();
+        values.dedup_by(|one, other| one.total_cmp(other).is_eq());
         let tally = |unit: &&Vec<f64>| {
-            let of = |value: &f64| unit.iter().filter(|code| *code == value).count() as u64;
+            let of = |value: &f64| {
+                unit.iter().filter(|code| code.total_cmp(value).is_eq()).count() as u64
+            };
             values.iter().map(of).collect()
         };
         let tallies = kept.iter().map(tally).collect();

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 #[derive(Default)]
 pub(super) struct Names {
     numbers: HashMap<Vec<u8>, usize>,
-    names: Vec<Vec<u8>>,
+    met: Vec<Vec<u8>>,
     /// The number of the last name: files are often sorted.
     last: usize,
 }
@@ -14,25 +14,25 @@ pub(super) struct Names {
 impl Names {
     /// The number of a name, a new one for a new name.
     pub(super) fn number(&mut self, name: &[u8]) -> usize {
-        if self.names.get(self.last).is_some_and(|last| last == name) {
+        if self.met.get(self.last).is_some_and(|last| last == name) {
             return self.last;
         }
         self.last = if let Some(number) = self.numbers.get(name) {
             *number
         } else {
-            self.numbers.insert(name.to_vec(), self.names.len());
-            self.names.push(name.to_vec());
-            self.names.len() - 1
+            self.numbers.insert(name.to_vec(), self.met.len());
+            self.met.push(name.to_vec());
+            self.met.len() - 1
         };
         self.last
     }
 
     /// The name of a number.
     pub(super) fn name(&self, number: usize) -> String {
-        String::from_utf8_lossy(&self.names[number]).into_owned()
+        String::from_utf8_lossy(&self.met[number]).into_owned()
     }
 
     pub(super) fn len(&self) -> usize {
-        self.names.len()
+        self.met.len()
     }
 }

@@ -18,7 +18,7 @@ pub struct Amounts {
 pub(super) struct Sum {
     pub(super) children: u64,
     pub(super) weight: f64,
-    pub(super) sum: f64,
+    pub(super) total: f64,
     pub(super) squares: f64,
 }
 
@@ -26,7 +26,7 @@ impl Sum {
     pub(super) fn add(&mut self, value: f64, weight: f64) {
         self.children += 1;
         self.weight += weight;
-        self.sum += weight * value;
+        self.total += weight * value;
         self.squares += weight * value * value;
     }
 
@@ -34,14 +34,14 @@ impl Sum {
         Self {
             children: self.children + other.children,
             weight: self.weight + other.weight,
-            sum: self.sum + other.sum,
+            total: self.total + other.total,
             squares: self.squares + other.squares,
         }
     }
 
     /// What this arm would add to the variance of a mean if its children were independent.
     fn independent_variance(self) -> Option<f64> {
-        let mean = self.sum / self.weight;
+        let mean = self.total / self.weight;
         let spread = (self.squares / self.weight - mean * mean).max(0.0);
         (self.children > 1).then(|| spread / real(self.children - 1))
     }
@@ -86,7 +86,7 @@ impl Amounts {
             let with = self.sums.iter().filter(|(_, sums)| sums[place(arm)].children > 0);
             added(with.map(|((school, _), sums)| (*school, value(&sums[place(arm)]))))
         };
-        Ok(ratio(design, &of(|sum| sum.sum), &of(|sum| sum.weight))?.estimate)
+        Ok(ratio(design, &of(|sum| sum.total), &of(|sum| sum.weight))?.estimate)
     }
 
     /// The programme arm's mean less that of the comparison, linearised jointly over both.
@@ -102,10 +102,10 @@ impl Amounts {
             }
         }
         let [one, other] = Arm::BOTH.map(|arm| self.all(arm));
-        let (mean, other_mean) = (one.sum / one.weight, other.sum / other.weight);
+        let (mean, other_mean) = (one.total / one.weight, other.total / other.weight);
         let part = |sums: &[Sum; 2]| {
-            (sums[0].sum - mean * sums[0].weight) / one.weight
-                - (sums[1].sum - other_mean * sums[1].weight) / other.weight
+            (sums[0].total - mean * sums[0].weight) / one.weight
+                - (sums[1].total - other_mean * sums[1].weight) / other.weight
         };
         let influence = added(self.sums.iter().map(|((school, _), sums)| (*school, part(sums))));
         let answering: BTreeSet<School> =

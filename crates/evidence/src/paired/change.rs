@@ -69,7 +69,7 @@ impl Changes {
     /// One score per change: 1 for up, -1 for down.
     pub fn signs(&self) -> Scores {
         let none = real_len(self.options - 1);
-        self.scores(|place| if place == none { 0.0 } else { (place - none).signum() })
+        self.scores(|place| (place - none).clamp(-1.0, 1.0))
     }
 
     fn scores(&self, of: impl Fn(f64) -> f64) -> Scores {

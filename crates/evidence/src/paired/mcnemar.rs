@@ -1,4 +1,4 @@
-//! Whether a share moved, by McNemar.
+//! Whether a share moved, by `McNemar`.
 
 use super::square::{Square, SquareError};
 use crate::number::real;
@@ -26,7 +26,7 @@ pub struct Mcnemar {
     pub children: u64,
 }
 
-/// McNemar's test.
+/// `McNemar`'s test.
 ///
 /// # Question
 /// Did more children move from no to yes than from yes to no?
@@ -43,7 +43,7 @@ pub struct Mcnemar {
 /// [`super::Changes`].
 ///
 /// # References
-/// McNemar (1947), *Psychometrika* 12; Agresti (2013), *Categorical Data Analysis*, section 11.1.
+/// `McNemar` (1947), *Psychometrika* 12; Agresti (2013), *Categorical Data Analysis*, section 11.1.
 ///
 /// # Errors
 /// A table of another shape, or nobody who moved.

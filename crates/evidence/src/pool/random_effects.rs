@@ -71,7 +71,7 @@ impl Pooled {
     /// # Errors
     /// A level outside 0 to 1.
     pub fn interval(&self, level: f64) -> Result<Bounds, PoolError> {
-        Ok(Bounds::around(self.value, self.quantile(level, self.df)? * self.se, level))
+        Ok(Bounds::around(self.value, Self::quantile(level, self.df)? * self.se, level))
     }
 
     /// Where the effect of one more force would lie.
@@ -87,10 +87,10 @@ impl Pooled {
             }
         };
         let spread = self.se.mul_add(self.se, self.tau2).sqrt();
-        Ok(Bounds::around(self.value, self.quantile(level, df)? * spread, level))
+        Ok(Bounds::around(self.value, Self::quantile(level, df)? * spread, level))
     }
 
-    fn quantile(&self, level: f64, df: Option<usize>) -> Result<f64, PoolError> {
+    fn quantile(level: f64, df: Option<usize>) -> Result<f64, PoolError> {
         if !is_level(level) {
             return Err(PoolError::Level { level });
         }

@@ -127,7 +127,9 @@ pub fn two_rounds(
     if first.len() < FEWEST_FORCES {
         return Err(SumsError::TooFewForces { sites: first.len() });
     }
-    if let Some(place) = second.iter().position(|part| !(part.variance >= 0.0)) {
+    if let Some(place) =
+        second.iter().position(|part| part.variance.is_nan() || part.variance < 0.0)
+    {
         return Err(SumsError::Shape { site: place + 1 });
     }
     let variance: f64 = second.iter().map(|part| part.variance).sum();

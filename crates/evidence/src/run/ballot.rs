@@ -58,7 +58,7 @@ impl Ballot {
     pub fn run<R: Read>(&self, sheet: &mut Sheet<R>) -> Result<Report, Problem> {
         let entries = self.read(sheet)?;
         let mut results = self.neyman(&entries)?;
-        results.extend(self.exact_tests(&entries));
+        results.extend(exact_tests(&entries));
         results.push(self.drawn_again(&entries));
         let children: Vec<Child> = entries.children.iter().map(|entry| entry.child).collect();
         let blocks = entries.blocks.len();
@@ -153,41 +153,6 @@ impl Ballot {
         Ok(vec![noted(these), noted(schools), noted(precise)])
     }
 
-    /// Exact tests of the summed score and of ranks.
-    fn exact_tests(&self, entries: &Entries) -> Vec<Record> {
-        let record = |name: &str, method: &str| Record {
-            n: Some(entries.children.len() as u64),
-            ..Record::new(name, method)
-        };
-        let sums = by_block(entries, |entry| entry.child.outcome);
-        let whole = sums
-            .iter()
-            .flat_map(|block| &block.scores)
-            .all(|score| score.fract() == 0.0 && score.abs() < 1e6);
-        let mut results = Vec::new();
-        let first = record("exact-sum", "exact over every draw of every block");
-        results.push(if whole {
-            match exact(&whole_scores(&sums)) {
-                Ok(test) => Record {
-                    p: Some(test.p),
-                    estimate: Some(crate::number::real(test.sum.unsigned_abs())),
-                    ..first
-                },
-                Err(error) => first.noting(error),
-            }
-        } else {
-            first.noting("for whole scores only")
-        });
-        let second = record("exact-van-elteren", "exact over every draw; ranks inside blocks");
-        let ranks = by_block(entries, |entry| entry.rank);
-        let places = whole_scores(&order_of(&ranks));
-        results.push(match van_elteren(&places).and_then(|scored| exact(&scored)) {
-            Ok(test) => Record { p: Some(test.p), ..second },
-            Err(error) => second.noting(error),
-        });
-        results
-    }
-
     fn drawn_again(&self, entries: &Entries) -> Record {
         let record = Record::new("drawn-again", "the effect, drawn again from the seed");
         match drawn_again(
@@ -246,6 +211,41 @@ impl Ballot {
         }
         Ok(entries)
     }
+}
+
+/// Exact tests of the summed score and of ranks.
+fn exact_tests(entries: &Entries) -> Vec<Record> {
+    let record = |name: &str, method: &str| Record {
+        n: Some(entries.children.len() as u64),
+        ..Record::new(name, method)
+    };
+    let sums = by_block(entries, |entry| entry.child.outcome);
+    let whole = sums
+        .iter()
+        .flat_map(|block| &block.scores)
+        .all(|score| score.fract() == 0.0 && score.abs() < 1e6);
+    let mut results = Vec::new();
+    let first = record("exact-sum", "exact over every draw of every block");
+    results.push(if whole {
+        match exact(&whole_scores(&sums)) {
+            Ok(test) => Record {
+                p: Some(test.p),
+                estimate: Some(crate::number::real(test.sum.unsigned_abs())),
+                ..first
+            },
+            Err(error) => first.noting(error),
+        }
+    } else {
+        first.noting("for whole scores only")
+    });
+    let second = record("exact-van-elteren", "exact over every draw; ranks inside blocks");
+    let ranks = by_block(entries, |entry| entry.rank);
+    let places = whole_scores(&order_of(&ranks));
+    results.push(match van_elteren(&places).and_then(|scored| exact(&scored)) {
+        Ok(test) => Record { p: Some(test.p), ..second },
+        Err(error) => second.noting(error),
+    });
+    results
 }
 
 /// A child's score and its place for ranks; none where there is no answer.

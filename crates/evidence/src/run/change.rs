@@ -117,18 +117,16 @@ impl Change {
             let share = crate::number::real(moved) / real_len(linked.changes.len());
             records.push(plain(name, "share of children with both answers").value(share));
         }
-        if linked.table.len() == 2 {
-            if let Ok(test) = mcnemar(&linked.table) {
-                let record = plain("mcnemar", "chi-squared; independent children");
-                records.push(Record {
-                    test: Some(test.statistic),
-                    p: Some(test.p),
-                    df: Some(1.0),
-                    ..record
-                });
-                let record = plain("mcnemar-exact", "binomial; independent children");
-                records.push(Record { p: Some(test.exact_p), ..record });
-            }
+        if let (2, Ok(test)) = (linked.table.len(), mcnemar(&linked.table)) {
+            let record = plain("mcnemar", "chi-squared; independent children");
+            records.push(Record {
+                test: Some(test.statistic),
+                p: Some(test.p),
+                df: Some(1.0),
+                ..record
+            });
+            let record = plain("mcnemar-exact", "binomial; independent children");
+            records.push(Record { p: Some(test.exact_p), ..record });
         }
         for (name, test) in
             [("stuart-maxwell", stuart_maxwell(&linked.table)), ("bhapkar", bhapkar(&linked.table))]

@@ -154,7 +154,7 @@ impl Compare {
 
     fn on_logs(&self, name: &str, log: &Contrast) -> Record {
         let mut record = self.between(log, log.interval(self.level), Scale::Plain);
-        record.statistic = name.to_owned();
+        name.clone_into(&mut record.statistic);
         // the error of the ratio itself, by the slope of the exponential
         record.se = record.se.map(|se| se * log.value.exp());
         record.estimate = record.estimate.map(f64::exp);

@@ -53,10 +53,10 @@ impl IccOf {
             Err(error) => first.noting(error),
         };
         let mut results = vec![Record { missing: Some(missing), ..first }];
-        let binary = schools.iter().flatten().all(|value| *value == 0.0 || *value == 1.0);
+        let binary = schools.iter().flatten().all(|value| is(*value, 0.0) || is(*value, 1.0));
         if binary {
             let yes =
-                |school: &Vec<f64>| school.iter().filter(|value| **value == 1.0).count() as u64;
+                |school: &Vec<f64>| school.iter().filter(|value| is(**value, 1.0)).count() as u64;
             let pairs: Vec<(u64, u64)> =
                 schools.iter().map(|school| (yes(school), school.len() as u64)).collect();
             let value = fleiss_cuzick(&pairs).map_err(Problem::new)?;
@@ -77,4 +77,9 @@ impl IccOf {
         };
         Ok(Report { results, provenance })
     }
+}
+
+/// Whether a number of the file is this one, which is whole and so exact.
+fn is(value: f64, wanted: f64) -> bool {
+    (value - wanted).abs() <= f64::EPSILON
 }

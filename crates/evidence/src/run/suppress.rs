@@ -6,6 +6,9 @@ use crate::number::real;
 use crate::suppress::Table;
 use std::io::Read;
 
+/// The names of rows, the names of columns, and the counts.
+type Named = (Vec<String>, Vec<String>, Vec<Vec<u64>>);
+
 /// A table by rows, columns and counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suppress {
@@ -52,10 +55,7 @@ impl Suppress {
         Ok(Report { results, provenance: RunProvenance::of("suppress") })
     }
 
-    fn read<R: Read>(
-        &self,
-        sheet: &mut Sheet<R>,
-    ) -> Result<(Vec<String>, Vec<String>, Vec<Vec<u64>>), Problem> {
+    fn read<R: Read>(&self, sheet: &mut Sheet<R>) -> Result<Named, Problem> {
         let places = [&self.row, &self.column, &self.count].map(|name| sheet.column(name));
         let [row_at, column_at, count_at] = places;
         let (row_at, column_at, count_at) = (row_at?, column_at?, count_at?);

@@ -4,8 +4,8 @@
     reason = "a test that cannot go on may panic, and so may its helpers"
 )]
 
-mod clustered;
 mod agreement;
+mod clustered;
 mod comparisons;
 mod coverage;
 mod disclosure;

@@ -1,4 +1,5 @@
 //! Tests from the draw alone, against enumeration.
+#![expect(clippy::cast_precision_loss, reason = "small whole numbers")]
 
 use super::{close, golden, near};
 use evidence::randomise::{Drawn, RandomiseError, drawn_again, exact, van_elteren};
@@ -22,7 +23,8 @@ fn toy() -> Vec<Drawn> {
 /// Weights that turn block sums into the effect: `n_b^2 / (m_b (n_b - m_b))` over a common scale.
 fn scaled_for_the_effect(blocks: &[Drawn]) -> Vec<Drawn> {
     let scaled = |block: &Drawn| {
-        let (n, m) = (block.scores.len() as i64, block.places() as i64);
+        let whole = |count: usize| i64::try_from(count).unwrap();
+        let (n, m) = (whole(block.scores.len()), whole(block.places()));
         let weight = 360 * n * n / (m * (n - m));
         assert_eq!(360 * n * n % (m * (n - m)), 0);
         Drawn { scores: block.scores.iter().map(|score| score * weight).collect(), ..block.clone() }

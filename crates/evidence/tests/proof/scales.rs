@@ -25,10 +25,10 @@ fn ten() -> Vec<Vec<f64>> {
 #[test]
 fn alpha_and_feldts_interval() {
     let got = cronbach_alpha(&ten()).unwrap();
-    near(got.value, 0.684659090909, 1e-10);
+    near(got.value, 0.684_659_090_909, 1e-10);
     let interval = got.interval(0.95).unwrap();
-    near(interval.lower, 0.076331003589, 1e-8);
-    near(interval.upper, 0.914806825372, 1e-8);
+    near(interval.lower, 0.076_331_003_589, 1e-8);
+    near(interval.upper, 0.914_806_825_372, 1e-8);
     assert_eq!(got.without.len(), 3);
     let rest: Vec<Vec<f64>> = ten().into_iter().map(|child| child[1..].to_vec()).collect();
     near(got.without[0], cronbach_alpha(&rest).unwrap().value, 1e-12);
@@ -38,8 +38,8 @@ fn alpha_and_feldts_interval() {
 #[test]
 fn omega_of_three_items_is_exact() {
     let got = omega(&ten()).unwrap();
-    near(got.value, 0.696024713918, 1e-9);
-    near(got.loadings[0], 0.822890969901, 1e-9);
+    near(got.value, 0.696_024_713_918, 1e-9);
+    near(got.loadings[0], 0.822_890_969_901, 1e-9);
 }
 
 #[test]
@@ -48,7 +48,9 @@ fn scales_without_an_answer_are_refused() {
     let one: Vec<Vec<f64>> = ten().into_iter().map(|child| child[..1].to_vec()).collect();
     assert!(matches!(cronbach_alpha(&one), Err(ReliabilityError::TooFewItems { .. })));
     let mut flat = ten();
-    flat.iter_mut().for_each(|child| child[1] = 3.0);
+    for child in &mut flat {
+        child[1] = 3.0;
+    }
     assert_eq!(cronbach_alpha(&flat), Err(ReliabilityError::NoVariation { item: 2 }));
     let mut uneven = ten();
     uneven[4].pop();

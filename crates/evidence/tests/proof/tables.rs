@@ -18,8 +18,8 @@ fn agrees(got: &[Audited], wanted: &Value) {
     for row in wanted.as_array().unwrap() {
         let cell = cells(&Value::Array(vec![row["cell"].clone()]))[0];
         let audited = got.iter().find(|one| one.cell == cell).unwrap();
-        assert_eq!(audited.low, row["low"].as_f64().unwrap() as u64);
-        assert_eq!(audited.high, row["high"].as_f64().unwrap() as u64);
+        assert_eq!(audited.low.to_string(), row["low"].as_f64().unwrap().to_string());
+        assert_eq!(audited.high.to_string(), row["high"].as_f64().unwrap().to_string());
         assert_eq!(audited.width() < 5, row["exposed"].as_bool().unwrap());
     }
 }

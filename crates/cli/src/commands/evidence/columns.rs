@@ -1,9 +1,9 @@
 //! The options that several requests share.
 
+use ::evidence::design::Lonely;
+use ::evidence::file::Roles;
+use ::evidence::interval::ProportionMethod;
 use clap::{Args, ValueEnum};
-use evidence::design::Lonely;
-use evidence::file::Roles;
-use evidence::interval::ProportionMethod;
 
 /// Which columns say what of a child.
 #[derive(Debug, Args)]

@@ -1,15 +1,34 @@
 //! A result as a table: one row a record, one column a field.
 
 use crate::config::Failure;
-use evidence::run::Report;
+use ::evidence::run::Report;
 use serde_json::Value;
 use std::fmt::Write;
 
 /// The columns, which are the fields of a record in the JSON.
 const COLUMNS: [&str; 22] = [
-    "statistic", "outcome", "group", "estimate", "se", "df", "lower", "upper", "level", "test", "p",
-    "p_adjusted", "n", "schools", "missing", "refused", "not_asked", "not_sure", "deff",
-    "critical_deff", "method", "note",
+    "statistic",
+    "outcome",
+    "group",
+    "estimate",
+    "se",
+    "df",
+    "lower",
+    "upper",
+    "level",
+    "test",
+    "p",
+    "p_adjusted",
+    "n",
+    "schools",
+    "missing",
+    "refused",
+    "not_asked",
+    "not_sure",
+    "deff",
+    "critical_deff",
+    "method",
+    "note",
 ];
 
 /// The table.

@@ -6,9 +6,9 @@ mod requests;
 mod text;
 
 use crate::config::Failure;
+use ::evidence::file::{Problem, Sheet};
+use ::evidence::run::Report;
 use clap::{Args, Subcommand, ValueEnum};
-use evidence::file::{Problem, Sheet};
-use evidence::run::Report;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::fs::File;
 use std::io::{BufRead, BufReader, IsTerminal, stdin};

@@ -2,11 +2,11 @@
 
 use super::columns::{IntervalArgs, OutcomeArgs, RoleArgs};
 use super::{Format, InOut, Out, progress};
+use ::evidence::agree::{Level, Resampling};
+use ::evidence::file::{ArmColumn, Problem};
+use ::evidence::pool::{Inference, Tau2};
+use ::evidence::run::{self, Adjustment, PlannedDesign, Report};
 use clap::{Args, ValueEnum};
-use evidence::agree::{Level, Resampling};
-use evidence::file::{ArmColumn, Problem};
-use evidence::pool::{Inference, Tau2};
-use evidence::run::{self, Adjustment, PlannedDesign, Report};
 use std::path::PathBuf;
 
 type Answered = Result<(Report, Format), Problem>;

@@ -1,6 +1,6 @@
 //! A result as lines for a person.
 
-use evidence::run::{Record, Report};
+use ::evidence::run::{Record, Report};
 use std::fmt::Write;
 
 /// The lines.
@@ -31,7 +31,12 @@ fn headline(record: &Record) -> String {
 fn interval(record: &Record) -> String {
     match (record.lower, record.upper, record.level) {
         (Some(lower), Some(upper), Some(level)) => {
-            format!(" ({} to {}, {}% interval)", number(lower), number(upper), number(100.0 * level))
+            format!(
+                " ({} to {}, {}% interval)",
+                number(lower),
+                number(upper),
+                number(100.0 * level)
+            )
         }
         _ => String::new(),
     }
@@ -75,7 +80,8 @@ fn details(record: &Record) -> Vec<String> {
 fn origin(report: &Report) -> String {
     let of = &report.provenance;
     let mut parts = vec![format!("{} {}, {}", of.software, of.version, of.command)];
-    let counts = [("rows", of.rows), ("schools", of.schools), ("forces", of.forces), ("seed", of.seed)];
+    let counts =
+        [("rows", of.rows), ("schools", of.schools), ("forces", of.forces), ("seed", of.seed)];
     for (name, count) in counts {
         parts.extend(count.map(|count| format!("{name} {count}")));
     }
