@@ -4,13 +4,14 @@
 
 use actions::{
     Caller, Fault,
+    cohorts::{PlanCeremony, plan_ceremony, see_ceremony},
     families::{
-        AnswerConsent, AnswerConsentError, KeyPaperForm, KeyPaperFormError, OpenedLink,
-        ProveFactError, RecordAssent, ReplaceHealth, ReplaceHealthError, RestrictPhotos, Signer,
-        answer_consent, chase_families, key_paper_form, open_link, open_link_with, prove_fact,
-        read_health, record_assent, remove_carer, replace_health, restrict_photos, revoke_links,
-        see_assents, see_child, see_cohort, see_family, see_paper, see_photo_marks, send_links,
-        tries_left, wording,
+        AnswerCeremony, AnswerConsent, AnswerConsentError, KeyPaperForm, KeyPaperFormError,
+        OpenedLink, ProveFactError, RecordAssent, ReplaceHealth, ReplaceHealthError,
+        RestrictPhotos, Signer, answer_ceremony, answer_consent, chase_families, key_paper_form,
+        open_link, open_link_with, prove_fact, read_health, record_assent, remove_carer,
+        replace_health, restrict_photos, revoke_links, see_assents, see_child, see_cohort,
+        see_family, see_paper, see_photo_marks, send_links, tries_left, wording,
     },
     privacy::erase_child,
     world::Site,
@@ -400,6 +401,57 @@ testkit::on_both_engines! {
         assert!(!must_know(&world, &wren).await.no_photo);
         let lead = lead(&world, &wren).await;
         assert!(is_not_there(&restrict_photos(&world, &lead, mark).await), "the DSL's alone");
+    }
+
+    async fn each_ceremony_asks_anew_and_only_the_school_sees_the_answers(world: TestWorld) {
+        let (wren, carer) = family(&world).await;
+        let coordinator = world.caller(Role::Coordinator, Reach::Force).await;
+        let plan = |title: &str| PlanCeremony {
+            kind: "attestation".to_owned(),
+            title: title.to_owned(),
+            title_cy: "Ardystio".to_owned(),
+            held_on: date(2026, 10, 1),
+            held_at: jiff::civil::time(10, 0, 0, 0),
+            place: "Town hall".to_owned(),
+            promise: "to help".to_owned(),
+            promise_cy: "i helpu".to_owned(),
+            cohorts: vec![wren.cohort],
+        };
+        let first = plan_ceremony(&world, &coordinator, &plan("Attestation")).await.unwrap();
+        let second = plan_ceremony(&world, &coordinator, &plan("Closing")).await.unwrap();
+        let say = async |ceremony, comes, photographs| {
+            world.clock.set(world.now() + SignedDuration::from_secs(1));
+            let link = carer.link.link;
+            let answer = AnswerCeremony { link, ceremony, comes, photographs, read: ENGLISH };
+            answer_ceremony(&world, &carer.caller, answer).await
+        };
+        assert!(say(first, true, true).await.is_err(), "not before there is a place");
+        world.offer(&wren).await;
+        carer.say(&world, Purpose::PhotoInternal, true).await.unwrap();
+        let lead = lead(&world, &wren).await;
+        let child = async |ceremony| {
+            let seen = see_ceremony(&world, &lead, ceremony).await.unwrap();
+            seen.coming[0].names.as_ref().unwrap()[0].clone()
+        };
+        assert!(child(first).await.no_photo, "a yes at other times is none for this day");
+        say(first, true, true).await.unwrap();
+        assert_eq!((child(first).await.comes, child(first).await.no_photo), (Standing::Given, false));
+        let other = child(second).await;
+        assert_eq!((other.comes, other.no_photo), (Standing::NotAsked, true), "asked anew");
+        let says = RecordAssent { cohort: wren.cohort, child: wren.child, is_given: false };
+        record_assent(&world, &lead, says).await.unwrap();
+        assert!(child(first).await.no_photo, "the child's own no");
+        say(first, false, true).await.unwrap();
+        assert_eq!(child(first).await.comes, Standing::Withdrawn);
+        let family = see_family(&world, &carer.caller, carer.link.link).await.unwrap();
+        assert_eq!(family.ceremonies.len(), 2);
+        let seen = see_ceremony(&world, &coordinator, first).await.unwrap();
+        assert!(seen.coming[0].names.is_none(), "the force sees numbers");
+        let stranger = world.applying(&wren.force, "humberside-nine-weeks", "Jay").await;
+        let none = see_ceremony(&world, &self::lead(&world, &stranger).await, first).await;
+        assert!(none.is_err());
+        world.clock.set(world.now() + SignedDuration::from_hours(24 * 30));
+        assert!(say(first, true, true).await.is_err(), "the ceremony is over");
     }
 
     async fn a_form_on_paper_is_a_line_like_any_other(world: TestWorld) {

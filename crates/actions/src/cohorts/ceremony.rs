@@ -2,21 +2,36 @@
 
 use super::ground::{force_of, scope};
 use crate::{Caller, Fault, World};
-use domain::ids::{CeremonyId, ForceId, GuestId, RunningOrderId};
+use domain::{
+    families::{Purpose, Standing, current_for},
+    ids::{CeremonyId, CohortId, ForceId, GuestId, Id, RunningOrderId},
+};
 use jiff::civil::Time;
-use policy::{Action, Permit, Place, Resource, authorize, may};
-use store::{Conn, Tx, cohorts as rows};
+use policy::{Action, Permit, Place, Resource, Scope, authorize, may};
+use store::{Conn, Tx, cohorts as rows, families};
 
 /// One line of the list of ceremonies.
 pub type CeremonyLine = rows::Ceremony;
+
+/// A child who comes, and what its carer said for this ceremony.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ComingChild {
+    /// The name as it is called up.
+    pub name: String,
+    /// Whether the child comes.
+    pub comes: Standing,
+    /// Nobody may photograph the child there: a carer's yes for this ceremony is missing, or the
+    /// child said no, or the school set a mark.
+    pub no_photo: bool,
+}
 
 /// A cohort that comes, and its children's names where the caller may see them.
 #[derive(Debug, Clone)]
 pub struct ComingSchool {
     /// The cohort, its school, how many children come.
     pub coming: rows::Coming,
-    /// The children's names; `None` where they are not for the caller.
-    pub names: Option<Vec<String>>,
+    /// The children by name; `None` where they are not for the caller.
+    pub names: Option<Vec<ComingChild>>,
 }
 
 /// A ceremony.
@@ -68,14 +83,38 @@ pub async fn see_ceremony(
         may_print |= may(&caller.actor, Action::PrintCertificates, &resource);
         let names = match policy::scope(&caller.actor, Action::SeeNames, &force) {
             Ok(within) if may(&caller.actor, Action::SeeNames, &resource) => {
-                let children = rows::enrolment_list(&mut conn, &within, one.cohort).await?;
-                Some(children.iter().map(full_name).collect())
+                Some(children(&mut conn, &within, id, one.cohort).await?)
             }
             _ => None,
         };
         coming.push(ComingSchool { coming: one, names });
     }
     Ok(CeremonyView { ceremony, coming, guests, items, may_plan, may_print })
+}
+
+/// The children of a cohort, with what was said for this ceremony.
+async fn children(
+    conn: &mut Conn,
+    within: &Scope,
+    ceremony: CeremonyId,
+    cohort: CohortId,
+) -> Result<Vec<ComingChild>, Fault> {
+    let said = families::occasion_list_of(conn, within.force(), ceremony).await?;
+    let assents = families::assent_list(conn, within.force(), cohort).await?;
+    let found = families::coming_children(conn, within, cohort).await?;
+    let child = |one: families::ComingChild| {
+        let own = said.iter().filter(|line| line.child == one.child);
+        let own: Vec<_> = own.map(|line| line.entry.clone()).collect();
+        let standing = |purpose| current_for(&own, purpose, ceremony.uuid());
+        let says_no = assents.get(&one.child).is_some_and(|said| !said.is_given);
+        let may_be_seen = standing(Purpose::EventPhoto).permits();
+        ComingChild {
+            name: format!("{} {}", one.given_name, one.family_name),
+            comes: standing(Purpose::OutOfHoursEvent),
+            no_photo: one.restricted_at.is_some() || says_no || !may_be_seen,
+        }
+    };
+    Ok(found.into_iter().map(child).collect())
 }
 
 /// A child's name as it is called up.

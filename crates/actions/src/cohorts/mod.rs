@@ -31,7 +31,7 @@ pub use application::{
 };
 pub use apply::{Applied, ApplyError, apply};
 pub use ceremony::{
-    CeremonyLine, CeremonyView, ComingSchool, add_guest, add_item, list_ceremonies, remove_guest,
+    CeremonyLine, CeremonyView, ComingChild, ComingSchool, add_guest, add_item, list_ceremonies, remove_guest,
     remove_item, see_ceremony,
 };
 pub use certificates::{CertificatesError, print_certificates};

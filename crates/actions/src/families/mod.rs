@@ -1,6 +1,7 @@
 //! Families: a carer's link, the consents one by one, health and contact details behind a second
 //! fact, and what the school sees of it.
 
+mod answer_ceremony;
 mod answer_consent;
 mod family;
 mod ground;
@@ -22,6 +23,7 @@ mod tell;
 mod waiting;
 mod wording;
 
+pub use answer_ceremony::{AnswerCeremony, CeremonyAsked, FOR_A_CEREMONY, answer_ceremony};
 pub use answer_consent::{AnswerConsent, AnswerConsentError, answer_consent};
 pub use family::{Question, Stage};
 pub use health::{ReplaceHealth, ReplaceHealthError, read_health, replace_health};

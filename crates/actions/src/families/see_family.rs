@@ -1,6 +1,7 @@
 //! A carer sees where the family stands: what it is about, what is asked, what was said and when.
 
 use super::{
+    answer_ceremony::{CeremonyAsked, ceremonies},
     family::{Question, Stage, questions},
     ground::{model, own_at},
 };
@@ -46,6 +47,8 @@ pub struct FamilyView {
     pub questions: Vec<Question>,
     /// When health and contact details were last told.
     pub health_replaced_at: Option<Timestamp>,
+    /// The ceremonies to come, with a place.
+    pub ceremonies: Vec<CeremonyAsked>,
 }
 
 impl FamilyView {
@@ -83,6 +86,8 @@ pub async fn see_family(
     let model = model(&mut conn, &own.force, own.facts.model).await?;
     let ledger = rows::consent_list(&mut conn, &own.force, own.facts.child).await?;
     let facts = own.facts;
+    let whose = (&own.force, caller.lang);
+    let ceremonies = ceremonies(&mut conn, whose, &facts, world.clock.today()).await?;
     let weekday =
         i8::try_from(facts.weekday).ok().and_then(|n| Weekday::from_monday_one_offset(n).ok());
     Ok(FamilyView {
@@ -100,6 +105,7 @@ pub async fn see_family(
         weekday: weekday.unwrap_or(Weekday::Monday),
         starts_at: facts.starts_at,
         model,
+        ceremonies,
         health_replaced_at: facts.health_replaced_at,
     })
 }

@@ -10,10 +10,10 @@ use words::{Lang, Words, review};
 
 /// The version of all consent wordings. Whoever changes a word of one raises it; a test holds the
 /// words of every version.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 
 /// Every purpose that a carer is asked for in words of its own.
-pub const ALL_PURPOSES: [Purpose; 12] = [
+pub const ALL_PURPOSES: [Purpose; 14] = [
     Purpose::Application,
     Purpose::EvaluationSurvey,
     Purpose::Participation,
@@ -26,6 +26,8 @@ pub const ALL_PURPOSES: [Purpose; 12] = [
     Purpose::PhotoForceSocialMedia,
     Purpose::PhotoPress,
     Purpose::KeepInTouch,
+    Purpose::OutOfHoursEvent,
+    Purpose::EventPhoto,
 ];
 
 /// A question as it is put to a family.

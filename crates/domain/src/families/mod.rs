@@ -67,6 +67,8 @@ purposes! {
     OutOfHoursEvent = "out_of_hours_event" by Carer;
     /// To take part in one named activity of higher risk.
     HighRiskActivity = "high_risk_activity" by Carer;
+    /// Photographs at one named event.
+    EventPhoto = "event_photo" by Carer;
     /// Photographs inside school and force only.
     PhotoInternal = "photo_internal" by Carer;
     /// Photographs on the school's own site.
@@ -84,7 +86,7 @@ purposes! {
 impl Purpose {
     /// Whether it is given for one occasion at a time and needs that occasion named.
     pub fn is_per_occasion(self) -> bool {
-        matches!(self, Self::OutOfHoursEvent | Self::HighRiskActivity)
+        matches!(self, Self::OutOfHoursEvent | Self::HighRiskActivity | Self::EventPhoto)
     }
 
     /// Whether it is a channel on which a photograph may go out.

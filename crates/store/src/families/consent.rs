@@ -86,7 +86,10 @@ pub(super) async fn ledger(conn: &mut Conn, sql: &str, args: Args) -> Result<Vec
 
 /// Reads a line in the light of those before it: the first no after a yes takes it back, and so
 /// does every further no until there is another yes.
-fn read(line: &StoredLine, was_yes: &mut BTreeMap<(ChildId, Purpose), bool>) -> Result<LedgerLine> {
+pub(super) fn read(
+    line: &StoredLine,
+    was_yes: &mut BTreeMap<(ChildId, Purpose), bool>,
+) -> Result<LedgerLine> {
     let corrupt = |column: &str| Error::Corrupt {
         column: format!("consent.{column}"),
         why: "an unknown code".to_owned(),

@@ -3,16 +3,18 @@
 
 use super::{ceremonies, said, typed};
 use crate::{
-    App, Faults, Fields, Frame, PageResult, Person, Sample, download, sessions, show, show_again,
+    App, Faults, Fields, Frame, PageResult, Person, Sample, download, families, sessions, show,
+    show_again,
 };
 use actions::cohorts::{
-    CeremonyView, ComingSchool, add_guest, add_item, print_certificates, remove_guest, remove_item,
-    see_ceremony,
+    CeremonyView, ComingChild, ComingSchool, add_guest, add_item, print_certificates, remove_guest,
+    remove_item, see_ceremony,
 };
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use components::{Button, Input, SummaryList, Table};
+use domain::families::Standing;
 use domain::ids::CeremonyId;
 use words::{Lang, Words};
 
@@ -45,7 +47,7 @@ struct Page {
     back: &'static str,
     facts: SummaryList,
     coming: Table,
-    own: Vec<(String, Vec<String>)>,
+    own: Vec<(String, Option<Table>)>,
     guests: Vec<Line>,
     items: Vec<Line>,
     adding: Option<Adding>,
@@ -78,7 +80,11 @@ impl Page {
                 .name("what")
                 .value("print")
         };
-        let own = |one: &ComingSchool| Some((one.coming.label.clone(), one.names.clone()?));
+        let own = |one: &ComingSchool| {
+            let children = one.names.as_ref()?;
+            let table = (!children.is_empty()).then(|| children_of(t, children));
+            Some((one.coming.label.clone(), table))
+        };
         Self {
             back: ceremonies::PATH,
             facts: SummaryList::default()
@@ -110,6 +116,24 @@ fn coming(t: Words, coming: &[ComingSchool]) -> Table {
         table.row([one.coming.label.clone(), t.number(one.coming.children)])
     };
     coming.iter().fold(empty, row).stacked()
+}
+
+/// The children of a school with their families' answers, for the school's own eyes.
+fn children_of(t: Words, children: &[ComingChild]) -> Table {
+    let empty = Table::new(t.cohorts_ceremony_own())
+        .column(t.cohorts_applications_child())
+        .column(t.cohorts_ceremony_comes())
+        .column(t.cohorts_ceremony_photographs());
+    let row = |table: Table, child: &ComingChild| {
+        let photographs = if child.no_photo {
+            t.cohorts_ceremony_no_photo()
+        } else {
+            t.cohorts_ceremony_may_photo()
+        };
+        let comes = families::answers::said(t, child.comes);
+        table.row([child.name.clone(), comes.to_owned(), photographs.to_owned()])
+    };
+    children.iter().fold(empty, row).stacked()
 }
 
 fn adding(t: Words, typed: &Fields, faults: &Faults) -> Adding {
@@ -161,7 +185,12 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         may_plan: true,
         may_print: true,
     };
-    let names = Some(vec!["Ada O'Sample".to_owned(), "Bilal Sample".to_owned()]);
+    let child =
+        |name: &str, comes, no_photo| ComingChild { name: name.to_owned(), comes, no_photo };
+    let names = Some(vec![
+        child("Ada O'Sample", Standing::Given, false),
+        child("Bilal Sample", Standing::NotAsked, true),
+    ]);
     let school = CeremonyView {
         coming: vec![ComingSchool { coming, names }],
         guests: vec![guest],

@@ -2,7 +2,9 @@
 
 use super::health_form::Filled;
 use crate::Frame;
-use actions::families::{ChildConsents, FamilyCarer, FamilyView, Question, Stage, Wording};
+use actions::families::{
+    CeremonyAsked, ChildConsents, FamilyCarer, FamilyView, Question, Stage, Wording,
+};
 use domain::bilingual::Language;
 use domain::families::{Contact, HealthDetails, Purpose, Standing, Wording as Mark};
 
@@ -37,6 +39,20 @@ pub fn family(stage: Stage) -> FamilyView {
         stage,
         questions,
         health_replaced_at: at.filter(|_| stage == Stage::Offered),
+        ceremonies: if stage == Stage::Offered { vec![ceremony()] } else { Vec::new() },
+    }
+}
+
+/// A ceremony to come, as a family sees it.
+pub fn ceremony() -> CeremonyAsked {
+    CeremonyAsked {
+        id: crate::samples::id(),
+        title: "Attestation of the Mini Police".to_owned(),
+        held_on: jiff::civil::date(2027, 1, 20),
+        held_at: jiff::civil::time(10, 0, 0, 0),
+        place: "Northmere Town Hall".to_owned(),
+        comes: Standing::NotAsked,
+        photographs: Standing::NotAsked,
     }
 }
 

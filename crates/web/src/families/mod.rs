@@ -5,8 +5,9 @@
 
 use crate::{Frame, Routes, Sample};
 
-mod answers;
+pub(crate) mod answers;
 pub mod assent;
+pub mod ceremony;
 pub mod child;
 pub mod cohort;
 pub mod fact;
@@ -28,6 +29,8 @@ pub fn routes() -> Routes {
         .link_get(start::PATH, start::get)
         .link_get(question::PATH, question::get)
         .link_post(question::PATH, question::post)
+        .link_get(ceremony::PATH, ceremony::get)
+        .link_post(ceremony::PATH, ceremony::post)
         .link_get(health::PATH, health::get)
         .link_post(health::PATH, health::post)
         .link_get(fact::PATH, fact::get)
@@ -53,6 +56,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample::of("no_link", no_link::samples(frame)),
         Sample::of("start", start::samples(frame)),
         Sample::of("question", question::samples(frame)),
+        Sample::of("ceremony", ceremony::samples(frame)),
         Sample::of("health", health::samples(frame)),
         Sample::of("fact", fact::samples(frame)),
         Sample::of("cohort", cohort::samples(frame)),

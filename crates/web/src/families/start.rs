@@ -3,9 +3,9 @@
 
 use super::answers::{day, language, name, slug, tag};
 use super::holder::Holder;
-use super::{health, invented, question};
+use super::{ceremony, health, invented, question};
 use crate::{App, Frame, PageResult, Sample, home, show};
-use actions::families::{FamilyView, Question, Stage, see_family};
+use actions::families::{CeremonyAsked, FamilyView, Question, Stage, see_family};
 use askama::Template;
 use axum::extract::State;
 use components::{InsetText, Tag, TaskItem, TaskList};
@@ -93,7 +93,13 @@ fn tasks(t: Words, token: &str, family: &FamilyView) -> TaskList {
     if let Some(at) = family.health_replaced_at {
         item = item.hint(t.families_task_told(&day(t, at)));
     }
-    list.item(item)
+    family.ceremonies.iter().fold(list.item(item), |list, one| list.item(coming(t, token, one)))
+}
+
+/// A ceremony to come: open until it is said whether the child comes.
+fn coming(t: Words, token: &str, asked: &CeremonyAsked) -> TaskItem {
+    let href = ceremony::path(token, asked.id);
+    TaskItem::new(asked.title.as_str(), href, tag(t, asked.comes)).hint(ceremony::when(t, asked))
 }
 
 fn task(t: Words, token: &str, question: &Question) -> TaskItem {

@@ -1,0 +1,204 @@
+//! Answers that are given for one ceremony: the same ledger, kept by ceremony. Lines are added,
+//! never changed.
+
+use super::consent::{Answer, StoredLine, read};
+use super::{LedgerLine, takes_part};
+use crate::{
+    Conn, Result, Tx, scope,
+    value::{Args, IntoArg, args, record},
+};
+use domain::{
+    coded::Coded,
+    ids::{CarerId, CeremonyId, ChildId, CohortId, ConsentId, ForceId, Id},
+};
+use jiff::{SignedDuration, Timestamp, civil::Date};
+use policy::{Permit, Scope};
+use std::collections::BTreeMap;
+
+record! {
+    /// A line as stored.
+    pub struct StoredOccasion {
+        /// The line.
+        pub id: ConsentId,
+        /// For which ceremony.
+        pub ceremony: CeremonyId,
+        /// About whom.
+        pub child: ChildId,
+        /// Who said it.
+        pub carer: CarerId,
+        /// What for.
+        pub purpose: String,
+        /// Yes or no.
+        pub is_given: bool,
+        /// The version of the words that were read.
+        pub wording: String,
+        /// The language they were read in.
+        pub lang: String,
+        /// When.
+        pub answered_at: Timestamp,
+    }
+}
+
+record! {
+    /// A ceremony to which a cohort comes, as a family sees it.
+    pub struct Invitation {
+        /// The ceremony.
+        pub id: CeremonyId,
+        /// The title.
+        pub title: String,
+        /// The title in Welsh.
+        pub title_cy: String,
+        /// The day.
+        pub held_on: Date,
+        /// The time it begins.
+        pub held_at: jiff::civil::Time,
+        /// Where.
+        pub place: String,
+    }
+}
+
+record! {
+    /// A child who comes with a cohort to a ceremony.
+    pub struct ComingChild {
+        /// The child.
+        pub child: ChildId,
+        /// The forename.
+        pub given_name: String,
+        /// The surname.
+        pub family_name: String,
+        /// When the school said "no photographs".
+        pub restricted_at: Option<Timestamp>,
+    }
+}
+
+const SELECT: &str = "select o.id, o.ceremony, o.child, o.carer, o.purpose, o.is_given, o.wording, \
+                      o.lang, o.answered_at from ceremony_consent o";
+
+/// The ceremonies to which a cohort comes on or after a day, the next first.
+pub async fn invitation_list(
+    conn: &mut Conn,
+    force: &ForceId,
+    cohort: CohortId,
+    from: Date,
+) -> Result<Vec<Invitation>> {
+    let sql = "select m.id, m.title, m.title_cy, m.held_on, m.held_at, m.place \
+               from ceremony_cohort h join ceremony m on m.force = h.force and m.id = h.ceremony \
+               where h.force = $1 and h.cohort = $2 and m.held_on >= $3 \
+               order by m.held_on, m.held_at, m.id";
+    conn.all(sql, args![force, cohort, from]).await
+}
+
+/// What was said about a child for any ceremony, oldest line first.
+pub async fn occasion_list(
+    conn: &mut Conn,
+    force: &ForceId,
+    child: ChildId,
+) -> Result<Vec<LedgerLine>> {
+    let sql = format!("{SELECT} where o.force = $1 and o.child = $2 order by o.answered_at, o.id");
+    ledger(conn, &sql, args![force, child]).await
+}
+
+/// What was said for one ceremony, oldest line first.
+pub async fn occasion_list_of(
+    conn: &mut Conn,
+    force: &ForceId,
+    ceremony: CeremonyId,
+) -> Result<Vec<LedgerLine>> {
+    let sql =
+        format!("{SELECT} where o.force = $1 and o.ceremony = $2 order by o.answered_at, o.id");
+    ledger(conn, &sql, args![force, ceremony]).await
+}
+
+async fn ledger(conn: &mut Conn, sql: &str, args: Args) -> Result<Vec<LedgerLine>> {
+    let stored: Vec<StoredOccasion> = conn.all(sql, args).await?;
+    let mut was_yes: BTreeMap<CeremonyId, BTreeMap<_, bool>> = BTreeMap::new();
+    let lines = stored.into_iter().map(|line| {
+        let ceremony = line.ceremony;
+        let plain = StoredLine {
+            id: line.id,
+            child: line.child,
+            carer: line.carer,
+            purpose: line.purpose,
+            is_given: line.is_given,
+            wording: line.wording,
+            lang: line.lang,
+            answered_at: line.answered_at,
+        };
+        let mut read = read(&plain, was_yes.entry(ceremony).or_default())?;
+        read.entry.occasion = Some(ceremony.uuid());
+        Ok(read)
+    });
+    lines.collect()
+}
+
+/// Writes an answer for a ceremony down. The same answer by the same carer in the same words again
+/// adds nothing; `false` then.
+pub async fn occasion_add(
+    tx: &mut Tx,
+    permit: &Permit,
+    force: &ForceId,
+    ceremony: CeremonyId,
+    answer: &Answer,
+) -> Result<bool> {
+    let sql = format!(
+        "{SELECT} where o.force = $1 and o.child = $2 and o.ceremony = $3 and o.purpose = $4 \
+         order by o.answered_at desc, o.id desc limit 1"
+    );
+    let purpose = answer.purpose.code();
+    let values = args![force, answer.child, ceremony, purpose];
+    let last: Option<StoredOccasion> = tx.optional(&sql, values).await?;
+    let (wording, lang) = (answer.wording.version.to_string(), answer.wording.language.code());
+    let mut at = tx.now();
+    if let Some(last) = last {
+        let is_same = last.is_given == answer.is_given
+            && last.carer == answer.carer
+            && last.wording == wording
+            && last.lang == lang;
+        if is_same {
+            return Ok(false);
+        }
+        // The order of the lines decides, so no two of them share a moment.
+        let next = last.answered_at.checked_add(SignedDuration::from_micros(1));
+        at = at.max(next.unwrap_or(Timestamp::MAX));
+    }
+    let id: ConsentId = tx.id();
+    let sql = "insert into ceremony_consent (force, id, ceremony, child, carer, purpose, \
+               is_given, wording, lang, answered_at) \
+               values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    let values = args![
+        force,
+        id,
+        ceremony,
+        answer.child,
+        answer.carer,
+        purpose,
+        answer.is_given,
+        wording,
+        lang,
+        at
+    ];
+    tx.run(permit, sql, values).await?;
+    Ok(true)
+}
+
+/// The children who come with a cohort, as far as a scope reaches, by name.
+pub async fn coming_children(
+    conn: &mut Conn,
+    within: &Scope,
+    cohort: CohortId,
+) -> Result<Vec<ComingChild>> {
+    let mut part = scope::within(within, "h", Some("school"), Some("id"));
+    part.args.push(cohort.into_arg());
+    let sql = format!(
+        "select e.child, k.given_name, k.family_name, p.set_at as restricted_at from enrolment e \
+         join cohort h on h.force = e.force and h.id = e.cohort \
+         join child k on k.force = e.force and k.id = e.child \
+         left join photo_restriction p on p.force = e.force and p.child = e.child \
+         where {} and e.cohort = ${} and e.ended_at is null and {} \
+         order by k.family_name, k.given_name, k.id",
+        part.sql,
+        part.args.len(),
+        takes_part("e", None)
+    );
+    conn.all(&sql, part.args).await
+}
