@@ -343,6 +343,7 @@ schools-see-people = Pobl
 schools-see-no-people = Nid oes gan neb rôl yma eto.
 schools-see-no-dsl = Nid oes arweinydd diogelu dynodedig wedi’i enwi. Heb un ni ellir cynnal sesiwn.
 schools-see-cohorts = Carfanau
+schools-see-cohorts-link = Gweld carfannau’r ysgol hon
 schools-see-calendar = Dyddiadau tymhorau
 schools-see-calendar-link = Tymhorau, hanner tymhorau a chyfnodau cau
 
@@ -362,7 +363,6 @@ schools-calendar-label-missing = Rhowch beth mae’r ysgol yn ei alw
 schools-calendar-from = Diwrnod cyntaf
 schools-calendar-to = Diwrnod olaf
 schools-calendar-date-hint = Er enghraifft 3 9 2026
-schools-calendar-days = Dyddiau
 schools-calendar-add = Ychwanegu dyddiad
 schools-calendar-remove-what = Tynnu { $label }
 schools-calendar-ends-before = Mae’r diwrnod olaf cyn y cyntaf

@@ -343,6 +343,7 @@ schools-see-people = People
 schools-see-no-people = Nobody holds a role here yet.
 schools-see-no-dsl = No designated safeguarding lead is named. Without one no session can be held.
 schools-see-cohorts = Cohorts
+schools-see-cohorts-link = See this school’s cohorts
 schools-see-calendar = Term dates
 schools-see-calendar-link = Terms, half terms and closures
 
@@ -362,7 +363,6 @@ schools-calendar-label-missing = Enter what the school calls it
 schools-calendar-from = First day
 schools-calendar-to = Last day
 schools-calendar-date-hint = For example 3 9 2026
-schools-calendar-days = Days
 schools-calendar-add = Add a date
 schools-calendar-remove-what = Remove { $label }
 schools-calendar-ends-before = The last day lies before the first
