@@ -14,9 +14,7 @@ common-language-english = English
 common-language-welsh = Cymraeg
 common-draft-welsh = Cyfieithiad drafft, heb ei adolygu eto gan siaradwr Cymraeg
 common-phase-not-live = Nid yw’r system hon yn barod eto ar gyfer data plant go iawn.
-common-menu = Dewislen
 common-home = Hafan
-common-important = Pwysig
 common-success = Llwyddiant
 common-warning = Rhybudd
 
@@ -25,7 +23,6 @@ common-warning = Rhybudd
 common-footer-accessibility = Datganiad hygyrchedd
 common-footer-privacy = Preifatrwydd
 common-footer-cookies = Cwcis
-common-footer-help = Cymorth
 common-footer-about = Mae Capbadge yn rhedeg rhaglenni Heddlu Bach ac yn dangos beth maen nhw’n ei newid.
 common-footer-links = Dolenni cymorth
 
@@ -33,50 +30,26 @@ common-footer-links = Dolenni cymorth
 
 common-continue = Parhau
 common-save = Cadw
-common-save-and-continue = Cadw a pharhau
-common-cancel = Canslo
 common-change = Newid
-common-change-what = Newid { $what }
 common-remove = Tynnu
 common-add = Ychwanegu
-common-send = Anfon
-common-confirm = Cadarnhau
 common-search = Chwilio
 common-print = Argraffu
-common-download = Lawrlwytho
 common-upload = Uwchlwytho
-common-start = Dechrau nawr
 common-next = Nesaf
 common-previous = Blaenorol
-common-close = Cau
-common-show-all = Dangos popeth
-common-check-answers = Gwirio eich atebion
 
 ## Atebion
 
 common-yes = Ie
-common-no = Na
 common-none = Dim
 common-not-known = Ddim yn hysbys
 common-optional = (dewisol)
-common-or = neu
-common-not-given = Heb ei roi
 
 ## Rhestrau a chyfrif
 
-common-nothing-here = Does dim byd yma eto.
 common-waiting-for-me = Yn aros amdana i
 common-nothing-waiting = Does dim byd yn aros amdanoch chi.
-common-results =
-    { $count ->
-        [zero] { $count } canlyniad
-        [one] { $count } canlyniad
-        [two] { $count } ganlyniad
-        [few] { $count } chanlyniad
-        [many] { $count } chanlyniad
-       *[other] { $count } canlyniad
-    }
-common-page-of = Tudalen { $page } o { $pages }
 common-children =
     { $count ->
         [zero] { $count } plentyn
@@ -85,15 +58,6 @@ common-children =
         [few] { $count } phlentyn
         [many] { $count } phlentyn
        *[other] { $count } o blant
-    }
-common-schools =
-    { $count ->
-        [zero] { $count } ysgol
-        [one] { $count } ysgol
-        [two] { $count } ysgol
-        [few] { $count } ysgol
-        [many] { $count } ysgol
-       *[other] { $count } ysgol
     }
 common-places =
     { $count ->
@@ -113,15 +77,6 @@ common-days =
         [many] { $count } diwrnod
        *[other] { $count } diwrnod
     }
-common-rows =
-    { $count ->
-        [zero] { $count } rhes
-        [one] { $count } rhes
-        [two] { $count } res
-        [few] { $count } rhes
-        [many] { $count } rhes
-       *[other] { $count } rhes
-    }
 
 ## Labeli cyffredin
 
@@ -136,9 +91,7 @@ common-telephone = Rhif ffôn
 common-address = Cyfeiriad
 common-postcode = Cod post
 common-school = Ysgol
-common-force = Heddlu
 common-status = Statws
-common-reason = Rheswm
 common-year-group = Blwyddyn { $year }
 
 ## Rolau
@@ -189,16 +142,12 @@ common-midday = hanner dydd
 common-midnight = hanner nos
 common-date-at-time = { $date } am { $time }
 common-date-range = { $first } hyd { $last }
-common-today = Heddiw
 
 ## Pan fydd rhywbeth o’i le ar ffurflen
 
 common-error-prefix = Gwall:
 common-error-summary = Mae problem
-common-error-required = Rhowch ateb
 common-error-choose-one = Dewiswch un ateb
-common-error-choose-some = Dewiswch o leiaf un ateb
-common-error-not-an-option = Dewiswch un o’r atebion a ddangosir
 common-error-too-long =
     { $count ->
         [zero] Defnyddiwch { $count } nod neu lai
@@ -208,35 +157,14 @@ common-error-too-long =
         [many] Defnyddiwch { $count } nod neu lai
        *[other] Defnyddiwch { $count } nod neu lai
     }
-common-error-too-short =
-    { $count ->
-        [zero] Defnyddiwch o leiaf { $count } nod
-        [one] Defnyddiwch o leiaf { $count } nod
-        [two] Defnyddiwch o leiaf { $count } nod
-        [few] Defnyddiwch o leiaf { $count } nod
-        [many] Defnyddiwch o leiaf { $count } nod
-       *[other] Defnyddiwch o leiaf { $count } nod
-    }
 common-error-date-missing = Rhowch ddyddiad
-common-error-date-incomplete = Rhowch ddiwrnod, mis a blwyddyn
 common-error-not-a-date = Rhowch ddyddiad go iawn, fel 27 3 2026
-common-error-date-past = Rhaid i’r dyddiad fod yn y dyfodol
-common-error-date-future = Rhaid i’r dyddiad fod yn y gorffennol
 common-error-not-a-time = Rhowch amser, fel 9:15am
 common-error-not-an-email = Rhowch gyfeiriad e-bost, fel enw@example.com
 common-error-not-a-telephone = Rhowch rif ffôn, fel 01632 960 001
 common-error-not-a-postcode = Rhowch god post llawn yn y Deyrnas Unedig, fel AA1 1AA
-common-error-not-a-number = Rhowch rif cyfan
-common-error-number-range = Rhowch rif o { $least } i { $most }
-common-error-letters = Peidiwch â defnyddio nodau na ellir eu hargraffu
 common-error-shorter = Defnyddiwch lai o nodau
 common-error-tick-to-go-on = Ticiwch y blwch i fynd ymlaen
-common-error-file-missing = Dewiswch ffeil
-common-error-file-empty = Mae’r ffeil yn wag
-common-error-file-too-big = Mae’r ffeil yn fwy na { $size }
-common-error-file-unreadable = Ni ellir darllen y ffeil. Cadwch hi fel CSV a rhowch gynnig arall arni
-common-error-row = Rhes { $row }
-common-error-form-out-of-date = Bu’r dudalen hon ar agor yn rhy hir. Gwiriwch eich atebion a’u hanfon eto
 
 ## Tudalennau sy’n dweud pam na weithiodd rhywbeth
 
@@ -248,15 +176,10 @@ common-fault-body = Ein bai ni yw hyn, nid eich bai chi. Mae’r hyn a gadwyd ge
 common-fault-reference = Os bydd yn digwydd eto, rhowch y cyfeirnod hwn i ni: { $reference }
 common-conflict-title = Newidiodd rhywun hyn o’ch blaen chi
 common-conflict-body = Ni chadwyd dim o’ch newidiadau. Edrychwch ar yr hyn sydd yno nawr, yna gwnewch eich newid eto.
-common-sent-twice-title = Rydych chi eisoes wedi anfon hwn
-common-sent-twice-body = Mae gennym un copi. Does dim angen i chi ei anfon eto.
 common-session-ended-title = Rydych chi wedi cael eich allgofnodi
 common-session-ended-body = Ni wnaethoch ddim byd am sbel, felly fe wnaethom eich allgofnodi i gadw manylion plant yn ddiogel. Mae’r hyn na chadwyd wedi mynd.
 common-session-ended-action = Mewngofnodi eto
-common-not-allowed-title = Ni allwch chi wneud hyn
-common-not-allowed-body = Rhaid i rywun arall wneud hyn, neu ni ellir ei wneud eto.
 common-link-old-title = Nid yw’r ddolen hon yn gweithio mwyach
-common-link-old-body = Efallai ei bod yn rhy hen, neu ei bod wedi’i defnyddio’n barod. Gofynnwch am un newydd.
 common-busy-title = Mae’r gwasanaeth yn brysur
 common-busy-body = Ni chadwyd dim. Arhoswch funud a rhowch gynnig arall arni.
 common-too-big-title = Roedd hynny’n ormod ar unwaith

@@ -71,11 +71,6 @@ forces-model-slot-visit = Ymweliad y tu ôl i’r llenni
 forces-model-slot-reward = Gwobr am waith da
 forces-model-slot-presentation = Mae’r plant yn dangos beth a ddysgasant
 forces-model-slot-thanks = Diolch a ffarwel
-forces-model-lessons =
-    { $count ->
-        [one] Mae’r ysgol yn dewis { $count } wers o { $offered }
-       *[other] Mae’r ysgol yn dewis { $count } o wersi o { $offered }
-    }
 forces-model-attestation = Yr ardystiad
 forces-model-attestation-before-sessions = Ar ddiwrnod ei hun cyn y sesiwn gyntaf
 forces-model-attestation-first-session = O fewn y sesiwn gyntaf
@@ -84,6 +79,5 @@ forces-model-attestation-on-completion = Ar y diwedd yn unig
 forces-model-attestation-none = Nid oes un
 forces-model-ratio = Oedolion
 forces-model-ratio-words = Un oedolyn i { $under } o blant dan naw oed ar y mwyaf, neu { $over } o naw oed ymlaen, a byth lai na { $least } o oedolion
-forces-model-consents = Caniatadau
 forces-model-consents-required = Heb y rhain ni all plentyn gymryd rhan
 forces-model-consents-asked = Gofynnir am y rhain, a gellir eu gwrthod

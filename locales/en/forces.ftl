@@ -71,11 +71,6 @@ forces-model-slot-visit = A visit behind the scenes
 forces-model-slot-reward = A treat for work well done
 forces-model-slot-presentation = The children show what they learned
 forces-model-slot-thanks = Thanks and farewell
-forces-model-lessons =
-    { $count ->
-        [one] The school chooses { $count } lesson of { $offered }
-       *[other] The school chooses { $count } lessons of { $offered }
-    }
 forces-model-attestation = The attestation
 forces-model-attestation-before-sessions = On a day of its own before the first session
 forces-model-attestation-first-session = Within the first session
@@ -84,6 +79,5 @@ forces-model-attestation-on-completion = Only on completion
 forces-model-attestation-none = There is none
 forces-model-ratio = Adults
 forces-model-ratio-words = One adult for at most { $under } children under nine, or { $over } from nine on, and never fewer than { $least } adults
-forces-model-consents = Consents
 forces-model-consents-required = Without these a child cannot take part
 forces-model-consents-asked = These are asked and may be refused
