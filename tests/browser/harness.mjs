@@ -36,6 +36,8 @@ export const sizes = {
   // the full run also looks at the narrowest screen that must not scroll sideways (WCAG 1.4.10), and a wide one
   narrow: { width: 320, height: 640, touch: true },
   wide: { width: 1920, height: 1080, touch: false },
+  // a laptop of somebody who has set their browser's text to twice its size (WCAG 1.4.4)
+  large: { width: 1366, height: 768, touch: false, text: 2 },
 };
 
 /** What to look at a page in: one of each in the plain run, every pair in the full one. */
@@ -53,7 +55,8 @@ export function variants() {
  * Gives the tests of a file a demo and a browser: started before the first test, stopped after the last.
  *
  * `options.env` goes to the demo's environment and `options.args` to its arguments; with `options.letters` the
- * demo writes its letters to files, and `letters` reads them.
+ * demo writes its letters to files, and `letters` reads them. With `options.site` there is no demo, but what that
+ * function serves: it gives an address and how to stop it.
  */
 export function stage(options = {}) {
   const here = new Stage();
@@ -64,7 +67,7 @@ export function stage(options = {}) {
 
 class Stage {
   async start(options) {
-    this.demo = await startDemo(options);
+    this.demo = await (options.site ? options.site() : startDemo(options));
     this.letters = this.demo.letters;
     this.browser = await chromium.launch({
       executablePath: process.env.CAPBADGE_CHROMIUM ?? "/usr/bin/chromium",
@@ -90,7 +93,7 @@ class Stage {
    * complained: a script error, a refused script or style, or an answer from the 500s.
    */
   async open(t, { language = "en", size = "laptop", javaScript = true } = {}) {
-    const { width, height, touch } = sizes[size];
+    const { width, height, touch, text = 1 } = sizes[size];
     const context = await this.browser.newContext({
       baseURL: this.demo.address,
       viewport: { width, height },
@@ -114,7 +117,13 @@ class Stage {
       await context.close();
       assert.deepEqual(complaints, [], "the page complained");
     });
-    return context.newPage();
+    const page = await context.newPage();
+    if (text !== 1) {
+      // what the browser's own setting does; a page that fixes its text in pixels would not follow
+      const session = await context.newCDPSession(page);
+      await session.send("Page.setFontSizes", { fontSizes: { standard: 16 * text, fixed: 13 * text } });
+    }
+    return page;
   }
 
   /** A page in a browser that runs no script. */
@@ -309,6 +318,14 @@ export async function axe(page) {
 export async function fits(page) {
   const [wide, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
   assert.ok(wide <= screen, `${page.url()} is ${wide} pixels wide on a screen of ${screen}`);
+}
+
+/** The page's text is so many times its usual size: the setting of the browser reached it. */
+export async function followsTextSize(page, times) {
+  const size = await page.evaluate(() => parseFloat(getComputedStyle(document.querySelector("main p, main label, main h1")).fontSize));
+  const root = await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+  assert.equal(root, 16 * times, `${page.url()} does not follow the browser's text size`);
+  assert.ok(size >= 16 * times, `${page.url()} has text of ${size} pixels where the browser's is ${16 * times}`);
 }
 
 /** What holds for every page: its language is named, it has one main heading, fits the screen and passes axe. */

@@ -87,10 +87,12 @@ impl Suite {
         }
         let target = metadata::ours()?.target_directory;
         let (binary, gallery) = (target.join("debug/capbadge"), target.join("gallery"));
-        // from new: a sample that is no more must not be looked at
-        let _ = std::fs::remove_dir_all(&gallery);
-        let samples = ["run", "--quiet", "--package", "capbadge-web", "--example", "gallery", "--"];
-        run(cargo().args(samples).arg(&gallery))?;
+        if self.full {
+            // from new: a sample that is no more must not be looked at
+            let _ = std::fs::remove_dir_all(&gallery);
+            let write = ["run", "--quiet", "--package", "capbadge-web", "--example", "gallery"];
+            run(cargo().args(write).arg("--").arg(&gallery))?;
+        }
         let mut command = Command::new("node");
         command.args(["--test", "--test-reporter=spec"]).args(files).current_dir(root());
         command
