@@ -1,6 +1,7 @@
 //! A thousand certificates in one tagged PDF, against WeasyPrint making a thousand pages of the
-//! same words. WeasyPrint is a program of its own (`python3 -m weasyprint`, from PyPI); without it
-//! the figure is told alone, and the bar is not claimed.
+//! same words. WeasyPrint is a program of its own, from PyPI: `cargo xtask bench` installs it and
+//! says in `CAPBADGE_WEASYPRINT` which Python has it. Without it the figure is told alone, and the
+//! bar is not claimed.
 
 use benches::{Bar, conclude, median_of_five, report, timed};
 use documents::{
@@ -42,7 +43,8 @@ fn main() {
 }
 
 fn weasyprint(args: &[&str]) -> bool {
-    let run = Command::new("python3").args(["-m", "weasyprint"]).args(args).output();
+    let python = std::env::var("CAPBADGE_WEASYPRINT").unwrap_or_else(|_| "python3".to_owned());
+    let run = Command::new(python).args(["-m", "weasyprint"]).args(args).output();
     run.is_ok_and(|output| output.status.success())
 }
 

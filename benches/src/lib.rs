@@ -46,29 +46,39 @@ pub enum Bar {
     None,
 }
 
-/// Prints one line of the result, and says whether the bar was met.
+/// Prints one line of the result, and says whether the bar was met. Its parts stand between tabs:
+/// `cargo xtask bench` makes one table of the lines of all benches.
 pub fn report(what: &str, times: (Duration, Duration), amount: f64, unit: &str, bar: Bar) -> bool {
     let (ours, control) = (times.0.as_secs_f64(), times.1.as_secs_f64());
-    let rate = amount / ours;
-    let (said, is_met) = match bar {
+    let rate = |time: f64| format!("{:.0} {unit}/s", amount / time);
+    let (ratio, asked, is_met) = match bar {
         Bar::AtLeast(share) => {
             let ratio = control / ours;
-            (format!("{ratio:.2} of the control, bar {share}"), ratio >= share)
+            (format!("{ratio:.2} of it"), format!("at least {share}"), Some(ratio >= share))
         }
         Bar::AtMost(most) => {
             let ratio = ours / control;
-            (format!("{ratio:.2} times the control, bar {most}"), ratio <= most)
+            (format!("{ratio:.2} times as long"), format!("at most {most}"), Some(ratio <= most))
         }
         Bar::FasterBy(times) => {
             let ratio = control / ours;
-            (format!("{ratio:.1} times faster than the control, bar {times}"), ratio >= times)
+            (format!("{ratio:.1} times faster"), format!("at least {times}"), Some(ratio >= times))
         }
-        Bar::None => ("no control".to_owned(), true),
+        Bar::None => ("-".to_owned(), "-".to_owned(), None),
     };
-    let verdict = if is_met { "met" } else { "MISSED" };
-    println!("{what}: {rate:.0} {unit}/s ({ours:.3} s against {control:.3} s), {said}: {verdict}");
-    is_met
+    let against = if is_met.is_some() { rate(control) } else { "none".to_owned() };
+    let verdict = match is_met {
+        Some(true) => "met",
+        Some(false) => "MISSED",
+        None => "not measured",
+    };
+    let parts = [what, &rate(ours), &against, &ratio, &asked, verdict];
+    println!("{MARK}{}", parts.join("\t"));
+    is_met != Some(false)
 }
+
+/// What a line of results begins with.
+const MARK: &str = "measured\t";
 
 /// Ends a bench: a missed bar is a failure.
 ///

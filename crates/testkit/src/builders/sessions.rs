@@ -3,11 +3,12 @@
 use super::families::builder;
 use crate::{Applying, TestWorld};
 use domain::{
-    ids::{ForceId, SchoolId},
+    ids::{ForceId, SchoolId, SessionId},
     sessions::{CalendarEntry, EntryKind},
 };
-use jiff::civil::{Date, date};
+use jiff::civil::{Date, date, time};
 use policy::{Reach, Role};
+use store::sessions::{NewSession, session_lay, session_list};
 
 /// The terms that tests use: those of a school year 2026/27, with half terms in October, February
 /// and May.
@@ -48,6 +49,31 @@ impl TestWorld {
         self.set_terms(force, school, &terms()).await;
         self.caller_of(force, Role::Dsl, Reach::School(school)).await;
         all
+    }
+
+    /// So many sessions of a child's cohort, all at 2pm on Wednesday 23 September 2026.
+    ///
+    /// # Panics
+    /// When the database refuses.
+    pub async fn sessions_laid(&self, of: &Applying, how_many: usize) -> Vec<SessionId> {
+        let permit = builder(&of.force);
+        let session = |position| NewSession {
+            position,
+            held_on: date(2026, 9, 23),
+            starts_at: time(14, 0, 0, 0),
+            minutes: 60,
+            slot: "lesson",
+            lesson: None,
+        };
+        let all: Vec<NewSession> = (1..).take(how_many).map(session).collect();
+        let mut tx = self.store.begin().await.expect("a transaction");
+        for part in all.chunks(100) {
+            let whose = (&of.force, of.cohort);
+            session_lay(&mut tx, &permit, whose, "Hall", part).await.expect("sessions");
+        }
+        let laid = session_list(&mut tx, &of.force, of.cohort).await.expect("sessions");
+        tx.commit().await.expect("saved");
+        laid.into_iter().map(|session| session.id).collect()
     }
 
     /// Gives a school these lines of a calendar.
