@@ -21,8 +21,8 @@ pub struct Rows<'t> {
     width: usize,
     limit: usize,
     given: usize,
-    /// A file whose lines end in carriage returns alone has no line feeds to count.
-    counts_records: bool,
+    /// The line up to which line ends were counted, and the byte.
+    counted: (u64, usize),
 }
 
 /// What the file holds may be children's names, so it does not show.
@@ -38,8 +38,7 @@ impl<'t> Rows<'t> {
         let mut record = StringRecord::new();
         // The header has been read once without a fault, so its fate is known.
         let _ = reader.read_record(&mut record);
-        let counts_records = !text.contains('\n');
-        Self { reader, text, record, width, limit, given: 0, counts_records }
+        Self { reader, text, record, width, limit, given: 0, counted: (1, 0) }
     }
 
     /// The next row that is not blank, or `None` at the end.
@@ -60,21 +59,31 @@ impl<'t> Rows<'t> {
         if self.given > self.limit {
             return Err(FileFault::TooManyRows { limit: self.limit as u64 });
         }
-        Ok(Some(Row { line: self.line(), record: &self.record, width: self.width }))
+        let line = self.line();
+        Ok(Some(Row { line, record: &self.record, width: self.width }))
     }
 
-    /// The line on which the present row starts. The reader notes where it stood before it
-    /// skipped blank lines and the second half of a line end, so those are counted here.
-    fn line(&self) -> u64 {
+    /// The line on which the present row starts. The reader counts line feeds alone, and notes where
+    /// it stood before it skipped blank lines; some files end lines in carriage returns, and some
+    /// that were put together end them in both ways.
+    fn line(&mut self) -> u64 {
         let Some(position) = self.record.position() else { return 0 };
-        if self.counts_records {
-            return position.record() + 1;
-        }
-        let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
-        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
-        let skipped = rest.iter().take_while(|b| matches!(b, b'\r' | b'\n'));
-        position.line() + skipped.filter(|b| **b == b'\n').count() as u64
+        let (line, from) = self.counted;
+        let bytes = self.text.as_bytes();
+        let stood = usize::try_from(position.byte()).unwrap_or(usize::MAX).clamp(from, bytes.len());
+        let skipped = bytes[stood..].iter().take_while(|b| matches!(b, b'\r' | b'\n')).count();
+        let start = stood + skipped;
+        self.counted = (line + line_ends(&bytes[from..start]), start);
+        self.counted.0
     }
+}
+
+/// How many lines end in a part of a text that does not stop within a line end.
+fn line_ends(part: &[u8]) -> u64 {
+    let feeds = part.iter().filter(|b| **b == b'\n').count();
+    let returns = part.iter().filter(|b| **b == b'\r').count();
+    let both = part.windows(2).filter(|pair| *pair == b"\r\n").count();
+    (feeds + returns - both) as u64
 }
 
 /// One row of a table. It has no `Debug`, so that no cell reaches a log.

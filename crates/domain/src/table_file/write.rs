@@ -36,8 +36,12 @@ pub fn failed_rows_file<F>(
     rows: &[FailedRow<F>],
     say: impl Fn(&F) -> String,
 ) -> Vec<u8> {
+    // A heading may hold what could part cells: unquoted, it would part them when it is read again.
+    let is_misleading = headings.iter().any(|heading| heading.contains([';', '\t']));
+    let style = if is_misleading { csv::QuoteStyle::Always } else { csv::QuoteStyle::Necessary };
     let mut out = csv::WriterBuilder::new()
         .flexible(true)
+        .quote_style(style)
         .terminator(csv::Terminator::CRLF)
         .from_writer("\u{feff}".as_bytes().to_vec());
     let top = own.into_iter().chain(headings.iter().map(String::as_str));

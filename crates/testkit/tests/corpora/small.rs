@@ -1,0 +1,138 @@
+//! Small texts: dates, code cards, sheets of answers, and the files of data that people edit.
+
+use crate::fuzz::hold;
+use domain::{
+    data_file::DataError,
+    forces::DeliveryModel,
+    lessons,
+    sessions::holidays::BankHolidays,
+    surveys::{
+        Answer, AnswerSheet, Questionnaire, bank,
+        cards::{Card, CardSlip},
+    },
+    table_file::read_date,
+};
+
+fn lines(bytes: &[u8], check: impl Fn(&str)) {
+    String::from_utf8_lossy(bytes).split(['\n', '\0']).for_each(check);
+}
+
+fn date(text: &str) {
+    let Ok(date) = read_date(text) else { return };
+    assert!((1000..=9999).contains(&date.year()), "{text:?} is read as {date}");
+    assert_eq!(read_date(&date.to_string()), Ok(date), "{text:?}");
+}
+
+fn card(text: &str) {
+    match text.parse::<Card>() {
+        Ok(card) => {
+            assert_eq!(card.compact().len(), 9);
+            assert_eq!(card.to_string().parse(), Ok(card), "{text:?}");
+            assert_eq!(card.compact().to_lowercase().parse(), Ok(card), "{text:?}");
+        }
+        Err(CardSlip::TooShort { found }) => assert!((1..9).contains(&found), "{text:?}"),
+        Err(CardSlip::TooLong { found }) => assert!(found > 9, "{text:?}"),
+        Err(CardSlip::NeverUsed { place, .. }) => assert!(place >= 1, "{text:?}"),
+        Err(CardSlip::MaybeSwapped { place }) => assert!((1..9).contains(&place), "{text:?}"),
+        Err(CardSlip::Empty | CardSlip::Mistyped) => {}
+    }
+}
+
+/// A sheet is read as it was written, and a form's answer only as the questionnaire has it.
+fn sheet(questions: &Questionnaire, bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    if let Ok(sheet) = AnswerSheet::from_json(&text) {
+        let written = sheet.to_json();
+        assert_eq!(AnswerSheet::from_json(&written).as_ref(), Ok(&sheet));
+        let is_known = questions.check_sheet(&sheet).is_ok();
+        let items = sheet.iter().all(|(item, _)| questions.item(item).is_some());
+        assert!(items || !is_known, "an item that nobody asked: {written}");
+    }
+    for (item, option) in text.lines().filter_map(|line| line.split_once('=')) {
+        if let Ok(Answer::Option(code)) = questions.answer(item, option) {
+            let item = questions.item(item).expect("an item that was asked");
+            assert!(questions.scale(item).codes().any(|known| known == code), "{option:?}");
+        }
+    }
+}
+
+fn told(error: &DataError) {
+    assert!(!error.key.is_empty() && !error.problem.is_empty(), "{error:?}");
+}
+
+fn model(bytes: &[u8]) {
+    match DeliveryModel::from_toml(&String::from_utf8_lossy(bytes)) {
+        Ok(model) => {
+            assert!(model.ages.least <= model.ages.most && (1..=500).contains(&model.places));
+            assert!(!model.intakes.is_empty() && !model.year_groups.is_empty());
+        }
+        Err(error) => told(&error),
+    }
+}
+
+fn questionnaire(bytes: &[u8]) {
+    match Questionnaire::from_toml(&String::from_utf8_lossy(bytes)) {
+        Ok(questions) => {
+            for item in &questions.items {
+                let scale = questions.scale(item);
+                assert!(scale.codes().is_sorted() && scale.codes().last() == Some(scale.top()));
+            }
+        }
+        Err(error) => told(&error),
+    }
+}
+
+fn library(bytes: &[u8]) {
+    if let Err(error) = lessons::from_toml(&String::from_utf8_lossy(bytes)) {
+        told(&error);
+    }
+}
+
+fn holidays(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    if let Ok(days) = BankHolidays::from_json(&text, "england-and-wales") {
+        assert!(days.known_until().is_none_or(|day| day.month() == 12 && day.day() == 31));
+    }
+}
+
+/// Deeper than any reader may follow.
+fn deep() -> Vec<Vec<u8>> {
+    let dotted = [b"a.".repeat(50_000), b"a = 1\n".to_vec()].concat();
+    vec![b"[".repeat(50_000), b"{\"a\":".repeat(50_000), dotted, vec![0; 10 << 20]]
+}
+
+#[test]
+fn dates() {
+    hold("dates", 20_000, vec![vec![b'1'; 1 << 20]], |bytes| lines(bytes, date));
+}
+
+#[test]
+fn code_cards() {
+    hold("cards", 20_000, vec![vec![b'B'; 1 << 20]], |bytes| lines(bytes, card));
+}
+
+#[test]
+fn sheets_of_answers() {
+    let questions = bank();
+    hold("sheets", 10_000, deep(), |bytes| sheet(&questions, bytes));
+}
+
+#[test]
+fn delivery_models() {
+    hold("models", 4000, deep(), model);
+}
+
+#[test]
+fn questionnaires() {
+    hold("questionnaires", 3000, deep(), questionnaire);
+}
+
+#[test]
+fn the_library_of_lessons() {
+    hold("lessons", 3000, deep(), library);
+}
+
+#[test]
+fn bank_holidays() {
+    hold("holidays", 5000, deep(), holidays);
+}
