@@ -205,7 +205,7 @@ testkit::on_both_engines! {
     async fn an_arm_that_gains_children_late_costs_the_level(world: TestWorld) {
         let force = world.found().await;
         // every fourth drawn child answers for the first time when a place is won
-        let asked = |asked: Asked| asked.is_after || !asked.is_drawn || asked.number % 4 != 0;
+        let asked = |asked: Asked| asked.is_after || !asked.is_drawn || !asked.number.is_multiple_of(4);
         schools(&world, &force, 8, Study::default(), asked).await;
         let report = read(&world, &force).await;
         assert_eq!(report.facts.shortfalls, [Shortfall::AttritionTooHigh]);

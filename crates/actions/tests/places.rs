@@ -40,7 +40,7 @@ fn email(number: i64) -> String {
     format!("carer-{number}@home.test")
 }
 
-async fn later(world: &TestWorld) {
+fn later(world: &TestWorld) {
     world.clock.set(world.now() + SignedDuration::from_secs(60));
 }
 
@@ -86,9 +86,9 @@ impl Scene {
 
     async fn frozen(&self, world: &TestWorld, reserved: u16) -> DrawId {
         commit_for_force(world, &self.coordinator, self.cohort).await.unwrap();
-        later(world).await;
+        later(world);
         let draw = freeze_list(world, &self.lead, self.cohort, reserved).await.unwrap();
-        later(world).await;
+        later(world);
         draw
     }
 
@@ -98,7 +98,7 @@ impl Scene {
         number: i64,
         is_given: bool,
     ) -> Result<(), AnswerConsentError> {
-        later(world).await;
+        later(world);
         let link = &self.links[&number];
         let read = Wording { version: VERSION, language: Language::En };
         let answer =

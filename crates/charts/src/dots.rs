@@ -236,7 +236,8 @@ impl DotPlot {
             canvas.line((x, top), (x, bottom), 1.5, true);
         }
         let mut y = bottom + 24.0;
-        for line in glyphs::wrap(&self.axis, SMALL.size, 2.0 * (WIDTH - f64::midpoint(LEFT, RIGHT))) {
+        for line in glyphs::wrap(&self.axis, SMALL.size, 2.0 * (WIDTH - f64::midpoint(LEFT, RIGHT)))
+        {
             y += 17.0;
             canvas.text((f64::midpoint(LEFT, RIGHT), y), face, &line);
         }

@@ -32,7 +32,7 @@ pub struct Settings {
     #[arg(long, env = "CAPBADGE_CONFIG", hide_env_values = true, value_name = "FILE")]
     #[serde(skip)]
     pub config: Option<PathBuf>,
-    /// The database: a file, or postgres://user:password@host/name [default: capbadge.db]
+    /// The database: a file, or `postgres://user:password@host/name` [default: capbadge.db]
     #[arg(long, env = "CAPBADGE_DATABASE", hide_env_values = true, value_name = "FILE|URL")]
     pub database: Option<String>,
     /// The key file; keep it apart from the database and its backups [default: capbadge.keys]
@@ -50,7 +50,7 @@ pub struct Settings {
     /// The address people see, such as `https://minipolice.example` [default: http:// and --listen]
     #[arg(long, env = "CAPBADGE_ADDRESS", hide_env_values = true, value_name = "URL")]
     pub address: Option<String>,
-    /// The mail server, such as smtps://user:password@host
+    /// The mail server, such as `smtps://user:password@host`
     #[arg(long, env = "CAPBADGE_SMTP", hide_env_values = true, value_name = "URL")]
     pub smtp: Option<String>,
     /// A folder for letters instead of a mail server: for training and tests

@@ -82,7 +82,7 @@ fn sqlite(sql: &str, plan: &[String]) -> Option<String> {
     let is_walk = sql.contains(" limit ") && !is_sorted;
     for line in plan {
         let words: Vec<&str> = line.split_whitespace().collect();
-        let (["SCAN", name, ..] | ["SEARCH", name, ..]) = words[..] else { continue };
+        let ["SCAN" | "SEARCH", name, ..] = words[..] else { continue };
         let Some(table) = tables.get(name).filter(|_| !built(name)) else { continue };
         if SMALL.contains(&table.as_str()) {
             continue;

@@ -123,7 +123,7 @@ mod tests {
         let metrics = Metrics::default();
         metrics.count("GET", "/home", 200, Duration::from_millis(3));
         metrics.clone().count("GET", "/home", 200, Duration::from_millis(30));
-        metrics.count("POST", "/home", 303, Duration::from_secs(60));
+        metrics.count("POST", "/home", 303, Duration::from_mins(1));
         let text = metrics.text().unwrap();
         for line in [
             "capbadge_answers_total{method=\"GET\",route=\"/home\",status=\"200\"} 2",

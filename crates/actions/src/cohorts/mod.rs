@@ -31,8 +31,8 @@ pub use application::{
 };
 pub use apply::{Applied, ApplyError, apply};
 pub use ceremony::{
-    CeremonyLine, CeremonyView, ComingChild, ComingSchool, add_guest, add_item, list_ceremonies, remove_guest,
-    remove_item, see_ceremony,
+    CeremonyLine, CeremonyView, ComingChild, ComingSchool, add_guest, add_item, list_ceremonies,
+    remove_guest, remove_item, see_ceremony,
 };
 pub use certificates::{CertificatesError, print_certificates};
 pub use commit_for_force::{CommitError, commit_for_force};

@@ -138,13 +138,7 @@ const fn yes(purpose: Purpose) -> f64 {
     }
 }
 
-fn health(
-    past: &Past,
-    tx: &Tx,
-    story: &Story,
-    one: &Applicant,
-    has_something: bool,
-) -> PastHealth {
+fn health(past: &Past, tx: &Tx, story: &Story, one: &Applicant, has_something: bool) -> PastHealth {
     let telephone = |n: usize| format!("01632 960{:03}", n % 1000);
     let mut contacts = vec![Contact {
         name: one.carer_name.clone(),
@@ -160,8 +154,8 @@ fn health(
     }
     let mut details = past.people.health(&past.dice);
     if has_something && details.summary().is_empty() {
-        details.allergies = "Peanuts and cashews".to_owned();
-        details.on_the_day = "The pen stays within reach".to_owned();
+        "Peanuts and cashews".clone_into(&mut details.allergies);
+        "The pen stays within reach".clone_into(&mut details.on_the_day);
     }
     PastHealth {
         child: one.child,

@@ -9,8 +9,8 @@ mod letters;
 mod read_trail;
 mod run_retention;
 
-pub use erase_child::erase_child;
 pub(crate) use erase_child::decided_since;
+pub use erase_child::erase_child;
 pub use export_child::export_child;
 pub use find_child::{Child, find_child, get_child};
 pub use kept::{Kept, kept};

@@ -235,10 +235,7 @@ fn check(children: &[PlannedChild], taken: &TakenRegister) -> Result<(), Registe
     check_count(taken.head_count, taken.marks.values().copied())
 }
 
-fn check_count(
-    counted: u32,
-    marks: impl IntoIterator<Item = Mark>,
-) -> Result<(), RegisterError> {
+fn check_count(counted: u32, marks: impl IntoIterator<Item = Mark>) -> Result<(), RegisterError> {
     let marked = here(marks);
     if counted < marked {
         return Err(RegisterError::CountedFewer { counted, marked });

@@ -4,8 +4,8 @@ use super::{Scene, audited, delivers, is_not_found, person};
 use actions::{
     families::{AnswerConsent, VERSION, answer_consent, open_link},
     sessions::{
-        AssignError, SeenRegister, TakenRegister, assign_deliverer, see_deliverers, see_register, see_today,
-        take_off, take_register,
+        AssignError, SeenRegister, TakenRegister, assign_deliverer, see_deliverers, see_register,
+        see_today, take_off, take_register,
     },
 };
 use domain::{

@@ -4,8 +4,8 @@ use super::{Scene, audited, delivers, is_not_found};
 use actions::{
     Caller,
     sessions::{
-        Meanwhile, PlannedChild, RegisterError, SeenRegister, Shut, TakenRegister, call_off, see_register,
-        take_register,
+        Meanwhile, PlannedChild, RegisterError, SeenRegister, Shut, TakenRegister, call_off,
+        see_register, take_register,
     },
 };
 use domain::{

@@ -2,8 +2,8 @@
 
 use super::{Scene, audited, is_not_found};
 use actions::sessions::{
-    CallOffError, LayError, SeenRegister, TakenRegister, Wish, call_off, lay_timetable, preview_timetable,
-    see_cohort, take_register,
+    CallOffError, LayError, SeenRegister, TakenRegister, Wish, call_off, lay_timetable,
+    preview_timetable, see_cohort, take_register,
 };
 use domain::{
     forces::Slot,

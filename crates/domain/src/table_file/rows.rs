@@ -80,10 +80,9 @@ impl<'t> Rows<'t> {
 
 /// How many lines end in a part of a text that does not stop within a line end.
 fn line_ends(part: &[u8]) -> u64 {
-    let feeds = part.iter().filter(|b| **b == b'\n').count();
-    let returns = part.iter().filter(|b| **b == b'\r').count();
-    let both = part.windows(2).filter(|pair| *pair == b"\r\n").count();
-    (feeds + returns - both) as u64
+    let of = |byte: u8| part.iter().map(|b| u64::from(*b == byte)).sum::<u64>();
+    let both = part.windows(2).filter(|pair| *pair == b"\r\n").count() as u64;
+    of(b'\n') + of(b'\r') - both
 }
 
 /// One row of a table. It has no `Debug`, so that no cell reaches a log.

@@ -3,9 +3,7 @@
 
 use super::report;
 use crate::{App, Frame, PageError, PageResult, Person, Sample, home, show};
-use actions::findings::{
-    Earned, ForceEvidence, WaveFigures, list_evidence, reads_all_forces,
-};
+use actions::findings::{Earned, ForceEvidence, WaveFigures, list_evidence, reads_all_forces};
 use askama::Template;
 use axum::extract::State;
 use components::{Content, Table};

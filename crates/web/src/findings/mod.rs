@@ -18,5 +18,6 @@ pub fn routes() -> Routes {
 
 /// Every page of this area, in each of its states.
 pub fn samples(frame: &Frame) -> Vec<Sample> {
-    [Sample::of("list", list::samples(frame)), Sample::of("report", report::samples(frame))].concat()
+    [Sample::of("list", list::samples(frame)), Sample::of("report", report::samples(frame))]
+        .concat()
 }

@@ -1,0 +1,51 @@
+//! `capbadge evidence change`: the same children before and after.
+
+use super::super::InOut;
+use super::Answered;
+use ::evidence::file::ArmColumn;
+use ::evidence::run;
+use clap::Args;
+
+/// `change`
+#[derive(Debug, Args)]
+pub struct Change {
+    #[command(flatten)]
+    io: InOut,
+    /// The column before
+    #[arg(long, value_name = "COLUMN")]
+    before: String,
+    /// The column after
+    #[arg(long, value_name = "COLUMN")]
+    after: String,
+    /// The options of both, the least positive first
+    #[arg(long, value_delimiter = ',', value_name = "A,B,C")]
+    options: Vec<String>,
+    /// The column of the arm
+    #[arg(long, value_name = "COLUMN")]
+    arm: Option<String>,
+    /// The arm's value of the programme
+    #[arg(long, requires = "arm", value_name = "VALUE")]
+    treated: Option<String>,
+    /// The column of the school; without it each child is a cluster
+    #[arg(long, value_name = "COLUMN")]
+    school: Option<String>,
+    /// The confidence level
+    #[arg(long, default_value_t = 0.95)]
+    level: f64,
+}
+
+impl Change {
+    /// The result.
+    pub fn report(self) -> Answered {
+        let treated = self.treated;
+        let request = run::Change {
+            before: self.before,
+            after: self.after,
+            options: self.options,
+            arm: self.arm.map(|column| ArmColumn { column, treated }),
+            school: self.school,
+            level: self.level,
+        };
+        Ok((request.run(&mut self.io.sheet()?)?, self.io.format()))
+    }
+}

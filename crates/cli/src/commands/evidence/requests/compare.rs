@@ -1,0 +1,71 @@
+//! `capbadge evidence compare`: two arms compared, or two printed percentages.
+
+use super::super::columns::{IntervalArgs, RoleArgs};
+use super::super::{InOut, Out, progress};
+use super::Answered;
+use ::evidence::file::{ArmColumn, Problem};
+use ::evidence::run;
+use clap::Args;
+use std::path::PathBuf;
+
+/// `compare`
+#[derive(Debug, Args)]
+pub struct Compare {
+    /// Two printed percentages with their bases, such as 66%/248,45%/102
+    #[arg(long, conflicts_with_all = ["data", "outcome", "arm"], value_name = "A%/N,B%/M")]
+    counts: Option<String>,
+    /// The file, CSV or TSV with a header; - for standard input
+    #[arg(long, required_unless_present = "counts", value_name = "FILE")]
+    data: Option<PathBuf>,
+    /// The column of the outcome
+    #[arg(long, required_unless_present = "counts", value_name = "COLUMN")]
+    outcome: Option<String>,
+    /// Its options, the least positive first; without them it is a number
+    #[arg(long, value_delimiter = ',', value_name = "A,B,C")]
+    options: Vec<String>,
+    /// The lowest option of the top box; the highest option without one
+    #[arg(long, value_name = "OPTION")]
+    top: Option<String>,
+    /// The column of the arm
+    #[arg(long, required_unless_present = "counts", value_name = "COLUMN")]
+    arm: Option<String>,
+    /// The arm's value of the programme; the later of the two in the alphabet without one
+    #[arg(long, value_name = "VALUE")]
+    treated: Option<String>,
+    /// A design effect to assume in the place of the schools
+    #[arg(long, value_name = "D")]
+    deff: Option<f64>,
+    #[command(flatten)]
+    roles: RoleArgs,
+    #[command(flatten)]
+    interval: IntervalArgs,
+    #[command(flatten)]
+    out: Out,
+}
+
+impl Compare {
+    /// The result.
+    pub fn report(self) -> Answered {
+        if let Some(counts) = &self.counts {
+            let deff = self.deff.unwrap_or(1.0);
+            let shares = run::PublishedShares::parse(counts, deff, self.interval.level)?;
+            return Ok((shares.run()?, self.out.format));
+        }
+        let missing = || Problem::new("compare needs --data, --outcome and --arm, or --counts");
+        let (data, outcome) = self.data.zip(self.outcome).ok_or_else(missing)?;
+        let io = InOut { data, out: self.out };
+        let request = run::Compare {
+            outcome,
+            options: self.options,
+            top: self.top,
+            arm: ArmColumn { column: self.arm.ok_or_else(missing)?, treated: self.treated },
+            roles: self.roles.roles(),
+            deff: self.deff,
+            interval: self.interval.interval.into(),
+            level: self.interval.level,
+            planning_deff: self.interval.planning_deff,
+            lonely: self.roles.lonely.into(),
+        };
+        Ok((request.run(&mut io.sheet()?, progress())?, io.format()))
+    }
+}

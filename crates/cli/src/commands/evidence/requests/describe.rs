@@ -1,0 +1,41 @@
+//! `capbadge evidence describe`: one group described.
+
+use super::super::columns::{IntervalArgs, OutcomeArgs, RoleArgs};
+use super::super::{InOut, progress};
+use super::Answered;
+use ::evidence::run;
+use clap::Args;
+
+/// `describe`
+#[derive(Debug, Args)]
+pub struct Describe {
+    #[command(flatten)]
+    io: InOut,
+    #[command(flatten)]
+    outcome: OutcomeArgs,
+    #[command(flatten)]
+    roles: RoleArgs,
+    /// A column whose values are described apart
+    #[arg(long, value_name = "COLUMN")]
+    by: Option<String>,
+    #[command(flatten)]
+    interval: IntervalArgs,
+}
+
+impl Describe {
+    /// The result.
+    pub fn report(self) -> Answered {
+        let request = run::Describe {
+            outcome: self.outcome.outcome,
+            options: self.outcome.options,
+            top: self.outcome.top,
+            roles: self.roles.roles(),
+            by: self.by,
+            interval: self.interval.interval.into(),
+            level: self.interval.level,
+            planning_deff: self.interval.planning_deff,
+            lonely: self.roles.lonely.into(),
+        };
+        Ok((request.run(&mut self.io.sheet()?, progress())?, self.io.format()))
+    }
+}

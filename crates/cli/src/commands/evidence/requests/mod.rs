@@ -1,0 +1,32 @@
+//! Each request as it is typed, and what it asks of the statistics.
+
+mod adjust;
+mod agree;
+mod ballot;
+mod change;
+mod compare;
+mod describe;
+mod icc;
+mod model;
+mod pool;
+mod power;
+mod suppress;
+
+pub use adjust::Adjust;
+pub use agree::Agree;
+pub use ballot::Ballot;
+pub use change::Change;
+pub use compare::Compare;
+pub use describe::Describe;
+pub use icc::Icc;
+pub use model::Model;
+pub use pool::Pool;
+pub use power::Power;
+pub use suppress::Suppress;
+
+use super::Format;
+use ::evidence::file::Problem;
+use ::evidence::run::Report;
+
+/// The result and how it is written.
+type Answered = Result<(Report, Format), Problem>;

@@ -1,0 +1,69 @@
+//! `capbadge evidence power`: what a planned study could see.
+
+use super::super::Out;
+use super::Answered;
+use ::evidence::run::{self, PlannedDesign};
+use clap::{Args, ValueEnum};
+
+/// How a planned study is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DesignArg {
+    /// A draw inside each school, for these schools.
+    Blocked,
+    /// Whole schools drawn.
+    Schools,
+    /// A draw inside each school, for schools like these.
+    Varying,
+}
+
+/// `power`
+#[derive(Debug, Args)]
+pub struct Power {
+    /// How the study is laid out
+    #[arg(long, value_enum)]
+    design: DesignArg,
+    /// Schools
+    #[arg(long)]
+    blocks: u64,
+    /// Children in each
+    #[arg(long)]
+    size: u64,
+    /// The share offered a place
+    #[arg(long, default_value_t = 0.5)]
+    share: f64,
+    /// The share of variance between schools; for varying, the variance of the effect
+    #[arg(long, default_value_t = 0.03)]
+    icc: f64,
+    /// The share of variance that the baseline explains
+    #[arg(long, default_value_t = 0.0)]
+    r2: f64,
+    /// The power wanted
+    #[arg(long = "power", default_value_t = 0.8)]
+    wanted: f64,
+    /// The two-sided significance
+    #[arg(long, default_value_t = 0.05)]
+    significance: f64,
+    #[command(flatten)]
+    out: Out,
+}
+
+impl Power {
+    /// The result.
+    pub fn report(self) -> Answered {
+        let request = run::Power {
+            design: match self.design {
+                DesignArg::Blocked => PlannedDesign::Blocked,
+                DesignArg::Schools => PlannedDesign::Schools,
+                DesignArg::Varying => PlannedDesign::Varying,
+            },
+            blocks: self.blocks,
+            size: self.size,
+            share: self.share,
+            icc: self.icc,
+            r2: self.r2,
+            power: self.wanted,
+            significance: self.significance,
+        };
+        Ok((request.run()?, self.out.format))
+    }
+}
