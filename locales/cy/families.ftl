@@ -63,7 +63,7 @@ families-start-offered = Mae lle i { $child }. Atebwch y cwestiynau isod, os gwe
 families-start-not-this-time = Nid oes lle i { $child } y tro hwn. Y tynnu a benderfynodd, nid dim a ysgrifennodd neu a wnaeth { $child }.
 families-start-list-closed = Mae’r rhestr o geisiadau wedi cau. Byddwn yn ysgrifennu atoch pan fydd y lleoedd wedi’u rhoi.
 families-start-taken-back = Cafodd y cais ei dynnu’n ôl. Nid oes rhaid i chi wneud dim.
-families-start-refused = Dywedoch na i’r cais, felly nid yw’n mynd ymhellach.
+families-start-refused = Mae na i’r cais, felly nid yw’n mynd ymhellach.
 families-start-what-title = Beth fyddai { $child } yn ei wneud
 families-start-when = Mae’r sesiynau’n dechrau ar { $date } neu wedi hynny, yn yr ysgol: { $weekday }, { $time }.
 families-start-who-title = Gyda phwy
@@ -78,7 +78,7 @@ families-start-data-health = Mae’r hyn a ddywedwch am iechyd dan glo. Mae oedo
 families-start-data-survey = Nid oes enw ar atebion i’n harolwg. Ni all neb ddweud pa rai sy’n eiddo i { $child }.
 families-start-data-link = Am faint y cadwn beth, a’ch hawliau
 families-start-no-title = Sut i ddweud na
-families-start-no = Dewiswch “Na” isod, neu peidiwch â gwneud dim. Ni fydd neb yn gofyn pam. Gallwch newid unrhyw ateb yma unrhyw bryd, ac mae’n cyfrif ar unwaith. Os byddai’n well gennych bapur, gofynnwch i’r ysgol am y ffurflen.
+families-start-no = Dewiswch “Na” isod, neu peidiwch â gwneud dim. Ni fydd neb yn gofyn pam. Gallwch newid unrhyw ateb yma unrhyw bryd, ac mae’n cyfrif ar unwaith. Lle mae mwy nag un yn ateb dros blentyn, mae na unrhyw un ohonynt yn cyfrif, a dim ond y sawl a’i dywedodd all ei dynnu’n ôl. Os byddai’n well gennych bapur, gofynnwch i’r ysgol am y ffurflen.
 families-start-answers = Eich atebion
 
 ## Y rhestr o gwestiynau
@@ -200,8 +200,8 @@ families-fact-wrong =
         [many] Nid dyna’r dyddiad geni a roddodd yr ysgol i ni. Mae gennych { $count } chynnig arall
        *[other] Nid dyna’r dyddiad geni a roddodd yr ysgol i ni. Mae gennych { $count } cynnig arall
     }
-families-fact-locked-title = Nid yw’r ddolen hon yn ei ddangos mwyach
-families-fact-locked = Rhoddwyd pum dyddiad anghywir. Mae’r hyn a ddywedoch yn ddiogel, a gallwch ddweud wrthym o’r newydd o hyd gyda’r ddolen hon. I’w ddarllen, gofynnwch i’r ysgol am ddolen newydd.
+families-fact-locked-title = Ni allwn ei ddangos gyda’r ddolen hon nawr
+families-fact-locked = Rhoddwyd pum dyddiad anghywir. Mae’r hyn a ddywedoch yn ddiogel, a gallwch ddweud wrthym o’r newydd o hyd gyda’r ddolen hon. I’w ddarllen, gofynnwch i’r ysgol am ddolen newydd, a rhowch gynnig arall arni yfory: nid yw dolen newydd yn rhoi cynigion newydd ar yr un diwrnod.
 families-fact-locked-anew = Llenwi’r ffurflen o’r newydd
 
 ## I'r ysgol

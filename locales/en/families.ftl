@@ -63,7 +63,7 @@ families-start-offered = There is a place for { $child }. Please answer the ques
 families-start-not-this-time = There is no place for { $child } this time. It was the draw that decided, not anything { $child } wrote or did.
 families-start-list-closed = The list of applications is closed. We write to you when the places are given.
 families-start-taken-back = The application was taken back. You do not have to do anything.
-families-start-refused = You said no to the application, so it goes no further.
+families-start-refused = There is a no to the application, so it goes no further.
 families-start-what-title = What { $child } would do
 families-start-when = Sessions begin on or after { $date }, at school: { $weekday }, { $time }.
 families-start-who-title = Who with
@@ -82,7 +82,7 @@ families-start-data-health = What you tell us about health is locked away. The a
 families-start-data-survey = Answers to our survey carry no name. Nobody can tell which are { $child }’s.
 families-start-data-link = How long we keep what, and your rights
 families-start-no-title = How to say no
-families-start-no = Choose “No” below, or do nothing. Nobody asks you why. You can change any answer here at any time, and it counts at once. If you would rather use paper, ask the school for the form.
+families-start-no = Choose “No” below, or do nothing. Nobody asks you why. You can change any answer here at any time, and it counts at once. Where several people answer for one child, a no of any of them counts, and only whoever said it can take it back. If you would rather use paper, ask the school for the form.
 families-start-answers = Your answers
 
 ## The list of questions
@@ -200,8 +200,8 @@ families-fact-wrong =
         [one] That is not the date of birth that the school gave us. You have { $count } more try
        *[other] That is not the date of birth that the school gave us. You have { $count } more tries
     }
-families-fact-locked-title = This link does not show it any more
-families-fact-locked = There were five wrong dates. What you told us is safe, and with this link you can still tell us anew. To read it, ask the school for a new link.
+families-fact-locked-title = We cannot show it with this link now
+families-fact-locked = There were five wrong dates. What you told us is safe, and with this link you can still tell us anew. To read it, ask the school for a new link, and try again tomorrow: a new link gives no new tries on the same day.
 families-fact-locked-anew = Fill in the form anew
 
 ## For the school

@@ -243,6 +243,48 @@ testkit::on_both_engines! {
         assert_eq!(Some(ledger[0].entry.at), agreed_at);
     }
 
+    async fn one_carers_yes_never_undoes_anothers_no(world: TestWorld) {
+        let (wren, robin) = family(&world).await;
+        let token = world.family_token(&wren, "sandy@home.test", Lang::En).await;
+        let sandy = open(&world, &token).await;
+        let lead = lead(&world, &wren).await;
+        // The application: whoever said no takes it back, and nobody else.
+        robin.say(&world, Purpose::Application, true).await.unwrap();
+        sandy.say(&world, Purpose::Application, false).await.unwrap();
+        let refused_at = facts(&world, &wren).await.carer_refused_at;
+        assert!(refused_at.is_some());
+        robin.say(&world, Purpose::Application, false).await.unwrap();
+        robin.say(&world, Purpose::Application, true).await.unwrap();
+        assert!(facts(&world, &wren).await.carer_agreed_at.is_none());
+        sandy.say(&world, Purpose::Application, true).await.unwrap();
+        assert!(facts(&world, &wren).await.carer_agreed_at.is_some());
+        // The survey and photographs, wherever they are read.
+        world.offer(&wren).await;
+        for purpose in [Purpose::EvaluationSurvey, Purpose::PhotoPress] {
+            robin.say(&world, purpose, true).await.unwrap();
+        }
+        assert_eq!((cards(&world, wren.cohort).await, must_know(&world, &wren).await.no_photo), (1, false));
+        for purpose in [Purpose::EvaluationSurvey, Purpose::PhotoPress] {
+            sandy.say(&world, purpose, false).await.unwrap();
+            robin.say(&world, purpose, false).await.unwrap();
+            robin.say(&world, purpose, true).await.unwrap();
+            let seen = see_child(&world, &lead, wren.cohort, wren.child).await.unwrap();
+            assert!(!seen.question(purpose).unwrap().standing.permits(), "the school sees a no");
+            assert!(!robin.standing(&world, purpose).await.permits());
+        }
+        assert_eq!((cards(&world, wren.cohort).await, must_know(&world, &wren).await.no_photo), (0, true));
+        // A no to the sessions takes the child off the day, whatever the other says after it.
+        sandy.say(&world, Purpose::Participation, false).await.unwrap();
+        robin.say(&world, Purpose::Participation, true).await.unwrap();
+        let mut conn = world.store.conn().await.unwrap();
+        assert!(rows::must_know(&mut conn, &wren.force, wren.cohort).await.unwrap().is_empty());
+        drop(conn);
+        sandy.say(&world, Purpose::Participation, true).await.unwrap();
+        sandy.say(&world, Purpose::PhotoPress, true).await.unwrap();
+        sandy.say(&world, Purpose::EvaluationSurvey, true).await.unwrap();
+        assert_eq!((cards(&world, wren.cohort).await, must_know(&world, &wren).await.no_photo), (1, false));
+    }
+
     async fn answers_of_one_moment_keep_their_order(world: TestWorld) {
         let (wren, carer) = family(&world).await;
         for is_given in [true, false, true, false, true, false] {
@@ -364,6 +406,26 @@ testkit::on_both_engines! {
         assert_eq!(must_know(&world, &wren).await.must_know, "Bees");
     }
 
+    async fn a_new_link_gives_no_new_tries_on_the_same_day(world: TestWorld) {
+        let (wren, carer) = family(&world).await;
+        world.offer(&wren).await;
+        let (wrong, right) = (date(2017, 3, 28), date(2017, 3, 27));
+        for _ in 0..5 {
+            prove_fact(&world, &carer.caller, carer.link.link, wrong).await.unwrap_err();
+        }
+        let again = open(&world, &world.family_token(&wren, EMAIL, Lang::En).await).await;
+        let link = again.link.link;
+        assert_eq!(tries_left(&world, &again.caller, link).await.unwrap(), 0);
+        let proved = prove_fact(&world, &again.caller, link, right).await;
+        assert!(matches!(proved, Err(ProveFactError::Locked)));
+        let token = world.family_token(&wren, "sandy@home.test", Lang::En).await;
+        let sandy = open(&world, &token).await;
+        assert_eq!(tries_left(&world, &sandy.caller, sandy.link.link).await.unwrap(), 5, "apart");
+        world.clock.set(world.now() + SignedDuration::from_hours(24));
+        assert_eq!(tries_left(&world, &again.caller, link).await.unwrap(), 5);
+        prove_fact(&world, &again.caller, link, right).await.unwrap();
+    }
+
     async fn tries_sent_at_once_are_counted_each(world: TestWorld) {
         let (_, carer) = family(&world).await;
         let link = carer.link.link;
@@ -441,6 +503,18 @@ testkit::on_both_engines! {
         let says = RecordAssent { cohort: wren.cohort, child: wren.child, is_given: false };
         record_assent(&world, &lead, says).await.unwrap();
         assert!(child(first).await.no_photo, "the child's own no");
+        let token = world.family_token(&wren, "sandy@home.test", Lang::En).await;
+        let sandy = open(&world, &token).await;
+        let no = AnswerCeremony {
+            link: sandy.link.link,
+            ceremony: second,
+            comes: false,
+            photographs: false,
+            read: ENGLISH,
+        };
+        answer_ceremony(&world, &sandy.caller, no).await.unwrap();
+        say(second, true, true).await.unwrap();
+        assert_eq!(child(second).await.comes, Standing::Refused, "another carer's no stands");
         say(first, false, true).await.unwrap();
         assert_eq!(child(first).await.comes, Standing::Withdrawn);
         let family = see_family(&world, &carer.caller, carer.link.link).await.unwrap();

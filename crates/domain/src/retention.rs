@@ -85,6 +85,7 @@ pub const RULES: &[Rule] = &[
     keep("sign_in_link", DAY, "the making of the link"),
     keep_always("while_in_use", "kept while it is in use; it is about nobody"),
     keep("wrong_card", 1, "the quarter of an hour in which a code that no card has was typed"),
+    keep("wrong_fact", DAY, "the day on which a carer typed a wrong date of birth"),
 ];
 
 /// The rule of this name.

@@ -25,6 +25,7 @@ migrations!(
     "0010_cohorts_and_families_answers.sql",
     "0011_privacy_plans.sql",
     "0012_surveys_wrong_cards.sql",
+    "0013_families_wrong_facts.sql",
 );
 
 /// Every migration, ready to be run.

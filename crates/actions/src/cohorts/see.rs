@@ -12,6 +12,7 @@ use domain::{
     cohorts::{CohortFacts, CohortStage},
     forces::{AttestationPosition, DeliveryModel, SelectionMethod},
     ids::{ChildId, CohortId, ForceId},
+    surveys::cards::arms_hide,
 };
 use jiff::{Timestamp, civil::Date};
 use policy::{Action, may};
@@ -167,16 +168,18 @@ async fn view(
         finished_at: cohort.finished_at,
         cancelled_at: None,
     };
-    let needs_cards = rows::card_count(conn, force, cohort.id).await? > 0
-        && rows::card_drawn_count(conn, force, cohort.id).await? == 0;
+    let cards = rows::card_count(conn, force, cohort.id).await?;
+    let are_entered = rows::card_drawn_count(conn, force, cohort.id).await? > 0;
     let (counts, places_left) = (count(&model, &marks), left(&cohort, &marks));
     let draw = draws.iter().find(|draw| draw.abandoned_at.is_none());
     let said_no = said_no(conn, force, draw, &marks).await?;
     let changes = rows::place_change_list(conn, force, cohort.id).await?;
     let next = match selected_at {
         Some(_) => {
-            let drawn = draw.is_some_and(|draw| draw.drawn_at.is_some());
-            after_selection(&model, &facts, attestation_on, drawn && needs_cards)
+            let drawn = draw.filter(|draw| draw.drawn_at.is_some());
+            let needs_cards = !are_entered
+                && drawn.is_some_and(|draw| arms_hide(cards, draw.places - draw.reserved));
+            after_selection(&model, &facts, attestation_on, needs_cards)
         }
         None => before_selection(&model, counts, places_left, draw),
     };
@@ -228,7 +231,8 @@ fn count(model: &DeliveryModel, marks: &[rows::Mark]) -> Counts {
     }
 }
 
-/// When the last required consent of the last child came in, if none is missing.
+/// When the last required consent of the last child came in, if none is missing: a yes, and no no of
+/// another carer.
 fn consents_complete_at(
     model: &DeliveryModel,
     children: &[ChildId],
@@ -236,14 +240,16 @@ fn consents_complete_at(
 ) -> Option<Timestamp> {
     let mut latest = BTreeMap::new();
     for line in lines {
-        latest.insert((line.child, line.purpose.as_str()), (line.is_given, line.answered_at));
+        let of_carers: &mut BTreeMap<_, _> =
+            latest.entry((line.child, line.purpose.as_str())).or_default();
+        of_carers.insert(line.carer, (line.is_given, line.answered_at));
     }
     let mut last = None;
     for child in children {
         for purpose in &model.consents_required {
-            let (is_given, at) = latest.get(&(*child, purpose.code()))?;
-            is_given.then_some(())?;
-            last = last.max(Some(*at));
+            let of_carers = latest.get(&(*child, purpose.code()))?;
+            of_carers.values().all(|(is_given, _)| *is_given).then_some(())?;
+            last = last.max(of_carers.values().map(|(_, at)| *at).max());
         }
     }
     last

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{Caller, Fault, World, cohorts::pass_on};
 use domain::{
-    families::{Purpose, Standing, Wording as Mark},
+    families::{ConsentEntry, Decision, Purpose, Standing, Wording as Mark, current},
     ids::{CarerId, ConsentId, FamilyLinkId, ForceId},
 };
 use policy::{Action, Actor, Permit};
@@ -125,18 +125,25 @@ pub(super) async fn take_answer(
     if is_application && said.is_given && question.standing != Standing::Given {
         check_in_time(tx, force, facts).await?;
     }
+    // A child can apply again to another cohort: what was said before is about another application.
+    let is_of_this = |entry: &ConsentEntry| !is_application || entry.at >= facts.applied_at;
+    let own = ledger
+        .iter()
+        .map(|line| &line.entry)
+        .rfind(|entry| entry.carer == carer && entry.purpose == said.purpose && is_of_this(entry));
     let answer = rows::Answer {
         child: facts.child,
         carer,
         purpose: said.purpose,
         is_given: said.is_given,
         wording: said.read,
-        is_anew: is_application && question.standing == Standing::NotAsked,
+        is_anew: is_application && own.is_none(),
     };
     let line = rows::consent_add(tx, permit, force, &answer).await?;
     if let Some((id, at)) = line
         && !said.is_given
-        && question.standing == Standing::Given
+        && (question.standing == Standing::Given
+            || own.is_some_and(|entry| entry.decision == Decision::Given))
     {
         let rows::Answer { child, carer, purpose, wording, .. } = answer;
         let cohort = facts.cohort;
@@ -145,13 +152,33 @@ pub(super) async fn take_answer(
     }
     let gives_up = is_application && !said.is_given && Stage::of(facts) == Stage::Offered;
     if is_application && (line.is_some() || gives_up) {
-        let (child, cohort) = (facts.child, facts.cohort);
-        cohorts::application_carer_answer(tx, permit, force, child, cohort, said.is_given).await?;
+        write_on_application(tx, permit, (force, facts), said.is_given).await?;
     }
     if gives_up {
         pass_on(world, tx, force, (facts.cohort, facts.child, facts.number)).await?;
     }
     Ok(line.map(|(id, _)| id))
+}
+
+/// Writes an answer about the application onto it. A yes is written where no other carer's no about
+/// this application stands: then their no stays on it, as it was.
+async fn write_on_application(
+    tx: &mut Tx,
+    permit: &Permit,
+    (force, facts): (&ForceId, &FamilyFacts),
+    is_given: bool,
+) -> Result<(), Fault> {
+    if is_given {
+        let ledger = rows::consent_list(tx, force, facts.child).await?;
+        let of_this = ledger.into_iter().map(|line| line.entry);
+        let of_this: Vec<_> = of_this.filter(|entry| entry.at >= facts.applied_at).collect();
+        if !current(&of_this, Purpose::Application).permits() {
+            return Ok(());
+        }
+    }
+    let (child, cohort) = (facts.child, facts.cohort);
+    cohorts::application_carer_answer(tx, permit, force, child, cohort, is_given).await?;
+    Ok(())
 }
 
 /// A yes to the application counts while the list is open. Once it is frozen, only a family whose

@@ -1,7 +1,7 @@
 //! Where a family stands: the stage of the application, and each question with its answer.
 
 use domain::{
-    families::{Purpose, Standing, asked_with_a_place},
+    families::{Purpose, Standing, asked_with_a_place, current, current_line},
     forces::DeliveryModel,
     ids::ChildId,
 };
@@ -40,7 +40,8 @@ impl Stage {
     }
 }
 
-/// One question to a family, and where its answer stands.
+/// One question to a family, and where its answer stands: of all its carers together, so that a no
+/// shows and never whose it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Question {
     /// What it is about.
@@ -97,8 +98,8 @@ fn question(
         .filter(|line| line.child == child && line.entry.purpose == purpose)
         .map(|line| line.entry.clone())
         .collect();
-    let at = entries.iter().map(|entry| entry.at).max();
-    Question { purpose, is_required, standing: domain::families::current(&entries, purpose), at }
+    let at = current_line(&entries, purpose).map(|entry| entry.at);
+    Question { purpose, is_required, standing: current(&entries, purpose), at }
 }
 
 /// Whether a family is worth reminding: its yes or no to an open application, or, with a place,

@@ -12,7 +12,8 @@ use store::families::{self as rows, FamilyLink};
 
 /// The purpose under which a proof is signed.
 const PURPOSE: &str = "family-known";
-/// How many wrong answers a link has; after them it replaces and never reads.
+/// How many wrong answers a link has; after them it replaces and never reads. A carer has as many
+/// about one child on one day, whatever links there are: a new one gives no new tries.
 pub const MOST_WRONG: i64 = 5;
 /// How long a right answer lasts.
 const LASTS: SignedDuration = SignedDuration::from_mins(30);
@@ -26,8 +27,9 @@ pub enum ProveFactError {
         /// How many tries are left.
         left: i64,
     },
-    /// There were five wrong answers: this link does not read any more. It still replaces.
-    #[error("the link has no tries left")]
+    /// There were five wrong answers by this link, or on this day: it does not read now. It still
+    /// replaces.
+    #[error("there are no tries left")]
     Locked,
     /// No rule: not there, a conflict, or ours.
     #[error(transparent)]
@@ -40,14 +42,22 @@ impl From<store::Error> for ProveFactError {
     }
 }
 
-/// How many tries a link has left.
+/// How many tries a link has left today.
 ///
 /// # Errors
 /// [`Fault`]: `NotFound` where the link does not work.
 pub async fn tries_left(world: &World, caller: &Caller, link: FamilyLinkId) -> Result<i64, Fault> {
     let mut conn = world.store.conn().await?;
     let own = own_at(&mut conn, &caller.actor, link, world.clock.now()).await?;
-    Ok((MOST_WRONG - own.link.wrong_facts).max(0))
+    let (whose, since) = ((own.facts.child, own.carer), day(world.clock.now()));
+    let today = rows::wrong_fact_tries(&mut conn, &own.force, whose, since).await?;
+    Ok((MOST_WRONG - own.link.wrong_facts.max(today)).max(0))
+}
+
+/// When the day began, everywhere at the same moment.
+fn day(now: Timestamp) -> Timestamp {
+    let second = now.as_second();
+    Timestamp::from_second(second - second.rem_euclid(86_400)).unwrap_or(now)
 }
 
 /// What a browser keeps of a second fact that was right. It is worth nothing without the link, and
@@ -91,16 +101,23 @@ pub async fn prove_fact(
     if !rows::family_link_try(&mut tx, &permit, &own.force, link, MOST_WRONG).await? {
         return Err(ProveFactError::Locked);
     }
+    let (whose, since) = ((own.facts.child, own.carer), day(tx.now()));
+    let limit = (since, MOST_WRONG);
+    if !rows::wrong_fact_try(&mut tx, &permit, &own.force, whose, limit).await? {
+        return Err(ProveFactError::Locked);
+    }
     if own.facts.born_on == born_on {
         let until = tx.now().checked_add(LASTS).unwrap_or(Timestamp::MAX);
         rows::family_link_know(&mut tx, &permit, &own.force, link, until).await?;
+        rows::wrong_fact_right(&mut tx, &permit, &own.force, whose, since).await?;
         tx.commit().await?;
         return Ok(Proof(signature(world, PURPOSE, &proved(&own.force, link, Some(until)))));
     }
     let now = rows::family_link_get(&mut tx, &own.force, link).await?;
+    let today = rows::wrong_fact_tries(&mut tx, &own.force, whose, since).await?;
     // A wrong try is saved too: it is gone.
     tx.commit().await?;
-    match MOST_WRONG - now.wrong_facts {
+    match MOST_WRONG - now.wrong_facts.max(today) {
         left if left > 0 => Err(ProveFactError::Wrong { left }),
         _ => Err(ProveFactError::Locked),
     }

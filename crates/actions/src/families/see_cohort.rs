@@ -6,13 +6,13 @@ use super::{
 };
 use crate::{Caller, Fault, World};
 use domain::{
-    families::{Purpose, asked_with_a_place},
+    families::{Purpose, asked_with_a_place, current_line},
     forces::DeliveryModel,
     ids::{CarerId, ChildId, CohortId, ConsentId},
 };
 use jiff::{Timestamp, civil::Date};
 use policy::Action;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use store::families::{self as rows, ChildCarer, FamilyFacts, FamilyLink, LedgerLine};
 
 /// A carer and the link they hold.
@@ -132,14 +132,16 @@ pub async fn see_child(
     })
 }
 
-/// The latest answers that came on paper, with the days beside their signatures.
+/// The answers that count and came on paper, with the days beside their signatures.
 fn on_paper(ledger: &[LedgerLine], papers: &[rows::Paper]) -> Vec<(Purpose, Date)> {
-    // the ledger comes oldest first, so that the latest line of a purpose stays
-    let latest: BTreeMap<Purpose, ConsentId> =
-        ledger.iter().map(|line| (line.entry.purpose, line.entry.id)).collect();
+    let entries: Vec<_> = ledger.iter().map(|line| line.entry.clone()).collect();
+    let purposes: BTreeSet<Purpose> = entries.iter().map(|entry| entry.purpose).collect();
     let signed = |id: ConsentId| papers.iter().find(|one| one.consent == id);
-    let found = |(purpose, id)| Some((purpose, signed(id)?.signed_on));
-    latest.into_iter().filter_map(found).collect()
+    let found = |purpose| {
+        let line = current_line(&entries, purpose)?;
+        Some((purpose, signed(line.id)?.signed_on))
+    };
+    purposes.into_iter().filter_map(found).collect()
 }
 
 /// Every kind that a model asks a carer for.

@@ -1,7 +1,8 @@
 //! Families: what a carer or a child said yes or no to, kept as a ledger.
 //!
-//! Nothing in the ledger is changed or struck out. A change of mind is a new line, and the latest
-//! line wins at once, wherever the server is asked.
+//! Nothing in the ledger is changed or struck out. A change of mind is a new line, which counts at
+//! once, wherever the server is asked. Several carers may answer for one child: the latest line of
+//! each counts, and a no of any of them is a no.
 
 mod asked;
 mod health;
@@ -15,11 +16,11 @@ pub use health::{
 use crate::{
     bilingual::Language,
     coded::{Coded, coded},
-    ids::ConsentId,
+    ids::{CarerId, ConsentId},
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 use uuid::Uuid;
 
 /// Who gives a consent.
@@ -133,6 +134,8 @@ pub struct Wording {
 pub struct ConsentEntry {
     /// The line's id.
     pub id: ConsentId,
+    /// Who said it: nobody else takes it back.
+    pub carer: CarerId,
     /// What it is for.
     pub purpose: Purpose,
     /// The event or activity, for a purpose that is given one occasion at a time.
@@ -148,11 +151,11 @@ pub struct ConsentEntry {
 /// Where a child stands on a purpose now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
-    /// The latest line says yes.
+    /// A carer's latest line says yes, and no other carer's says no.
     Given,
-    /// The latest line says no.
+    /// A carer's latest line says no.
     Refused,
-    /// The latest line takes a yes back.
+    /// A carer's latest line says no, after a yes.
     Withdrawn,
     /// There is no line.
     NotAsked,
@@ -167,31 +170,49 @@ impl Standing {
 
 /// Where a child stands on a purpose, from that child's ledger in any order.
 ///
-/// The latest line wins; of two at the same moment, the one with the later id. For a purpose that
-/// is given per occasion ask [`current_for`].
+/// Of each carer the latest line counts; of two at the same moment, the one with the later id. A no
+/// that stands is above every other carer's yes, so that none of them can undo another's. For a
+/// purpose that is given per occasion ask [`current_for`].
 pub fn current(entries: &[ConsentEntry], purpose: Purpose) -> Standing {
-    latest(entries, purpose, None)
+    standing(deciding(entries, purpose, None))
+}
+
+/// The line that makes the standing what it is: the latest no that stands, else the latest yes.
+pub fn current_line(entries: &[ConsentEntry], purpose: Purpose) -> Option<&ConsentEntry> {
+    deciding(entries, purpose, None)
 }
 
 /// Where a child stands on a purpose for one event or activity.
 pub fn current_for(entries: &[ConsentEntry], purpose: Purpose, occasion: Uuid) -> Standing {
-    latest(entries, purpose, Some(occasion))
+    standing(deciding(entries, purpose, Some(occasion)))
 }
 
-fn latest(entries: &[ConsentEntry], purpose: Purpose, occasion: Option<Uuid>) -> Standing {
-    entries
-        .iter()
-        .filter(|entry| entry.purpose == purpose && entry.occasion == occasion)
-        .max_by_key(|entry| (entry.at, entry.id))
-        .map_or(Standing::NotAsked, |entry| match entry.decision {
-            Decision::Given => Standing::Given,
-            Decision::Refused => Standing::Refused,
-            Decision::Withdrawn => Standing::Withdrawn,
-        })
+fn deciding(
+    entries: &[ConsentEntry],
+    purpose: Purpose,
+    occasion: Option<Uuid>,
+) -> Option<&ConsentEntry> {
+    let mut latest: BTreeMap<CarerId, &ConsentEntry> = BTreeMap::new();
+    for entry in entries.iter().filter(|one| one.purpose == purpose && one.occasion == occasion) {
+        let kept = latest.entry(entry.carer).or_insert(entry);
+        if (entry.at, entry.id) > (kept.at, kept.id) {
+            *kept = entry;
+        }
+    }
+    let rank = |entry: &&ConsentEntry| (entry.decision != Decision::Given, entry.at, entry.id);
+    latest.into_values().max_by_key(rank)
 }
 
-/// Whether a photograph of the child may go out on a channel: the carer's yes for that channel, and
-/// no "no photo" from the child. Anything that is not a photo channel is never allowed.
+fn standing(line: Option<&ConsentEntry>) -> Standing {
+    line.map_or(Standing::NotAsked, |entry| match entry.decision {
+        Decision::Given => Standing::Given,
+        Decision::Refused => Standing::Refused,
+        Decision::Withdrawn => Standing::Withdrawn,
+    })
+}
+
+/// Whether a photograph of the child may go out on a channel: a carer's yes for that channel, no no
+/// of another carer, and no "no photo" from the child. Anything that is not a photo channel is never allowed.
 pub fn may_be_photographed(entries: &[ConsentEntry], channel: Purpose) -> bool {
     let child = current(entries, Purpose::PhotoAssent);
     channel.is_photo_channel()
@@ -208,6 +229,7 @@ mod tests {
     fn line(n: u128, second: i64, purpose: Purpose, decision: Decision) -> ConsentEntry {
         ConsentEntry {
             id: ConsentId::from_uuid(Uuid::from_u128(n)),
+            carer: CarerId::from_uuid(Uuid::from_u128(1)),
             purpose,
             occasion: None,
             decision,
@@ -256,9 +278,58 @@ mod tests {
         assert!(!may_be_photographed(&ledger, Purpose::PhotoPress));
     }
 
+    fn other(mut entry: ConsentEntry) -> ConsentEntry {
+        entry.carer = CarerId::from_uuid(Uuid::from_u128(2));
+        entry
+    }
+
+    #[test]
+    fn one_carers_yes_leaves_anothers_no_as_it_is() {
+        let press = Purpose::PhotoPress;
+        let mut ledger =
+            vec![line(1, 10, press, Decision::Given), other(line(2, 11, press, Decision::Refused))];
+        assert_eq!(current(&ledger, press), Standing::Refused);
+        ledger.push(line(3, 12, press, Decision::Given));
+        assert_eq!(current(&ledger, press), Standing::Refused, "not theirs to take back");
+        assert_eq!(current_line(&ledger, press).map(|entry| entry.at.as_second()), Some(11));
+        assert!(!may_be_photographed(&ledger, press));
+        ledger.push(other(line(4, 13, press, Decision::Given)));
+        assert_eq!(current(&ledger, press), Standing::Given, "whoever said no takes it back");
+        let parade = Uuid::from_u128(8);
+        for entry in &mut ledger {
+            entry.occasion = Some(parade);
+        }
+        assert_eq!(current_for(&ledger[..3], press, parade), Standing::Refused);
+    }
+
     proptest! {
         #[test]
-        fn the_latest_line_wins_in_any_order(
+        fn a_no_of_any_carer_is_a_no_in_any_order(
+            lines in proptest::collection::vec((0..50i64, 0..3u128, any::<bool>()), 1..12)
+        ) {
+            let ledger: Vec<_> = lines.iter().enumerate()
+                .map(|(n, &(at, carer, yes))| {
+                    let decision = if yes { Decision::Given } else { Decision::Refused };
+                    let mut entry = line(n as u128, at, Purpose::PhotoPress, decision);
+                    entry.carer = CarerId::from_uuid(Uuid::from_u128(carer));
+                    entry
+                })
+                .collect();
+            let says_no = (0..3).any(|carer| {
+                let carer = CarerId::from_uuid(Uuid::from_u128(carer));
+                let own = ledger.iter().filter(|entry| entry.carer == carer);
+                let last = own.max_by_key(|entry| (entry.at, entry.id));
+                last.is_some_and(|entry| entry.decision != Decision::Given)
+            });
+            let mut reversed = ledger.clone();
+            reversed.reverse();
+            let standing = current(&ledger, Purpose::PhotoPress);
+            prop_assert_eq!(standing, current(&reversed, Purpose::PhotoPress));
+            prop_assert_eq!(standing.permits(), !says_no);
+        }
+
+        #[test]
+        fn of_one_carer_the_latest_line_wins_in_any_order(
             lines in proptest::collection::vec((0..50i64, 0..3usize), 1..12).prop_shuffle()
         ) {
             let said = [Decision::Given, Decision::Refused, Decision::Withdrawn];

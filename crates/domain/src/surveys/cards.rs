@@ -14,6 +14,16 @@ use std::{collections::BTreeSet, fmt, str::FromStr};
 const ALPHABET: &[u8; 23] = b"3479BCDFGHJKMNPQRTVWXYZ";
 const LENGTH: usize = 9;
 
+/// How many cards each arm of a cohort holds at least where it is known which cards were drawn.
+pub const LEAST_IN_AN_ARM: i64 = 3;
+
+/// Whether the cards of one cohort may be told apart by "drawn" and "not drawn". The draw's record
+/// and the places say which children were drawn; were eleven cards of twelve drawn, the twelfth
+/// would be one known child's.
+pub const fn arms_hide(cards: i64, drawn: i64) -> bool {
+    drawn >= LEAST_IN_AN_ARM && cards - drawn >= LEAST_IN_AN_ARM
+}
+
 /// A code card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

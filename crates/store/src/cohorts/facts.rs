@@ -4,7 +4,7 @@ use crate::{
     Conn, Result, scope,
     value::{IntoArg, args, record},
 };
-use domain::ids::{ChildId, CohortId, ForceId};
+use domain::ids::{CarerId, ChildId, CohortId, ForceId};
 use jiff::{Timestamp, civil::Date};
 use policy::Scope;
 
@@ -29,6 +29,8 @@ record! {
     pub struct ConsentLine {
         /// The child.
         pub child: ChildId,
+        /// Who said it.
+        pub carer: CarerId,
         /// What it is for.
         pub purpose: String,
         /// Yes or no.
@@ -69,7 +71,8 @@ pub enum Wait {
     Freezing,
     /// The list is frozen, the draw is not held.
     Drawing,
-    /// The draw was held, cards were printed, none was entered as drawn.
+    /// The draw was held, cards were printed, none was entered as drawn, and each arm holds as many
+    /// cards as `domain::surveys::cards::arms_hide` asks for.
     Cards,
     /// The list is frozen, the draw is not held, and a carer on it has said no since.
     NoOnList,
@@ -110,8 +113,9 @@ impl Wait {
             Self::Cards => {
                 "select c.id as cohort, d.drawn_at as since from cohort c join draw d on d.force = \
                  c.force and d.cohort = c.id where ? and d.drawn_at is not null and d.abandoned_at \
-                 is null and c.finished_at is null and exists (select 1 from code_card k where \
-                 k.force = c.force and k.cohort = c.id) and not exists (select 1 from code_card k \
+                 is null and c.finished_at is null and d.places - d.reserved >= 3 and \
+                 (select count(*) from code_card k where k.force = c.force and k.cohort = c.id) \
+                 >= d.places - d.reserved + 3 and not exists (select 1 from code_card k \
                  where k.force = c.force and k.cohort = c.id and k.is_drawn = ?)"
             }
             Self::NoOnList => {
@@ -194,7 +198,7 @@ pub async fn consent_lines(
     force: &ForceId,
     cohort: CohortId,
 ) -> Result<Vec<ConsentLine>> {
-    let sql = "select c.child, c.purpose, c.is_given, c.answered_at from consent c \
+    let sql = "select c.child, c.carer, c.purpose, c.is_given, c.answered_at from consent c \
                join enrolment e on e.force = c.force and e.child = c.child \
                where e.force = $1 and e.cohort = $2 and e.ended_at is null \
                order by c.answered_at, c.id";

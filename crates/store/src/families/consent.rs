@@ -41,9 +41,7 @@ record! {
 pub struct LedgerLine {
     /// About whom.
     pub child: ChildId,
-    /// Who said it.
-    pub carer: CarerId,
-    /// What was said.
+    /// What was said, and by whom.
     pub entry: ConsentEntry,
 }
 
@@ -112,13 +110,14 @@ pub(super) fn read(
     };
     let entry = ConsentEntry {
         id: line.id,
+        carer: line.carer,
         purpose,
         occasion: None,
         decision,
         at: line.answered_at,
         wording,
     };
-    Ok(LedgerLine { child: line.child, carer: line.carer, entry })
+    Ok(LedgerLine { child: line.child, entry })
 }
 
 /// An answer about to be written down.
@@ -149,24 +148,24 @@ pub async fn consent_add(
 ) -> Result<Option<(ConsentId, Timestamp)>> {
     let sql = format!(
         "{SELECT} where c.force = $1 and c.child = $2 and c.purpose = $3 \
-         order by c.answered_at desc, c.id desc limit 1"
+         order by c.answered_at, c.id"
     );
     let purpose = answer.purpose.code();
-    let last: Option<StoredLine> = tx.optional(&sql, args![force, answer.child, purpose]).await?;
+    let said: Vec<StoredLine> = tx.all(&sql, args![force, answer.child, purpose]).await?;
     let wording = answer.wording.version.to_string();
     let lang = match answer.wording.language {
         Language::En => "en",
         Language::Cy => "cy",
     };
     let mut at = tx.now();
-    if let Some(last) = last {
-        let is_same = last.is_given == answer.is_given
-            && last.carer == answer.carer
-            && last.wording == wording
-            && last.lang == lang;
-        if is_same && !answer.is_anew {
-            return Ok(None);
-        }
+    let is_same = |last: &StoredLine| {
+        last.is_given == answer.is_given && last.wording == wording && last.lang == lang
+    };
+    let own = said.iter().rfind(|line| line.carer == answer.carer);
+    if own.is_some_and(is_same) && !answer.is_anew {
+        return Ok(None);
+    }
+    if let Some(last) = said.last() {
         // The order of the lines decides, so no two of them share a moment.
         let next = last.answered_at.checked_add(SignedDuration::from_micros(1));
         at = at.max(next.unwrap_or(Timestamp::MAX));
@@ -180,8 +179,8 @@ pub async fn consent_add(
     Ok(Some((id, at)))
 }
 
-/// For how many of the children who apply to a cohort the carer's latest word on the survey is yes:
-/// how many may be asked. A number only; never which. Code cards are for all who apply.
+/// For how many of the children who apply to a cohort a carer said yes to the survey, and no carer's
+/// latest word is no: how many may be asked. A number only; never which. Code cards are for all who apply.
 pub async fn survey_consent_count(
     conn: &mut Conn,
     force: &ForceId,
@@ -191,9 +190,11 @@ pub async fn survey_consent_count(
                where a.force = $1 and a.cohort = $2 and a.withdrawn_at is null \
                and a.carer_refused_at is null \
                and exists (select 1 from consent c where c.force = a.force and c.child = a.child \
-               and c.purpose = $3 and c.is_given = $4 \
+               and c.purpose = $3 and c.is_given = $4) \
+               and not exists (select 1 from consent c where c.force = a.force \
+               and c.child = a.child and c.purpose = $3 and not c.is_given \
                and not exists (select 1 from consent d where d.force = c.force \
-               and d.child = c.child and d.purpose = c.purpose \
+               and d.child = c.child and d.purpose = c.purpose and d.carer = c.carer \
                and (d.answered_at > c.answered_at \
                or (d.answered_at = c.answered_at and d.id > c.id))))";
     let purpose = Purpose::EvaluationSurvey.code();

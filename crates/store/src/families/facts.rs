@@ -44,6 +44,8 @@ record! {
         pub weekday: i64,
         /// The time at which sessions begin.
         pub starts_at: Time,
+        /// When the child applied.
+        pub applied_at: Timestamp,
         /// When the list was frozen.
         pub applications_closed_at: Option<Timestamp>,
         /// When a carer said yes to the application.
@@ -64,7 +66,7 @@ record! {
 const SELECT: &str = "select a.child, a.cohort, a.number, h.school, s.name as school_name, \
     f.name as force_name, f.name_cy as force_name_cy, k.given_name, k.family_name, k.born_on, \
     h.model, h.places, h.starts_on, h.weekday, h.starts_at, h.applications_closed_at, \
-    a.carer_agreed_at, a.carer_refused_at, a.withdrawn_at, a.offered_at, a.not_placed_at, \
+    a.applied_at, a.carer_agreed_at, a.carer_refused_at, a.withdrawn_at, a.offered_at, a.not_placed_at, \
     m.replaced_at as health_replaced_at from application a \
     join child k on k.force = a.force and k.id = a.child \
     join cohort h on h.force = a.force and h.id = a.cohort \

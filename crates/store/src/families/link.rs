@@ -166,3 +166,51 @@ pub async fn family_link_know(
                where force = $1 and id = $2";
     tx.run(permit, sql, args![force, id, until]).await.map(|_| ())
 }
+
+record! {
+    /// How many second facts of a carer about a child were wrong on one day.
+    pub struct WrongFacts {
+        /// How many.
+        pub tries: i64,
+    }
+}
+
+/// How many second facts a carer typed wrong about a child since a day began, over all links.
+pub async fn wrong_fact_tries(
+    conn: &mut Conn,
+    force: &ForceId,
+    (child, carer): (ChildId, CarerId),
+    since: Timestamp,
+) -> Result<i64> {
+    let sql = "select tries from wrong_fact \
+               where force = $1 and child = $2 and carer = $3 and since = $4";
+    let found: Option<WrongFacts> = conn.optional(sql, args![force, child, carer, since]).await?;
+    Ok(found.map_or(0, |found| found.tries))
+}
+
+/// Takes one of the day's tries; `false` when none is left.
+pub async fn wrong_fact_try(
+    tx: &mut Tx,
+    permit: &Permit,
+    force: &ForceId,
+    (child, carer): (ChildId, CarerId),
+    (since, most): (Timestamp, i64),
+) -> Result<bool> {
+    let sql = "insert into wrong_fact (force, child, carer, since, tries) \
+               values ($1, $2, $3, $4, 1) on conflict (force, child, carer, since) \
+               do update set tries = wrong_fact.tries + 1 where wrong_fact.tries < $5";
+    Ok(tx.run(permit, sql, args![force, child, carer, since, most]).await? == 1)
+}
+
+/// Gives a try of the day back: the fact was right.
+pub async fn wrong_fact_right(
+    tx: &mut Tx,
+    permit: &Permit,
+    force: &ForceId,
+    (child, carer): (ChildId, CarerId),
+    since: Timestamp,
+) -> Result<()> {
+    let sql = "update wrong_fact set tries = tries - 1 \
+               where force = $1 and child = $2 and carer = $3 and since = $4";
+    tx.run(permit, sql, args![force, child, carer, since]).await.map(|_| ())
+}

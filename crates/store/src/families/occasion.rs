@@ -142,21 +142,21 @@ pub async fn occasion_add(
 ) -> Result<bool> {
     let sql = format!(
         "{SELECT} where o.force = $1 and o.child = $2 and o.ceremony = $3 and o.purpose = $4 \
-         order by o.answered_at desc, o.id desc limit 1"
+         order by o.answered_at, o.id"
     );
     let purpose = answer.purpose.code();
     let values = args![force, answer.child, ceremony, purpose];
-    let last: Option<StoredOccasion> = tx.optional(&sql, values).await?;
+    let said: Vec<StoredOccasion> = tx.all(&sql, values).await?;
     let (wording, lang) = (answer.wording.version.to_string(), answer.wording.language.code());
     let mut at = tx.now();
-    if let Some(last) = last {
-        let is_same = last.is_given == answer.is_given
-            && last.carer == answer.carer
-            && last.wording == wording
-            && last.lang == lang;
-        if is_same {
-            return Ok(false);
-        }
+    let is_same = |last: &StoredOccasion| {
+        last.is_given == answer.is_given && last.wording == wording && last.lang == lang
+    };
+    let own = said.iter().rfind(|line| line.carer == answer.carer);
+    if own.is_some_and(is_same) {
+        return Ok(false);
+    }
+    if let Some(last) = said.last() {
         // The order of the lines decides, so no two of them share a moment.
         let next = last.answered_at.checked_add(SignedDuration::from_micros(1));
         at = at.max(next.unwrap_or(Timestamp::MAX));

@@ -174,7 +174,10 @@ async fn withdraw(tx: &mut Tx, permit: &Permit, force: &ForceId, said: &Withdraw
                c.answered_at desc, c.id desc limit 1";
     let rows = tx.rows(sql, args![force, said.child, purpose, said.carer]).await?;
     let Some(row) = rows.first() else { return Ok(done) };
-    let carer: CarerId = row.get("carer")?;
+    let known = "select count(*) as n from carer where force = $1 and id = $2";
+    let is_known = tx.count(known, args![force, said.carer]).await? > 0;
+    // A no of one carer must not be written down as another's, who could take it back.
+    let carer: CarerId = if is_known { said.carer } else { row.get("carer")? };
     let sql = "insert into consent (force, id, child, carer, purpose, is_given, wording, lang, \
                answered_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
                on conflict (force, id) do nothing";

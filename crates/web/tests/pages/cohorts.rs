@@ -452,7 +452,7 @@ testkit::on_both_engines! {
                 let said = carer.post(&path, &[("answer", "no"), ("read", &read)]).await;
                 assert_eq!(said.status, StatusCode::SEE_OTHER);
                 let start = carer.get(&format!("/family/{token}")).await;
-                assert!(start.says("main").contains("You said no to the application"));
+                assert!(start.says("main").contains("There is a no to the application"));
                 let late = carer.post(&path, &[("answer", "yes"), ("read", &read)]).await;
                 assert!(late.says("#answer-error").contains("a yes comes too late"));
                 given_up = true;

@@ -160,7 +160,7 @@ testkit::on_both_engines! {
         say(&mut browser, &token, "application", "no").await;
         let page = browser.get(&start).await;
         assert_eq!(count(&page, ".govuk-tag--green"), 0);
-        assert!(page.says("main").contains("You said no to the application"));
+        assert!(page.says("main").contains("There is a no to the application"));
         let gone = browser.get(&format!("{start}/consent/photo-press")).await;
         assert_eq!(gone.status, StatusCode::NOT_FOUND, "not asked of this family yet");
     }
