@@ -450,6 +450,7 @@ cohorts-cards-entered =
     }
 cohorts-cards-not-drawn = Nid yw’r coelbren wedi’i gynnal eto. Dewch yn ôl wedyn.
 cohorts-cards-not-printed = Nid oes cardiau cod wedi’u hargraffu ar gyfer y garfan hon eto.
+cohorts-cards-too-small = Nid oes angen i chi nodi unrhyw gardiau yma. Tynnwyd enwau llai na thri phlentyn, neu roedd llai na thri heb eu tynnu, ac felly gellid cysylltu cod ag un plentyn. Cedwir atebion y grŵp hwn allan o’r gymhariaeth rhwng y rhai a dynnwyd a’r rhai na thynnwyd, fel na ellir adnabod neb.
 cohorts-cards-empty-line = Llinell { $line }: nid oes cod
 cohorts-cards-length = Llinell { $line }: mae naw llythyren a digid mewn cod
 cohorts-cards-character = Llinell { $line }: nid yw’r nod { $found } ar unrhyw gerdyn

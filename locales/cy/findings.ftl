@@ -32,6 +32,7 @@ findings-cohorts-included = Carfanau yn yr adroddiad
 findings-cohorts-not-closed = Carfanau a adawyd allan am nad yw eu cwestiynau ar ôl y rhaglen wedi cau
 findings-cohorts-waiting = Carfanau a adawyd allan nes daw rhagor o ysgolion gyda nhw: mae adroddiad yn tyfu o dair ysgol neu fwy ar y tro, fel na ellir cyfrifo ysgol o ddau adroddiad
 findings-cohorts-not-entered = Carfanau lle bu tynnu enwau ond heb nodi pa gardiau a dynnwyd
+findings-cohorts-small-arm = Carfanau lle bu tynnu enwau nad ydynt yn y naill grŵp na’r llall: byddai llai na thri cherdyn wedi’u tynnu, neu heb eu tynnu, a gellid cysylltu cerdyn â phlentyn
 findings-cohorts-without-draw = Carfanau heb dynnu enwau
 findings-cohorts-not-replayed = Carfanau yn yr adroddiad na ellir ailchwarae’r tynnu enwau
 

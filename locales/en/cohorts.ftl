@@ -450,6 +450,7 @@ cohorts-cards-entered =
     }
 cohorts-cards-not-drawn = The draw was not held yet. Come back after it.
 cohorts-cards-not-printed = No code cards were printed for this cohort yet.
+cohorts-cards-too-small = You do not have to enter any cards here. Fewer than three children were drawn, or fewer than three were not, and then a code could be joined to one child. The answers of this group are kept out of the comparison between drawn and not drawn, so that nobody can be recognised.
 cohorts-cards-empty-line = Line { $line }: there is no code
 cohorts-cards-length = Line { $line }: a code has nine letters and digits
 cohorts-cards-character = Line { $line }: no card has the character { $found }

@@ -32,6 +32,7 @@ findings-cohorts-included = Cohorts in the report
 findings-cohorts-not-closed = Cohorts left out because their questions after the programme are not closed
 findings-cohorts-waiting = Cohorts left out until more schools come with them: a report grows by three schools or more at once, so that no school can be worked out from two reports
 findings-cohorts-not-entered = Cohorts drawn whose drawn cards are not entered
+findings-cohorts-small-arm = Cohorts drawn that are in neither group: fewer than three cards would be drawn, or not drawn, and a card could be joined to a child
 findings-cohorts-without-draw = Cohorts without a draw
 findings-cohorts-not-replayed = Cohorts in the report whose draw does not replay
 

@@ -327,15 +327,31 @@ testkit::on_both_engines! {
         assert!(read_draw(&world, &other, &scene.force, draw).await.is_ok(), "the record is public");
     }
 
-    async fn exactly_the_cards_of_those_drawn_are_entered(world: TestWorld) {
+    async fn where_few_were_not_drawn_no_cards_are_asked_for(world: TestWorld) {
         let scene = scene(&world, built(12)).await;
+        make_cards(&world, &scene.lead, scene.cohort).await.unwrap();
+        scene.held(&world, 0).await;
+        let next = see(&world, &scene.lead, scene.cohort).await.unwrap().next;
+        assert_ne!(next, Next::EnterCards);
+        let waits = actions::home::waiting(&world, &scene.lead).await.unwrap();
+        assert!(waits.iter().all(|wait| !wait.href.ends_with("/cards")));
+        assert!(see_drawn_cards(&world, &scene.lead, scene.cohort).await.unwrap().is_too_small());
+        let own = actions::surveys::see_cards(&world, &scene.lead, scene.cohort).await.unwrap().cards;
+        let entered =
+            enter_drawn_cards(&world, &scene.lead, scene.cohort, &own[..10].join("\n")).await;
+        assert!(matches!(entered, Err(CardsError::TooSmall)));
+        assert_eq!(see_drawn_cards(&world, &scene.lead, scene.cohort).await.unwrap().entered, 0);
+    }
+
+    async fn exactly_the_cards_of_those_drawn_are_entered(world: TestWorld) {
+        let scene = scene(&world, built(13)).await;
         let early = enter_drawn_cards(&world, &scene.lead, scene.cohort, "").await;
         assert!(matches!(early, Err(CardsError::NotDrawn)));
         make_cards(&world, &scene.lead, scene.cohort).await.unwrap();
         scene.held(&world, 0).await;
         assert_eq!(see(&world, &scene.lead, scene.cohort).await.unwrap().next, Next::EnterCards);
         let own = actions::surveys::see_cards(&world, &scene.lead, scene.cohort).await.unwrap().cards;
-        assert_eq!(own.len(), 12);
+        assert_eq!(own.len(), 13);
         let enter = async |cards: &[String]| {
             enter_drawn_cards(&world, &scene.lead, scene.cohort, &cards.join("\n\n")).await
         };
@@ -350,9 +366,9 @@ testkit::on_both_engines! {
         let mixed = [&own[..9], &foreign[..1]].concat();
         assert!(matches!(enter(&mixed).await, Err(CardsError::NotOfCohort { line: 19 })));
         assert_eq!(enter(&own[..10]).await.unwrap(), 10);
-        assert_eq!(enter(&own[2..]).await.unwrap(), 10, "a correction replaces the list");
+        assert_eq!(enter(&own[3..]).await.unwrap(), 10, "a correction replaces the list");
         let view = see_drawn_cards(&world, &scene.lead, scene.cohort).await.unwrap();
-        assert_eq!((view.entered, view.printed), (10, 12));
+        assert_eq!((view.entered, view.printed), (10, 13));
     }
 
     async fn a_school_prints_certificates_of_its_own_children_only(world: TestWorld) {

@@ -1,11 +1,12 @@
 //! After the draw the school lead enters which code cards the drawn children hold: exactly as many
-//! as were drawn, and never beside a name.
+//! as were drawn, and never beside a name. Where one arm would hold so few cards that a card could be
+//! joined to a child, they are not asked for.
 
 use super::ground::ground;
 use crate::{Caller, Fault, World};
 use domain::{
     ids::CohortId,
-    surveys::cards::{Card, CardSlip},
+    surveys::cards::{Card, CardSlip, arms_hide},
 };
 use policy::Action;
 use std::collections::BTreeSet;
@@ -24,11 +25,22 @@ pub struct CardsView {
     pub entered: i64,
 }
 
+impl CardsView {
+    /// Whether so few cards would be drawn, or not drawn, that one could be joined to a child: then
+    /// they are not asked for.
+    pub fn is_too_small(&self) -> bool {
+        let drawn = self.drawn.map(|drawn| i64::try_from(drawn).unwrap_or(i64::MAX));
+        self.printed > 0 && drawn.is_some_and(|drawn| !arms_hide(self.printed, drawn))
+    }
+}
+
 /// Why the cards were not taken. Lines count from 1.
 #[derive(Debug)]
 pub enum CardsError {
     /// No draw was held.
     NotDrawn,
+    /// An arm would hold so few cards that one could be joined to a child.
+    TooSmall,
     /// A line is no card.
     Slip {
         /// The line.
@@ -98,6 +110,10 @@ pub async fn enter_drawn_cards(
     let mut tx = world.store.begin().await?;
     let ground = ground(&mut tx, caller, Action::EnterDrawnCards, cohort).await?;
     let expected = drawn(&mut tx, &ground.force, cohort).await?.ok_or(CardsError::NotDrawn)?;
+    let printed = rows::card_count(&mut tx, &ground.force, cohort).await?;
+    if printed > 0 && !arms_hide(printed, i64::try_from(expected).unwrap_or(i64::MAX)) {
+        return Err(CardsError::TooSmall);
+    }
     let cards = read(typed)?;
     for (line, card) in &cards {
         if !rows::card_is_of(&mut tx, &ground.force, cohort, card).await? {

@@ -6,7 +6,7 @@ use crate::{Fault, surveys::named};
 use domain::{
     cohorts::draw::{Verdict, verify_text},
     ids::{CohortId, ForceId},
-    surveys::{AnswerSheet, Questionnaire, Reading},
+    surveys::{AnswerSheet, Questionnaire, Reading, cards::arms_hide},
 };
 use evidence::{
     attrition::{Flow, Points},
@@ -51,6 +51,9 @@ pub struct CohortCounts {
     pub waiting: usize,
     /// Drawn, but the school has not entered which cards were.
     pub cards_not_entered: usize,
+    /// Drawn, but so few were drawn, or not drawn, that a card could be joined to a child: which cards
+    /// were drawn is not asked, and these children are in neither group.
+    pub arm_too_small: usize,
     /// Without a draw: the places sufficed.
     pub without_draw: usize,
     /// In the report, with a draw whose record does not replay.
@@ -180,13 +183,25 @@ impl Judged<'_> {
         Judged { cohort, replayed }
     }
 
-    /// Whether the school entered which cards were drawn, as many as were.
+    /// Whether there was a draw and one group of it would hold too few cards.
+    fn is_too_small(&self) -> bool {
+        let drawn = match &self.replayed {
+            _ if self.cohort.record.is_none() => return false,
+            Some(verdict) => i64::try_from(verdict.counts.drawn).unwrap_or(i64::MAX),
+            None if self.cohort.drawn > 0 => self.cohort.drawn,
+            None => return false,
+        };
+        !arms_hide(self.cohort.cards, drawn)
+    }
+
+    /// Whether the school entered which cards were drawn, as many as were, and was to be asked.
     fn is_entered(&self) -> bool {
         let entered = u64::try_from(self.cohort.drawn).unwrap_or(0);
         let is_right = |verdict: &Verdict| verdict.counts.drawn == entered;
         self.cohort.record.is_some()
             && self.cohort.entered == self.cohort.cards
             && entered > 0
+            && !self.is_too_small()
             && self.replayed.as_ref().is_none_or(is_right)
     }
 }
@@ -200,7 +215,8 @@ fn choose(studied: &[StudyCohort]) -> Chosen<'_> {
     let (drawn, others): (Vec<Judged>, Vec<Judged>) =
         closed.into_iter().partition(Judged::is_entered);
     counts.without_draw = others.iter().filter(|one| one.cohort.record.is_none()).count();
-    counts.cards_not_entered = others.len() - counts.without_draw;
+    counts.arm_too_small = others.iter().filter(|one| one.is_too_small()).count();
+    counts.cards_not_entered = others.len() - counts.without_draw - counts.arm_too_small;
     let (basis, all) = match (drawn.is_empty(), others.is_empty()) {
         (false, _) => (Basis::Draw, drawn),
         (true, false) => (Basis::OneGroup, others),

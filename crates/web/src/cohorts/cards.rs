@@ -38,6 +38,7 @@ impl Page {
         let cannot = match view.drawn {
             None => Some(t.cohorts_cards_not_drawn()),
             Some(_) if view.printed == 0 => Some(t.cohorts_cards_not_printed()),
+            Some(_) if view.is_too_small() => Some(t.cohorts_cards_too_small()),
             Some(_) => None,
         };
         let rows = u32::try_from(drawn).unwrap_or(10).clamp(5, 30);
@@ -67,6 +68,7 @@ impl Page {
 fn said(t: Words, error: CardsError) -> Result<String, actions::Fault> {
     Ok(match error {
         CardsError::NotDrawn => t.cohorts_cards_not_drawn().to_owned(),
+        CardsError::TooSmall => t.cohorts_cards_too_small().to_owned(),
         CardsError::Slip { line, slip } => slipped(t, &line.to_string(), &slip),
         CardsError::NotOfCohort { line } => t.cohorts_cards_not_ours(&line.to_string()),
         CardsError::Twice { line } => t.cohorts_cards_twice(&line.to_string()),
@@ -87,7 +89,7 @@ fn slipped(t: Words, line: &str, slip: &CardSlip) -> String {
     }
 }
 
-/// What this page looks like: before the draw, empty, entered, wrong.
+/// What this page looks like: before the draw, not asked for, empty, entered, wrong.
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let t = frame.t;
     let cohort = super::invented::cohort();
@@ -95,10 +97,12 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     let drawn = CardsView { drawn: Some(9), ..early.clone() };
     let entered = CardsView { entered: 9, ..drawn.clone() };
     let unprinted = CardsView { printed: 0, ..drawn.clone() };
+    let small = CardsView { printed: 10, ..drawn.clone() };
     let wrong = Faults::one(t, CODES, t.cohorts_cards_count("9", "8"));
     vec![
         Sample::new("early", &Page::new(frame, &early, "", Faults::none(t))),
         Sample::new("unprinted", &Page::new(frame, &unprinted, "", Faults::none(t))),
+        Sample::new("too-small", &Page::new(frame, &small, "", Faults::none(t))),
         Sample::new("empty", &Page::new(frame, &drawn, "", Faults::none(t))),
         Sample::new("filled", &Page::new(frame, &entered, "", Faults::none(t))),
         Sample::new("wrong", &Page::new(frame, &drawn, "ABC", wrong)),

@@ -23,6 +23,7 @@ pub(super) fn cohorts(t: Words, counts: &CohortCounts) -> TableData {
         (t.findings_cohorts_not_closed(), counts.not_closed),
         (t.findings_cohorts_waiting(), counts.waiting),
         (t.findings_cohorts_not_entered(), counts.cards_not_entered),
+        (t.findings_cohorts_small_arm(), counts.arm_too_small),
         (t.findings_cohorts_without_draw(), counts.without_draw),
         (t.findings_cohorts_not_replayed(), counts.draw_not_replayed),
     ];
