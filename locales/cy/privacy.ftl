@@ -96,6 +96,7 @@ privacy-child-surname = Cyfenw'r plentyn
 privacy-child-surname-hint = Mae'r llythrennau cyntaf yn ddigon.
 privacy-child-nobody = Does dim plentyn â'r cyfenw hwnnw ar gofnod.
 privacy-child-born = Ganwyd ar { $date }
+privacy-child-third-party = Yn y ffeil, mae manylion gofalwyr a’r bobl i’w ffonio wedi’u nodi â “third party”. Edrychwch cyn ei rhoi i neb: ni ddylai un rhiant gael cyfeiriad na rhif ffôn y llall.
 privacy-child-export = Allforio popeth a gedwir
 privacy-child-erase = Dileu popeth a gedwir
 privacy-erase-title = Dileu data plentyn

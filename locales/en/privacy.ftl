@@ -96,6 +96,7 @@ privacy-child-surname = Surname of the child
 privacy-child-surname-hint = The first letters are enough.
 privacy-child-nobody = No child with that surname is on record.
 privacy-child-born = Born on { $date }
+privacy-child-third-party = In the file, details of carers and of people to ring say “third party”. Look before you hand it over: one parent must not get the other’s address or telephone number.
 privacy-child-export = Export all that is held
 privacy-child-erase = Erase all that is held
 privacy-erase-title = Erase a child’s data

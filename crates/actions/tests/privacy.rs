@@ -4,16 +4,16 @@
 use actions::{
     Caller, World,
     families::{
-        AnswerConsent, OpenedLink, RestrictPhotos, VERSION, answer_consent, open_link,
-        restrict_photos, revoke_links,
+        AnswerConsent, OpenedLink, ReplaceHealth, RestrictPhotos, VERSION, answer_consent,
+        open_link, replace_health, restrict_photos, revoke_links,
     },
     identity::{end_grant, list_people},
-    privacy::{Receipt, erase_child, read_audit, read_receipts, run_retention},
+    privacy::{Receipt, erase_child, export_child, read_audit, read_receipts, run_retention},
     world::{read_backup, write_backup},
 };
 use domain::{
     bilingual::Language,
-    families::{Decision, Purpose, Wording},
+    families::{Contact, Decision, HealthDetails, Purpose, Wording},
     ids::{ForceId, PersonId},
 };
 use jiff::SignedDuration;
@@ -111,6 +111,35 @@ testkit::on_both_engines! {
             seen.extend(page.iter().map(|line| line.id));
         }
         assert!(seen.len() > 110, "{} lines are seen", seen.len());
+    }
+
+    async fn an_export_says_which_rows_are_about_other_people(world: TestWorld) {
+        let force = world.found().await;
+        let wren = world.applying(&force, "humberside-nine-weeks", "Ann").await;
+        let (_, link) = placed(&world, &wren, "ann@home.test").await;
+        world.family_token(&wren, "other@home.test", Lang::En).await;
+        let told = ReplaceHealth {
+            link: link.link,
+            details: HealthDetails::default(),
+            contacts: vec![Contact {
+                name: "Granny Larksong".to_owned(),
+                relation: "grandmother".to_owned(),
+                telephone: "01632 960 001".to_owned(),
+            }],
+        };
+        replace_health(&world, &as_actor(link.actor.clone()), told).await.expect("told");
+        let dpo = world.caller(Role::Dpo, Reach::Force).await;
+        let export = export_child(&world, &dpo, wren.child).await.expect("an export");
+        for (table, holds, says) in
+            [("carer", 2, true), ("contact", 1, true), ("child", 1, false), ("consent", 2, false)]
+        {
+            let rows = export[table].as_array().expect("rows");
+            assert_eq!(rows.len(), holds, "{table}");
+            for row in rows {
+                let word = row.get("third_party").and_then(|word| word.as_str());
+                assert_eq!(word == Some("third party: look before handing out"), says, "{table}");
+            }
+        }
     }
 
     async fn what_was_taken_back_after_a_backup_stays_so_when_it_is_restored(world: TestWorld) {
