@@ -170,6 +170,7 @@ schools-answer-lead-email = Cyfeiriad e-bost arweinydd yr ysgol
 schools-answer-dsl-name = Enw’r arweinydd diogelu dynodedig
 schools-answer-dsl-email = Cyfeiriad e-bost yr arweinydd diogelu dynodedig
 schools-answer-same-person = Caiff un person ddwy o’r rolau hyn: rhowch yr un cyfeiriad ddwywaith.
+schools-answer-not-yourself = Eich cyfeiriad eich hun yw hwn. Enwch rywun sy’n gweithio yn yr ysgol: hi sy’n gofalu am enwau ei phlant ei hun
 schools-answer-name-missing = Rhowch enw
 schools-answer-model = Model cyflwyno
 schools-answer-model-missing = Dewiswch fodel cyflwyno

@@ -170,6 +170,7 @@ schools-answer-lead-email = School lead’s email address
 schools-answer-dsl-name = Designated safeguarding lead’s name
 schools-answer-dsl-email = Designated safeguarding lead’s email address
 schools-answer-same-person = One person may have two of these roles: give the same address twice.
+schools-answer-not-yourself = This is your own address. Name somebody who works at the school: it looks after its own children’s names
 schools-answer-name-missing = Enter a name
 schools-answer-model = Delivery model
 schools-answer-model-missing = Choose a delivery model

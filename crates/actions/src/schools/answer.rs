@@ -11,7 +11,7 @@ use domain::{
     ids::{AgreementId, DeliveryModelId, EnquiryId, ForceId, PersonId, SchoolId},
     schools::Urn,
 };
-use policy::{Action, Grant, Permit, Place, Reach, Resource, Role, authorize};
+use policy::{Action, Actor, Grant, Permit, Place, Reach, Resource, Role, authorize};
 use std::collections::BTreeMap;
 use store::{
     Tx, identity as people,
@@ -101,7 +101,7 @@ pub async fn answer(
     let enquiry = rows::enquiry_get(&mut tx, &force, id).await?;
     let taken = match &input.answer {
         Answer::TakeOn(take) => {
-            let taken = Taking { force: &force, permit: &permit, enquiry: &enquiry, take };
+            let taken = Taking { force: &force, permit: &permit, caller, enquiry: &enquiry, take };
             Some(taken.take_on(world, &mut tx).await?)
         }
         Answer::Wait | Answer::Decline => None,
@@ -140,6 +140,7 @@ fn check(wrong: &mut Refusals, take: &TakeOn) {
 struct Taking<'a> {
     force: &'a ForceId,
     permit: &'a Permit,
+    caller: &'a Caller,
     enquiry: &'a Enquiry,
     take: &'a TakeOn,
 }
@@ -199,7 +200,8 @@ impl Taking<'_> {
         Ok(school)
     }
 
-    /// Gives the three their roles; whoever has two gets one letter.
+    /// Gives the three their roles; whoever has two gets one letter. Nobody of the force takes one
+    /// themselves: with it would come the names of the children, and the school's own signature.
     async fn name_people(
         &self,
         world: &World,
@@ -209,14 +211,17 @@ impl Taking<'_> {
     ) -> Result<(), Refused> {
         let take = self.take;
         let named = [
-            (Role::Headteacher, &take.head),
-            (Role::SchoolLead, &take.lead),
-            (Role::Dsl, &take.dsl),
+            (Role::Headteacher, &take.head, "head-email"),
+            (Role::SchoolLead, &take.lead, "lead-email"),
+            (Role::Dsl, &take.dsl, "dsl-email"),
         ];
         let mut roles: BTreeMap<PersonId, (&Named, Vec<Role>)> = BTreeMap::new();
-        for (role, named) in named {
+        for (role, named, field) in named {
             let who = (named.name.as_str(), named.email.as_str(), self.enquiry.lang.as_str());
             let person = ensure_person(tx, self.permit, self.force, who).await?;
+            if matches!(&self.caller.actor, Actor::Person { id, .. } if *id == person) {
+                return Err(Refused::one(field, "schools-answer-not-yourself"));
+            }
             let grant = Grant { role, reach: Reach::School(school.id) };
             if !people::grant_list(tx, self.force, person).await?.contains(&grant) {
                 people::grant_add(tx, self.permit, self.force, person, grant).await?;

@@ -10,7 +10,7 @@ use actions::{
     },
 };
 use domain::ids::{EnquiryId, ForceId};
-use policy::{Reach, Role};
+use policy::{Actor, Reach, Role};
 use testkit::TestWorld;
 use words::Lang;
 
@@ -146,6 +146,29 @@ testkit::on_both_engines! {
         "900999".clone_into(&mut take.urn);
         let refused = answer(&world, &caller, id, &input).await.unwrap_err();
         assert_eq!(fields(refused), ["urn"]);
+        assert!(world.letters(&force).await.is_empty(), "nothing happened");
+    }
+
+    async fn nobody_names_themselves_at_a_school_they_take_on(world: TestWorld) {
+        let force = world.found().await;
+        let id = asked(&world, &force).await;
+        let caller = world.caller(Role::Coordinator, Reach::Force).await;
+        let Actor::Person { id: own, .. } = &caller.actor else { panic!("a person") };
+        let mut conn = world.store.conn().await.unwrap();
+        let email = store::identity::person_email(&mut conn, &force, *own).await.unwrap();
+        drop(conn);
+        for field in ["head-email", "lead-email", "dsl-email"] {
+            let mut input = take_on(&world, &force).await;
+            let Answer::TakeOn(take) = &mut input.answer else { unreachable!() };
+            let named = match field {
+                "head-email" => &mut take.head,
+                "lead-email" => &mut take.lead,
+                _ => &mut take.dsl,
+            };
+            named.email = email.to_uppercase();
+            let refused = answer(&world, &caller, id, &input).await.unwrap_err();
+            assert_eq!(fields(refused), [field]);
+        }
         assert!(world.letters(&force).await.is_empty(), "nothing happened");
     }
 
