@@ -203,6 +203,7 @@ sessions-register-meanwhile = Mae rhywun arall newydd nodi “{ $mark }” ar gy
 sessions-register-meanwhile-count = Mae rhywun arall newydd gadw cyfrif o { $counted }. Gwiriwch pa un sy’n gywir, yna cadwch eto
 sessions-register-no-dsl = Nid oes gan yr ysgol arweinydd diogelu dynodedig yma. Nid oes sesiwn heb un, felly ni ellir cymryd cofrestr. Dywedwch wrth eich cydlynydd.
 sessions-register-off = Cafodd y sesiwn hon ei chanslo.
+sessions-register-ended = Daeth y cytundeb â’r ysgol hon i ben cyn y sesiwn hon. Ni chaiff ei chynnal, ac ni ellir cymryd cofrestr. Gofynnwch i’ch cydlynydd os nad yw hynny’n iawn.
 sessions-register-not-yet = Gellir cymryd y gofrestr ar y diwrnod ei hun: { $day }.
 
 ## Yr wythnos

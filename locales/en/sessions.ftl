@@ -191,6 +191,7 @@ sessions-register-meanwhile = Somebody else has just marked { $name } as “{ $m
 sessions-register-meanwhile-count = Somebody else has just saved a count of { $counted }. Check which is right, then save again
 sessions-register-no-dsl = The school has no designated safeguarding lead here. There is no session without one, so no register can be taken. Tell your coordinator.
 sessions-register-off = This session was called off.
+sessions-register-ended = The agreement with this school was ended before this session. It is not held, and no register can be taken. Ask your coordinator if that is wrong.
 sessions-register-not-yet = The register can be taken on the day itself: { $day }.
 
 ## The week

@@ -4,14 +4,18 @@
 use super::{What, take_register::age};
 use crate::ground::{model_of, scope};
 use crate::{Caller, Fault, World};
-use domain::{families::HealthDetails, ids::ForceId, sessions::ratio::adults_needed};
+use domain::{
+    clock::from_london, families::HealthDetails, ids::ForceId, sessions::ratio::adults_needed,
+};
 use jiff::{Span, civil::Date};
 use policy::{Action, Permit, Resource, Role, authorize};
+use std::collections::{BTreeMap, btree_map::Entry};
 use store::{
-    Tx,
+    Conn, Tx,
     families::must_know,
     forces::model_get,
     identity::people_at_school,
+    schools::agreement_ended_at,
     sessions::{Diary, diary_between, register_children, session_facts},
 };
 
@@ -60,7 +64,8 @@ pub struct TodayView {
     pub next: Option<Diary>,
 }
 
-/// Shows today's sessions of the caller's cohorts or school. That health was seen is noted in the
+/// Shows today's sessions of the caller's cohorts or school; none that begins after the agreement with
+/// its school was ended. That health was seen is noted in the
 /// audit trail, session by session.
 ///
 /// # Errors
@@ -70,12 +75,12 @@ pub async fn see_today(world: &World, caller: &Caller) -> Result<TodayView, Faul
     let today = world.clock.today();
     let (found, next) = {
         let mut conn = world.store.conn().await?;
-        let mut found = diary_between(&mut conn, &within, (today, today), (MOST, 0)).await?;
-        found.retain(|diary| diary.cancelled_at.is_none());
+        let found = diary_between(&mut conn, &within, (today, today), (MOST, 0)).await?;
+        let found = held(&mut conn, within.force(), found).await?;
         let until = today.checked_add(Span::new().days(AHEAD_DAYS)).unwrap_or(Date::MAX);
         let from = today.tomorrow().unwrap_or(Date::MAX);
         let ahead = diary_between(&mut conn, &within, (from, until), (MOST, 0)).await?;
-        (found, ahead.into_iter().find(|diary| diary.cancelled_at.is_none()))
+        (found, held(&mut conn, within.force(), ahead).await?.into_iter().next())
     };
     let mut sessions = Vec::new();
     if !found.is_empty() {
@@ -89,6 +94,22 @@ pub async fn see_today(world: &World, caller: &Caller) -> Result<TodayView, Faul
         tx.commit().await?;
     }
     Ok(TodayView { today, sessions, next })
+}
+
+/// Those that were not called off, at schools that are with us still.
+async fn held(conn: &mut Conn, force: &ForceId, diaries: Vec<Diary>) -> Result<Vec<Diary>, Fault> {
+    let mut ends = BTreeMap::new();
+    for diary in &diaries {
+        if let Entry::Vacant(new) = ends.entry(diary.school) {
+            new.insert(agreement_ended_at(conn, force, diary.school).await?);
+        }
+    }
+    let is_held = |diary: &Diary| {
+        let begins = from_london(diary.held_on.to_datetime(diary.starts_at));
+        let ended_at = ends.get(&diary.school).copied().flatten();
+        diary.cancelled_at.is_none() && ended_at.is_none_or(|at| begins < at)
+    };
+    Ok(diaries.into_iter().filter(is_held).collect())
 }
 
 async fn session(

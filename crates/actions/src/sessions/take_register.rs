@@ -6,6 +6,7 @@ use super::What;
 use crate::ground::{model_of, scope};
 use crate::{Caller, Fault, World};
 use domain::{
+    clock::from_london,
     coded::Coded,
     cohorts::age_on,
     ids::{ChildId, ForceId, SessionId},
@@ -17,6 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use store::{
     Conn, Tx,
     forces::model_get,
+    schools::agreement_ended_at,
     sessions::{
         PlannedChild, SessionFacts, register_children, register_count, register_hold,
         register_mark, session_facts,
@@ -35,6 +37,8 @@ pub enum Shut {
     CalledOff,
     /// Its day has not come.
     NotYet,
+    /// The agreement with the school was ended before it began: it is not held.
+    AgreementEnded,
 }
 
 /// A register to be taken, or to be put right.
@@ -134,11 +138,12 @@ pub async fn see_register(
     let (facts, _) = load(&mut conn, &caller.actor, &force, session).await?;
     let children = register_children(&mut conn, &force, &facts).await?;
     let ages: Vec<u8> = children.iter().map(|c| age(c, facts.held_on)).collect();
+    let shut = shut(&mut conn, &force, &facts, world.clock.today()).await?;
     let rule = model_of(&model_get(&mut conn, &force, facts.model).await?.body)?.ratio;
     Ok(Register {
         what: What::of(&facts.slot, facts.lesson.as_deref()),
         adults: adults_needed(&ages, &rule, 0),
-        shut: shut(&facts, world.clock.today()),
+        shut,
         children,
         facts,
     })
@@ -169,7 +174,7 @@ async fn save(
     taken: &TakenRegister,
 ) -> Result<(), RegisterError> {
     let (facts, permit) = load(tx, actor, force, taken.session).await?;
-    if let Some(why) = shut(&facts, today) {
+    if let Some(why) = shut(tx, force, &facts, today).await? {
         return Err(RegisterError::Shut(why));
     }
     let children = register_children(tx, force, &facts).await?;
@@ -207,16 +212,25 @@ pub(super) fn age(child: &PlannedChild, on: Date) -> u8 {
     age_on(child.born_on, on).unwrap_or_default()
 }
 
-fn shut(facts: &SessionFacts, today: Date) -> Option<Shut> {
-    if facts.cancelled_at.is_some() {
+async fn shut(
+    conn: &mut Conn,
+    force: &ForceId,
+    facts: &SessionFacts,
+    today: Date,
+) -> Result<Option<Shut>, Fault> {
+    let ended_at = agreement_ended_at(conn, force, facts.school).await?;
+    let begins = from_london(facts.held_on.to_datetime(facts.starts_at));
+    Ok(if facts.cancelled_at.is_some() {
         Some(Shut::CalledOff)
+    } else if ended_at.is_some_and(|at| at <= begins) {
+        Some(Shut::AgreementEnded)
     } else if facts.held_on > today {
         Some(Shut::NotYet)
     } else if facts.dsls == 0 {
         Some(Shut::NoDsl)
     } else {
         None
-    }
+    })
 }
 
 fn check(children: &[PlannedChild], taken: &TakenRegister) -> Result<(), RegisterError> {

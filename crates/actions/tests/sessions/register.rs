@@ -189,6 +189,38 @@ testkit::on_both_engines! {
         take_register(&world, &who, taken).await.unwrap();
     }
 
+    async fn an_ended_agreement_ends_the_days_of_its_school(world: TestWorld) {
+        let (scene, session, who) = today(&world).await;
+        let school = scene.children[0].school;
+        world.signed_agreement(&testkit::force(), school).await;
+        let next = scene.sessions(&world).await[1].1;
+        world.set_clock("2026-09-24T10:00:00Z");
+        let seen = actions::schools::see(&world, &scene.coordinator, school).await.unwrap();
+        let id = seen.agreements[0].id;
+        let ended = actions::schools::end_agreement(&world, &scene.coordinator, school, id, true);
+        ended.await.unwrap();
+        let ahead = actions::sessions::see_today(&world, &who).await.unwrap();
+        assert!(ahead.next.is_none(), "nothing to come");
+        world.set_clock("2026-09-30T13:00:00Z");
+        let day = actions::sessions::see_today(&world, &who).await.unwrap();
+        assert!(day.sessions.is_empty(), "on nobody's day");
+        let ended = Some(Shut::AgreementEnded);
+        assert_eq!(see_register(&world, &who, next).await.unwrap().shut, ended);
+        let refused = take_register(&world, &who, marked(&scene, next, [Mark::Late; 3], 3)).await;
+        assert!(matches!(refused, Err(RegisterError::Shut(Shut::AgreementEnded))));
+        world.set_clock("2026-10-01T13:00:00Z");
+        let count = async || {
+            let waits = actions::home::waiting(&world, &who).await.unwrap();
+            let own = waits.iter().find(|one| one.key == "sessions-waiting-registers");
+            own.map_or(0, |one| one.count)
+        };
+        assert_eq!(count().await, 1, "of the session that was held before");
+        take_register(&world, &who, marked(&scene, session, [Mark::Late; 3], 3)).await.unwrap();
+        assert_eq!(count().await, 0);
+        world.signed_agreement(&testkit::force(), school).await;
+        assert_eq!(see_register(&world, &who, next).await.unwrap().shut, None, "taken on anew");
+    }
+
     async fn a_register_is_taken_on_its_day_or_later_and_not_of_what_was_called_off(world: TestWorld) {
         let (scene, session, who) = today(&world).await;
         let next = scene.sessions(&world).await[1].1;

@@ -128,6 +128,18 @@ pub async fn agreement_list(
     conn.all(&sql, args![force, school]).await
 }
 
+/// When the last agreement of a school was ended, where none that both signed stands: from then on
+/// nothing is held there. `None` also where there never was one.
+pub async fn agreement_ended_at(
+    conn: &mut Conn,
+    force: &ForceId,
+    school: SchoolId,
+) -> Result<Option<Timestamp>> {
+    let all = agreement_list(conn, force, school).await?;
+    let stands = all.iter().any(Agreement::is_signed_by_both);
+    Ok(all.iter().filter_map(|one| one.withdrawn_at).max().filter(|_| !stands))
+}
+
 /// The headteacher signs; false when somebody was quicker or it was ended.
 pub async fn agreement_sign_school(
     tx: &mut Tx,

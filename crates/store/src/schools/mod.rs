@@ -9,8 +9,9 @@ mod school;
 mod stage;
 
 pub use agreement::{
-    Agreement, Unsigned, agreement_add, agreement_current, agreement_get, agreement_list,
-    agreement_sign_force, agreement_sign_school, agreement_unsigned, agreement_withdraw,
+    Agreement, Unsigned, agreement_add, agreement_current, agreement_ended_at, agreement_get,
+    agreement_list, agreement_sign_force, agreement_sign_school, agreement_unsigned,
+    agreement_withdraw,
 };
 pub use calendar::{CalendarRow, calendar_add, calendar_list, calendar_remove};
 pub use draft::{

@@ -118,7 +118,7 @@ pub fn diary_between_sql(
 
 /// The sessions before a day that were not called off and have no register, of the cohorts of a
 /// scope that go on, oldest first, at most so many. Of a cohort that is over nobody can say any more
-/// who was there.
+/// who was there; at a school whose agreement was ended no session was held from that day on.
 pub async fn open_register_list(
     conn: &mut Conn,
     within: &Scope,
@@ -134,6 +134,11 @@ pub async fn open_register_list(
          where {} and c.finished_at is null and s.force = $1 and s.held_on < ${} \
          and s.cancelled_at is null and not exists (select 1 from register r \
          where r.force = s.force and r.session = s.id) \
+         and not (exists (select 1 from agreement g where g.force = c.force \
+         and g.school = c.school and substr(g.withdrawn_at, 1, 10) <= s.held_on) \
+         and not exists (select 1 from agreement g where g.force = c.force \
+         and g.school = c.school and g.withdrawn_at is null \
+         and g.school_signed_at is not null and g.force_signed_at is not null)) \
          order by s.held_on, s.starts_at, s.id limit ${}",
         part.sql,
         at + 1,
