@@ -18,11 +18,11 @@ use words::Lang;
 /// A class list as a school system gives it, with more than we look at.
 const LIST: &str = "UPN,Forename,Surname,DOB,Year,Reg,FSM\r\n\
     A123456789012,Tickeda,Zephyrine,27/03/2017,5,5W,N\r\n\
-    B123456789012,Unpicka,Quillfeather,01/10/2016,5,5W,Y\r\n\
-    C123456789012,Tinya,Quillfeather,02/09/2019,2,2A,N\r\n\
-    D123456789012,Undated,Quillfeather,13/13/2016,5,5W,N\r\n";
+    B123456789012,Unpicka,Quillonby,01/10/2016,5,5W,Y\r\n\
+    C123456789012,Tinya,Quillonby,02/09/2019,2,2A,N\r\n\
+    D123456789012,Undated,Quillonby,13/13/2016,5,5W,N\r\n";
 /// What nobody may find anywhere: a child not ticked, the rows that failed, a pupil number.
-const UNTICKED: [&str; 5] = ["Unpicka", "Tinya", "Undated", "Quillfeather", "B123456789012"];
+const UNTICKED: [&str; 5] = ["Unpicka", "Tinya", "Undated", "Quillonby", "B123456789012"];
 
 struct Scene {
     force: ForceId,
