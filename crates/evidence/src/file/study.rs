@@ -28,7 +28,7 @@ pub struct Roles {
 }
 
 /// The column of the arm and the value that means the programme.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ArmColumn {
     /// The column.

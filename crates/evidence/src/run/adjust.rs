@@ -3,14 +3,18 @@
 use super::{Record, Report, RunProvenance};
 use crate::adjust::{benjamini_hochberg, holm};
 use crate::file::{Problem, Sheet};
+use serde::Deserialize;
 use std::io::Read;
 
 /// Which adjustment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 pub enum Adjustment {
-    /// Holm's, for claims made beforehand.
+    /// Holm's, for claims made beforehand. The default.
+    #[default]
+    #[serde(rename = "holm")]
     Holm,
     /// Benjamini and Hochberg's, for exploring.
+    #[serde(rename = "bh")]
     BenjaminiHochberg,
 }
 

@@ -5,6 +5,7 @@
 
 mod adjust;
 mod agree;
+mod analyse;
 mod ballot;
 mod change;
 mod compare;
@@ -19,6 +20,7 @@ mod suppress;
 
 pub use adjust::{Adjust, Adjustment};
 pub use agree::Agree;
+pub use analyse::{Plan, PlannedOutcome};
 pub use ballot::Ballot;
 pub use change::Change;
 pub use compare::Compare;

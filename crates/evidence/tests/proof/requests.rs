@@ -7,8 +7,8 @@ use evidence::file::{ArmColumn, Problem, Roles, Sheet};
 use evidence::interval::ProportionMethod;
 use evidence::pool::{Inference, Tau2};
 use evidence::run::{
-    Adjust, Adjustment, Agree, Ballot, Change, Compare, Describe, IccOf, Model, PlannedDesign,
-    PoolSites, Power, PublishedShares, Record, Report, Suppress,
+    Adjust, Adjustment, Agree, Ballot, Change, Compare, Describe, IccOf, Model, Plan,
+    PlannedDesign, PoolSites, Power, PublishedShares, Record, Report, Suppress,
 };
 use serde_json::Value;
 use std::fmt::Write;
@@ -369,4 +369,71 @@ fn faults_name_their_line_and_column() {
     assert!(refused(&lonely, |_| {}).to_string().contains("from one school only"));
     let treated = |request: &mut Compare| request.arm.treated = Some("2".to_owned());
     assert!(refused(&format!("{good}A,2,0,o2\n"), treated).to_string().contains("no row has"));
+}
+
+const PLAN: &str = r#"
+estimates = ["risk-difference", "superiority", "mean-difference"]
+
+[roles]
+school = "school"
+force = "force"
+arm = { column = "arm", treated = "1" }
+
+[[outcomes]]
+column = "answer"
+options = ["o1", "o2", "o3", "o4", "o5"]
+top = "o4"
+family = "aims"
+
+[[outcomes]]
+column = "second"
+options = ["o1", "o2", "o3", "o4", "o5"]
+top = "o5"
+family = "aims"
+
+[[outcomes]]
+column = "score"
+"#;
+
+#[test]
+fn a_plan_does_every_outcome_and_adjusts_by_family() {
+    let text: String = children()
+        .lines()
+        .enumerate()
+        .map(|(place, line)| {
+            let answer = line.split(',').nth(3).unwrap();
+            format!("{line},{}\n", if place == 0 { "second" } else { answer })
+        })
+        .collect();
+    let plan = Plan::parse(PLAN).unwrap();
+    let report = plan.run(&mut sheet(&text), Some("hash".to_owned()), |_| {}).unwrap();
+    let witness = &golden("federation_tmc.json")["estimands"];
+    close(
+        find(&report, "superiority").se.unwrap(),
+        &witness["ordinal_superiority"]["se_stratified"],
+    );
+    // the second column holds the same answers: Holm doubles a p that stands twice
+    for record in report.results.iter().filter(|record| record.statistic == "superiority") {
+        near(record.p_adjusted.unwrap(), (2.0 * record.p.unwrap()).min(1.0), 1e-12);
+    }
+    let alone = report.results.last().unwrap();
+    assert_eq!((alone.outcome.as_deref(), alone.p_adjusted), (Some("score"), None));
+    assert_eq!(report.results.len(), 7);
+    assert_eq!(report.provenance.plan.as_deref(), Some("hash"));
+}
+
+#[test]
+fn a_plan_that_is_none_is_told_by_its_line() {
+    let refused =
+        |from: &str, to: &str| Plan::parse(&PLAN.replace(from, to)).unwrap_err().to_string();
+    assert!(
+        refused("school = \"school\"", "schol = \"school\"").starts_with("line 5: "),
+        "{}",
+        refused("school = \"school\"", "schol = \"school\"")
+    );
+    assert!(refused("superiority", "magic").contains("no estimate called “magic”"));
+    assert!(refused("\"second\"", "\"answer\"").contains("names this outcome twice"));
+    assert!(refused("arm = {", "# {").contains("names no arm"));
+    assert!(Plan::parse("[[").unwrap_err().line.is_some());
+    assert!(Plan::parse("").is_err());
 }

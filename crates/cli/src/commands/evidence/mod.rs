@@ -47,6 +47,8 @@ pub struct Out {
 /// Statistics on any file of answers: no database, no keys, no network.
 #[derive(Debug, Subcommand)]
 pub enum Evidence {
+    /// A whole plan: every outcome between arms, adjusted by family
+    Analyse(requests::Analyse),
     /// Shares of options or a mean, with intervals that know about schools
     Describe(requests::Describe),
     /// Two arms compared, or two printed percentages
@@ -86,6 +88,7 @@ impl Evidence {
 
     fn report(self) -> Result<(Report, Format), Problem> {
         match self {
+            Self::Analyse(request) => request.report(),
             Self::Describe(request) => request.report(),
             Self::Compare(request) => request.report(),
             Self::Change(request) => request.report(),

@@ -88,6 +88,7 @@ fn origin(report: &Report) -> String {
     if let Some([programme, comparison]) = &of.arms {
         parts.push(format!("{programme} against {comparison}"));
     }
+    parts.extend(of.plan.as_ref().map(|hash| format!("plan {hash}")));
     parts.join("; ")
 }
 

@@ -2,6 +2,7 @@
 
 mod adjust;
 mod agree;
+mod analyse;
 mod ballot;
 mod change;
 mod compare;
@@ -14,6 +15,7 @@ mod suppress;
 
 pub use adjust::Adjust;
 pub use agree::Agree;
+pub use analyse::Analyse;
 pub use ballot::Ballot;
 pub use change::Change;
 pub use compare::Compare;

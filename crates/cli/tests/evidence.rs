@@ -1,0 +1,142 @@
+//! `capbadge evidence` as a person at a terminal meets it.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::process::{Command, Output, Stdio};
+
+/// Eight schools in two forces, ten and ten children each.
+fn answers() -> String {
+    let mut text = "force,school,arm,answer\n".to_owned();
+    for school in 0..8 {
+        for child in 0..20 {
+            let arm = if child < 10 { "mini" } else { "others" };
+            let yes = (child * 7 + school * 3) % 10 < if child < 10 { 7 } else { 4 };
+            let answer = if yes { "yes" } else { "no" };
+            writeln!(text, "F{},S{school},{arm},{answer}", school % 2).expect("a string takes all");
+        }
+    }
+    text
+}
+
+fn run(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_capbadge"))
+        .arg("evidence")
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the binary runs");
+    let mut stdin = child.stdin.take().expect("it was piped");
+    // a program that stops early reads no further, which is no fault of this test
+    let _ = stdin.write_all(input.as_bytes());
+    drop(stdin);
+    child.wait_with_output().expect("it ends")
+}
+
+const COMPARE: [&str; 13] = [
+    "compare",
+    "--data",
+    "-",
+    "--outcome",
+    "answer",
+    "--options",
+    "no,yes",
+    "--arm",
+    "arm",
+    "--treated",
+    "mini",
+    "--school",
+    "school",
+];
+
+#[test]
+fn compares_from_standard_input_in_three_formats() {
+    let text = run(&COMPARE, &answers());
+    let lines = String::from_utf8(text.stdout).expect("text");
+    assert!(text.status.success() && lines.contains("risk difference, answer: 0.3 ("), "{lines}");
+    assert!(lines.contains("mini against others"), "{lines}");
+
+    let json = run(&[&COMPARE[..], &["--format", "json"]].concat(), &answers());
+    let json: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
+    let record = json["results"].as_array().expect("a list").iter();
+    let difference = record.clone().find(|record| record["statistic"] == "risk-difference");
+    assert_eq!(difference.expect("it is there")["n"], 160);
+    assert_eq!(json["provenance"]["rows"], 160);
+
+    let csv = run(&[&COMPARE[..], &["--format", "csv"]].concat(), &answers());
+    let csv = String::from_utf8(csv.stdout).expect("text");
+    assert!(csv.starts_with("statistic,outcome,group,estimate"), "{csv}");
+    assert_eq!(csv.lines().count(), record.count() + 1);
+}
+
+#[test]
+fn the_same_file_gives_the_same_bytes() {
+    let json = || run(&[&COMPARE[..], &["--format", "json"]].concat(), &answers()).stdout;
+    assert_eq!(json(), json());
+}
+
+#[test]
+fn printed_percentages_need_no_file() {
+    let out = run(&["compare", "--counts", "66%/248,45%/102"], "");
+    let lines = String::from_utf8(out.stdout).expect("text");
+    assert!(out.status.success() && lines.contains("risk difference: 0.21 ("), "{lines}");
+}
+
+/// Nothing on standard output, a sentence with line and column on the other, exit status 2.
+#[track_caller]
+fn refused(arguments: &[&str], input: &str, wanted: &str) {
+    let out = run(arguments, input);
+    let said = String::from_utf8(out.stderr).expect("text");
+    assert_eq!(out.status.code(), Some(2), "{said}");
+    assert!(out.stdout.is_empty() && said.contains(wanted), "{said}");
+}
+
+#[test]
+fn what_does_not_fit_is_told_by_line_and_column() {
+    let with = |row: &str| answers() + row + "\n";
+    refused(&COMPARE, &with("F0,S0,mini,maybe"), "line 162, column answer: “maybe” is not one");
+    refused(&COMPARE, &with("F0,S0,neither,yes"), "line 162, column arm: “neither” is a third arm");
+    refused(&COMPARE, &with("F0,S0,mini"), "line 162: the row has 3 columns and the header 4");
+    refused(&COMPARE, "", "the file is empty");
+    refused(&COMPARE, "force,school,arm,answer\n", "no rows");
+    let forces = [&COMPARE[..], &["--force", "force"]].concat();
+    refused(
+        &forces,
+        &with("F1,S0,mini,yes"),
+        "line 162, column force: school S0 stands in F0 and in F1",
+    );
+    refused(
+        &["describe", "--data", "-", "--outcome", "mood"],
+        &answers(),
+        "column mood: there is no such",
+    );
+    refused(
+        &["describe", "--data", "-", "--outcome", "answer"],
+        &answers(),
+        "“yes” is not a number",
+    );
+    refused(&["describe", "--data", "no-such-file.csv", "--outcome", "x"], "", "cannot be read");
+    refused(&["compare", "--outcome", "answer"], "", "--arm");
+}
+
+/// The plan that is shipped fits a file with its columns, and its hash travels with the result.
+#[test]
+fn the_example_plan_runs() {
+    let plan = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/evidence/plan.toml");
+    let mut text = "force,school,group,trust,ask_for_help,knows_number\n".to_owned();
+    for line in answers().lines().skip(1) {
+        let fields: Vec<&str> = line.split(',').collect();
+        let group = if fields[2] == "mini" { "mini police" } else { "others" };
+        let (trust, knows) = if fields[3] == "yes" { ("very", "yes") } else { ("quite", "no") };
+        writeln!(text, "{},{},{group},{trust},{knows},{knows}", fields[0], fields[1])
+            .expect("a string takes all");
+    }
+    let out = run(&["analyse", "--data", "-", "--plan", plan, "--format", "json"], &text);
+    let said = String::from_utf8_lossy(&out.stderr).into_owned();
+    assert!(out.status.success(), "{said}");
+    let json: serde_json::Value = serde_json::from_slice(&out.stdout).expect("JSON");
+    assert_eq!(json["provenance"]["plan"].as_str().map(str::len), Some(64));
+    let adjusted = |record: &&serde_json::Value| record.get("p_adjusted").is_some();
+    assert_eq!(json["results"].as_array().expect("a list").iter().filter(adjusted).count(), 6);
+}
