@@ -137,6 +137,17 @@ testkit::on_both_engines! {
         }
     }
 
+    async fn a_cohort_with_a_small_arm_is_in_neither_group(world: TestWorld) {
+        let force = world.found().await;
+        schools(&world, &force, 6, Study::default(), |_| true).await;
+        let without = read(&world, &force).await.facts.cohorts;
+        let small = Study { children: 12, places: 10, ..Study::default() };
+        schools(&world, &force, 3, small, |_| true).await;
+        let with = read(&world, &force).await.facts.cohorts;
+        assert_eq!((without.included, without.arm_too_small), (6, 0));
+        assert_eq!((with.included, with.arm_too_small, with.cards_not_entered), (6, 3, 0));
+    }
+
     async fn without_entered_cards_there_is_one_group_and_a_lower_level(world: TestWorld) {
         let force = world.found().await;
         let study = Study { enters_cards: false, ..Study::default() };
