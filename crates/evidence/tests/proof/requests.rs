@@ -397,14 +397,13 @@ column = "score"
 
 #[test]
 fn a_plan_does_every_outcome_and_adjusts_by_family() {
-    let text: String = children()
-        .lines()
-        .enumerate()
-        .map(|(place, line)| {
-            let answer = line.split(',').nth(3).unwrap();
-            format!("{line},{}\n", if place == 0 { "second" } else { answer })
-        })
-        .collect();
+    // the same answers in a second column
+    let with_second = |(place, line): (usize, &str)| {
+        let answer = line.split(',').nth(3).unwrap();
+        format!("{line},{}", if place == 0 { "second" } else { answer })
+    };
+    let rows: Vec<String> = children().lines().enumerate().map(with_second).collect();
+    let text = rows.join("\n");
     let plan = Plan::parse(PLAN).unwrap();
     let report = plan.run(&mut sheet(&text), Some("hash".to_owned()), |_| {}).unwrap();
     let witness = &golden("federation_tmc.json")["estimands"];

@@ -5,6 +5,7 @@ use super::Answered;
 use ::evidence::file::Problem;
 use ::evidence::run::Plan;
 use clap::Args;
+use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::PathBuf;
@@ -30,8 +31,7 @@ impl Analyse {
             ..problem
         };
         let plan = Plan::parse(&text).map_err(in_plan)?;
-        let hash: String =
-            Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = HEXLOWER.encode(&Sha256::digest(text.as_bytes()));
         Ok((plan.run(&mut self.io.sheet()?, Some(hash), progress())?, self.io.format()))
     }
 }
