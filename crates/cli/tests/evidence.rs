@@ -10,7 +10,8 @@ fn answers() -> String {
     for school in 0..8 {
         for child in 0..20 {
             let arm = if child < 10 { "mini" } else { "others" };
-            let yes = (child * 7 + school * 3) % 10 < if child < 10 { 7 } else { 4 };
+            let yes =
+                (child * 13 + school * 7 + child * school) % 11 < if child < 10 { 7 } else { 4 };
             let answer = if yes { "yes" } else { "no" };
             writeln!(text, "F{},S{school},{arm},{answer}", school % 2).expect("a string takes all");
         }
@@ -54,7 +55,10 @@ const COMPARE: [&str; 13] = [
 fn compares_from_standard_input_in_three_formats() {
     let text = run(&COMPARE, &answers());
     let lines = String::from_utf8(text.stdout).expect("text");
-    assert!(text.status.success() && lines.contains("risk difference, answer: 0.3 ("), "{lines}");
+    assert!(
+        text.status.success() && lines.contains("risk difference, answer: 0.2625 ("),
+        "{lines}"
+    );
     assert!(lines.contains("mini against others"), "{lines}");
 
     let json = run(&[&COMPARE[..], &["--format", "json"]].concat(), &answers());
