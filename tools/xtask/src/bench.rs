@@ -31,14 +31,12 @@ pub fn run_benches(name: Option<&str>) -> Outcome {
     front::build()?;
     let wants_peer = benches.iter().any(|(_, bench)| *bench == "certificates");
     let peer = wants_peer.then(|| weasyprint(&metadata.target_directory)).flatten();
-    run(cargo().args(["build", "--release", "--package", "capbadge-cli"]))?;
-    let binary = metadata.target_directory.join("release/capbadge");
     let cluster = cluster::start()?;
     let (mut rows, mut missed) = (Vec::new(), Vec::new());
     for (package, bench) in benches {
         let mut command = cargo();
         command.args(["bench", "--package", package, "--bench", bench]);
-        command.env("CAPBADGE_BIN", &binary).env(cluster::VARIABLE, cluster.url());
+        command.env(cluster::VARIABLE, cluster.url());
         if let Some(peer) = &peer {
             command.env(PEER, peer);
         }
