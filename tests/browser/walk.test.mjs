@@ -362,7 +362,7 @@ test(`the whole year of ${school}`, async (t) => {
     await look("coordinator", "8b-ceremony");
     await lead.goto(ceremony);
     await look("lead", "8c-ceremony-school");
-    const names = (await lead.locator("main ul li").allInnerTexts()).filter(Boolean);
+    const names = await lead.locator("main table").nth(1).locator("tbody th").allInnerTexts();
     const waiting = lead.waitForEvent("download");
     await lead.locator("button[name=what][value=print]").click();
     const pdf = await (await waiting).path();

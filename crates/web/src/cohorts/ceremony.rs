@@ -120,7 +120,9 @@ fn coming(t: Words, coming: &[ComingSchool]) -> Table {
 
 /// The children of a school with their families' answers, for the school's own eyes.
 fn children_of(t: Words, children: &[ComingChild]) -> Table {
+    // the heading above says it with the cohort's name
     let empty = Table::new(t.cohorts_ceremony_own())
+        .caption_classes("govuk-visually-hidden")
         .column(t.cohorts_applications_child())
         .column(t.cohorts_ceremony_comes())
         .column(t.cohorts_ceremony_photographs());
