@@ -249,6 +249,9 @@ pub async fn open_wave(
     let sql = "update wave set closed_at = null, kind = 'before', questionnaire = $2 \
                where force = $1";
     link.execute(sql, crate::value::args![force, questionnaire]).await?;
+    // "before" ends with the first result of a draw
+    let sql = "update draw set drawn_at = null where force = $1";
+    link.execute(sql, crate::value::args![force]).await?;
     for card in cards {
         let sql = "insert into code_card (force, cohort, card) \
                    select force, id, $2 from cohort where force = $1";
