@@ -27,7 +27,10 @@ fn main() {
     let raw = RefCell::new((raw_database(&control), 0));
     let times = median_of_five(
         || {
-            let batch = entries.borrow_mut().split_off(entries.borrow().len() - RESPONSES);
+            let mut left = entries.borrow_mut();
+            let from = left.len() - RESPONSES;
+            let batch = left.split_off(from);
+            drop(left);
             timed(|| runtime.block_on(answer_all(&world.world, batch, &sheet))).0
         },
         || {
