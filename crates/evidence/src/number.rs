@@ -17,3 +17,13 @@ pub(crate) fn real_len(count: usize) -> f64 {
 pub(crate) fn nearest(value: f64) -> i64 {
     value.round() as i64
 }
+
+/// Rounds to so many significant digits.
+pub(crate) fn significant(value: f64, digits: usize) -> f64 {
+    if value == 0.0 || !value.is_finite() {
+        return value;
+    }
+    // through the decimal text, which rounds as people do and gives the same on every machine
+    let after = digits.saturating_sub(1);
+    format!("{value:.after$e}").parse().unwrap_or(value)
+}

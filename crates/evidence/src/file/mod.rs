@@ -11,6 +11,7 @@ mod sheet;
 mod study;
 
 pub use number::Amounts;
+pub(crate) use pour::{silence_of, undeclared};
 pub use problem::Problem;
 pub use sheet::{Row, Sheet};
 pub use study::{ArmColumn, Kind, Question, Roles, Study, Tallied, read_study};

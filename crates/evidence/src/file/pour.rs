@@ -109,15 +109,16 @@ impl Pot {
 }
 
 /// The place of a silence: missing, refused, not asked, not sure.
-fn silence_of(field: &[u8]) -> Option<usize> {
+pub(crate) fn silence_of(field: &[u8]) -> Option<usize> {
     if is_missing(field) {
         return Some(0);
     }
     SILENCES.iter().position(|silence| *silence == field).map(|place| place + 1)
 }
 
-fn undeclared(field: &[u8], options: &[Vec<u8>]) -> Problem {
+/// A field that is no option.
+pub(crate) fn undeclared<T: AsRef<[u8]>>(field: &[u8], options: &[T]) -> Problem {
     let text = |bytes: &[u8]| shown(&String::from_utf8_lossy(bytes));
-    let known: Vec<String> = options.iter().map(|option| text(option)).collect();
+    let known: Vec<String> = options.iter().map(|option| text(option.as_ref())).collect();
     Problem::new(format!("“{}” is not one of the options: {}", text(field), known.join(", ")))
 }

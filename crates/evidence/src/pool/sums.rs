@@ -154,13 +154,3 @@ pub fn pooled_sums(
     let df = usize::try_from(with_data).expect("schools fit in memory").saturating_sub(strata);
     Ok(PooledSums { value, se: f64::max(variance, 0.0).sqrt(), df, schools, sites: sites.len() })
 }
-
-/// Rounds to so many significant digits.
-pub(super) fn significant(value: f64, digits: i32) -> f64 {
-    if value == 0.0 || !value.is_finite() {
-        return value;
-    }
-    // through the decimal text, which rounds as people do and gives the same on every machine
-    let after = usize::try_from(digits - 1).unwrap_or(0);
-    format!("{value:.after$e}").parse().unwrap_or(value)
-}

@@ -1,14 +1,13 @@
 //! The pooled raw data in two rounds: totals first, then one rounded number per force.
 
-use super::sums::significant;
 use super::{PooledSums, Statistic, SumsError, value_and_slopes};
 use crate::counts::{Arm, Counts};
 use crate::design::Design;
-use crate::number::real;
+use crate::number::{real, significant};
 use serde::{Deserialize, Serialize};
 
 /// Significant digits of a variance term that leaves a force.
-const DIGITS: i32 = 3;
+const DIGITS: usize = 3;
 
 /// Of two forces each would learn the other's totals.
 const FEWEST_FORCES: usize = 3;

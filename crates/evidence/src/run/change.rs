@@ -4,7 +4,7 @@ use super::{Record, Report, RunProvenance, kind};
 use crate::compare::mean_difference;
 use crate::counts::{Arm, School};
 use crate::design::{Design, Lonely, Strata};
-use crate::file::{ArmColumn, Kind, Problem, Row, Sheet};
+use crate::file::{ArmColumn, Kind, Problem, Row, Sheet, silence_of, undeclared};
 use crate::number::real_len;
 use crate::paired::{
     Changes, SignFlipError, bhapkar, mcnemar, sign_flip, signed_rank, stuart_maxwell,
@@ -240,13 +240,12 @@ pub(super) fn option(
     column: usize,
     options: &[String],
 ) -> Result<Option<usize>, Problem> {
-    let text = row.text(column)?;
-    if let Some(option) = options.iter().position(|option| option == text) {
+    let field = row.bytes(column);
+    if let Some(option) = options.iter().position(|option| option.as_bytes() == field) {
         return Ok(Some(option));
     }
-    if ["", "NA", "refused", "not-asked", "not-sure"].contains(&text) {
+    if silence_of(field).is_some() {
         return Ok(None);
     }
-    let what = format!("“{text}” is not one of the options: {}", options.join(", "));
-    Err(row.fault(column, Problem::new(what)))
+    Err(row.fault(column, undeclared(field, options)))
 }

@@ -2,7 +2,7 @@
 
 use crate::counts::{Arm, Counts};
 use crate::interval::{Bounds, Interval, IntervalError, Test};
-use crate::number::real_len;
+use crate::number::{real_len, significant};
 use serde::{Serialize, Serializer};
 
 /// One figure with all that travels with it. What does not apply is left out.
@@ -218,15 +218,13 @@ impl Record {
     }
 }
 
-/// Fifteen significant digits: what a double holds for certain.
-pub(super) fn fifteen(value: f64) -> f64 {
-    format!("{value:.14e}").parse().unwrap_or(value)
-}
+/// What a double holds for certain.
+const DIGITS: usize = 15;
 
 #[expect(clippy::ref_option, reason = "the signature that serde asks for")]
 fn digits<S: Serializer>(value: &Option<f64>, serializer: S) -> Result<S::Ok, S::Error> {
     match value {
-        Some(value) if value.is_finite() => serializer.serialize_f64(fifteen(*value)),
+        Some(value) if value.is_finite() => serializer.serialize_f64(significant(*value, DIGITS)),
         // JSON has no infinity
         Some(value) => {
             serializer.serialize_str(if *value > 0.0 { "infinite" } else { "-infinite" })
