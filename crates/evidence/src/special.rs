@@ -57,6 +57,11 @@ pub(crate) fn chi_squared_quantile(probability: f64, df: f64) -> f64 {
     polish(start, probability, |x| chi.cdf(x), |x| chi.pdf(x), |x| x > 0.0 && x.is_finite())
 }
 
+/// The chance of an F variable at or above `x`.
+pub(crate) fn f_above(x: f64, above: f64, below: f64) -> f64 {
+    FisherSnedecor::new(above, below).expect("the caller checked that df are positive").sf(x)
+}
+
 /// The point below which an F variable falls with `probability`.
 pub(crate) fn f_quantile(probability: f64, above: f64, below: f64) -> f64 {
     let f = FisherSnedecor::new(above, below).expect("the caller checked that df are positive");

@@ -6,13 +6,13 @@ use super::Row;
 use nalgebra::{DMatrix, DVector};
 
 /// One row at given parameters: the two ends of its option on the logistic scale.
-struct Ends {
+pub(super) struct Ends {
     /// Chance of this option or a lower one; its density.
-    upper: (f64, f64),
+    pub(super) upper: (f64, f64),
     /// Chance of a lower option; its density.
-    lower: (f64, f64),
+    pub(super) lower: (f64, f64),
     /// Chance of this option.
-    chance: f64,
+    pub(super) chance: f64,
 }
 
 fn logistic(at: f64) -> (f64, f64) {
@@ -26,6 +26,11 @@ impl Ends {
         let leaning: f64 = row.on.iter().zip(at.iter().skip(thresholds)).map(|(x, b)| x * b).sum();
         let upper_at = (row.option < thresholds).then(|| at[row.option] - leaning);
         let lower_at = (row.option > 0).then(|| at[row.option - 1] - leaning);
+        Self::between(lower_at, upper_at)
+    }
+
+    /// An option between these two points; none where the scale ends.
+    pub(super) fn between(lower_at: Option<f64>, upper_at: Option<f64>) -> Self {
         let upper = upper_at.map_or((1.0, 0.0), logistic);
         let lower = lower_at.map_or((0.0, 0.0), logistic);
         let chance = match (lower_at, upper_at) {

@@ -136,7 +136,7 @@ pub enum ModelError {
 ///
 /// # Notes
 /// One coefficient for all thresholds is an assumption, which a crowd at the top of the scale
-/// strains: report superiority first. Children of one school are allowed for in the error and not
+/// strains: test it with [`super::proportional_odds()`] and report superiority first. Children of one school are allowed for in the error and not
 /// in the coefficient, which is that of the population and not of a school.
 ///
 /// # References
@@ -192,7 +192,7 @@ pub fn ordinal_logit(
 }
 
 /// How many variables there are, if the rows fit together.
-fn check(options: usize, rows: &[Row]) -> Result<usize, ModelError> {
+pub(super) fn check(options: usize, rows: &[Row]) -> Result<usize, ModelError> {
     let variables = rows.first().map_or(0, |row| row.on.len());
     if variables == 0 || options < 2 {
         return Err(ModelError::Empty);
@@ -213,7 +213,11 @@ fn check(options: usize, rows: &[Row]) -> Result<usize, ModelError> {
 }
 
 /// The thresholds that fit if nothing depended on the variables.
-fn start(options: usize, variables: usize, rows: &[Row]) -> Result<DVector<f64>, ModelError> {
+pub(super) fn start(
+    options: usize,
+    variables: usize,
+    rows: &[Row],
+) -> Result<DVector<f64>, ModelError> {
     let mut weight = vec![0.0; options];
     for row in rows {
         weight[row.option] += row.weight;
@@ -232,7 +236,7 @@ fn start(options: usize, variables: usize, rows: &[Row]) -> Result<DVector<f64>,
 }
 
 /// Newton's method, each step halved until the likelihood does not fall.
-fn climb(
+pub(super) fn climb(
     rows: &[Row],
     mut at: DVector<f64>,
     thresholds: usize,

@@ -20,6 +20,7 @@ mod ordinal;
 mod paired;
 mod planning;
 mod pooling;
+mod proportional;
 mod published;
 mod randomisation;
 mod requests;
