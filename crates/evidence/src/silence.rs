@@ -20,6 +20,19 @@ pub struct NotAsked(pub u64);
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NotSure(pub u64);
 
+/// Why one child gave no answer on the scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Silence {
+    /// Asked, no answer.
+    Missing,
+    /// Asked, would not answer.
+    Refused,
+    /// The question was not put.
+    NotAsked,
+    /// Answered beside the scale.
+    NotSure,
+}
+
 /// All silences of one arm on one question, in children.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Silences {
@@ -34,6 +47,16 @@ pub struct Silences {
 }
 
 impl Silences {
+    /// One more child who gave no answer on the scale.
+    pub(crate) fn hear(&mut self, silence: Silence) {
+        match silence {
+            Silence::Missing => self.missing.0 += 1,
+            Silence::Refused => self.refused.0 += 1,
+            Silence::NotAsked => self.not_asked.0 += 1,
+            Silence::NotSure => self.not_sure.0 += 1,
+        }
+    }
+
     pub(crate) fn add(&mut self, other: &Self) {
         self.missing.0 += other.missing.0;
         self.refused.0 += other.refused.0;

@@ -12,6 +12,7 @@
 
 mod critical_deff;
 mod mean_difference;
+mod numbers;
 mod odds_ratio;
 mod published;
 mod risk_difference;
@@ -20,6 +21,7 @@ mod superiority;
 
 pub use critical_deff::critical_deff;
 pub use mean_difference::{MeanDifference, MeanDifferenceError, mean_difference};
+pub use numbers::{NumberSums, difference_of_numbers};
 pub use odds_ratio::{OddsRatio, OddsRatioError, odds_ratio};
 pub use published::{Published, PublishedDifference, PublishedError, published};
 pub use risk_difference::{RiskDifference, RiskDifferenceError, risk_difference};

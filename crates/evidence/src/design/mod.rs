@@ -109,6 +109,11 @@ impl Design {
         self.schools.get(name).copied()
     }
 
+    /// The place of each school in the order of their names.
+    pub(crate) fn ranks(&self) -> BTreeMap<School, usize> {
+        self.schools.values().enumerate().map(|(rank, school)| (*school, rank)).collect()
+    }
+
     /// How many schools are enrolled.
     pub fn schools(&self) -> usize {
         self.force_of.len()

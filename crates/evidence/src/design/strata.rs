@@ -30,6 +30,9 @@ pub enum Lonely {
         /// Partner by lonely force.
         into: BTreeMap<String, String>,
     },
+    /// Join the force to the one that follows it in the alphabet, the last to the one before it: a
+    /// rule that cannot have been chosen by looking at the answers. Better to name a similar force.
+    CollapseNext,
     /// Measure the school from the mean of all schools; cautious, and for totals very cautious.
     Adjust,
     /// Give the force the average variance of the others.
@@ -38,9 +41,38 @@ pub enum Lonely {
     Certainty,
 }
 
+/// Forces and those they were joined to.
+type Joins = Vec<(String, String)>;
+
+impl Lonely {
+    /// The rule as a plan names it.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Refuse => "refuse",
+            Self::Collapse { .. } | Self::CollapseNext => "collapse",
+            Self::Adjust => "adjust",
+            Self::Average => "average",
+            Self::Certainty => "certainty",
+        }
+    }
+}
+
 impl Design {
+    /// The forces with one school that were joined to another, each with the one it was joined to,
+    /// in the order of the joining.
+    ///
+    /// # Errors
+    /// No school, or a partner that the design does not hold.
+    pub fn joined(&self) -> Result<Vec<(String, String)>, DesignError> {
+        Ok(self.strata_and_joins()?.1)
+    }
+
     /// The strata as lists of schools, after lonely forces have been joined where the design says so.
     pub(crate) fn groups(&self) -> Result<Vec<Vec<School>>, DesignError> {
+        Ok(self.strata_and_joins()?.0)
+    }
+
+    fn strata_and_joins(&self) -> Result<(Vec<Vec<School>>, Joins), DesignError> {
         if self.force_of.is_empty() {
             return Err(DesignError::NoSchools);
         }
@@ -52,20 +84,38 @@ impl Design {
         for (number, force) in (0_u32..).zip(&self.force_of) {
             groups[if only { 0 } else { *force }].push(School(number));
         }
-        if let (Lonely::Collapse { into }, Strata::ByForce) = (&self.lonely, self.strata) {
-            self.collapse(&mut groups, into)?;
+        let mut joins = Joins::new();
+        if self.strata == Strata::ByForce {
+            let partners = match &self.lonely {
+                Lonely::Collapse { into } => into.clone(),
+                Lonely::CollapseNext => self.next_in_the_alphabet(),
+                _ => BTreeMap::new(),
+            };
+            joins = self.collapse(&mut groups, &partners)?;
         }
         groups.retain(|schools| !schools.is_empty());
-        Ok(groups)
+        Ok((groups, joins))
+    }
+
+    /// Each force with the one after it, the last with the one before.
+    fn next_in_the_alphabet(&self) -> BTreeMap<String, String> {
+        let mut forces: Vec<&String> = self.forces.iter().collect();
+        forces.sort();
+        let pair = |(place, force): (usize, &&String)| {
+            let next = forces.get(place + 1).or_else(|| forces.get(place.checked_sub(1)?))?;
+            Some(((*force).clone(), (*next).clone()))
+        };
+        forces.iter().enumerate().filter_map(pair).collect()
     }
 
     fn collapse(
         &self,
         groups: &mut [Vec<School>],
         into: &BTreeMap<String, String>,
-    ) -> Result<(), DesignError> {
+    ) -> Result<Joins, DesignError> {
         // where each force's schools stand now: a partner may itself have been joined already
         let mut place: Vec<usize> = (0..groups.len()).collect();
+        let mut joins = Joins::new();
         for (force, partner) in into {
             let Some(from) = self.forces.iter().position(|known| known == force) else { continue };
             let Some(to) = self.forces.iter().position(|known| known == partner) else {
@@ -78,13 +128,14 @@ impl Design {
             }
             let moved = std::mem::take(&mut groups[from]);
             groups[to].extend(moved);
+            joins.push((force.clone(), partner.clone()));
             for stands in &mut place {
                 if *stands == from {
                     *stands = to;
                 }
             }
         }
-        Ok(())
+        Ok(joins)
     }
 
     pub(crate) fn force_name(&self, school: School) -> String {

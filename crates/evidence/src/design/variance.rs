@@ -58,7 +58,7 @@ impl Design {
             };
             lonely += 1;
             match self.lonely {
-                Lonely::Refuse | Lonely::Collapse { .. } => {
+                Lonely::Refuse | Lonely::Collapse { .. } | Lonely::CollapseNext => {
                     return Err(DesignError::LonelySchool { force: self.force_name(*only) });
                 }
                 Lonely::Adjust => variance += of(only).powi(2),

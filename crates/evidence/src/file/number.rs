@@ -77,6 +77,12 @@ impl Amounts {
         Self { sums: kept.map(|(unit, sums)| (*unit, *sums)).collect() }
     }
 
+    /// The weighted sums of one arm, school by school.
+    pub fn totals(&self, arm: Arm) -> BySchool {
+        let with = self.sums.iter().filter(|(_, sums)| sums[place(arm)].children > 0);
+        added(with.map(|((school, _), sums)| (*school, sums[place(arm)].total)))
+    }
+
     /// The mean of one arm, `sum w y / sum w`, with the error of a ratio.
     ///
     /// # Errors

@@ -15,7 +15,8 @@ pub enum ProportionMethod {
     Beta,
     /// [`super::asin()`].
     Asin,
-    /// [`super::plain()`].
+    /// [`super::plain()`]; `mean` in a plan.
+    #[serde(alias = "mean")]
     Plain,
 }
 

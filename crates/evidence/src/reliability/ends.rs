@@ -21,8 +21,13 @@ const CROWDED: f64 = 0.15;
 impl Ends {
     /// Whether more than 15 in 100 stand at an end, where the scale can show no more.
     pub fn crowded(&self) -> bool {
-        self.floor > CROWDED || self.ceiling > CROWDED
+        is_crowded(self.floor) || is_crowded(self.ceiling)
     }
+}
+
+/// Whether so many stand at one end that it can show no more.
+pub(crate) fn is_crowded(share: f64) -> bool {
+    share > CROWDED
 }
 
 /// Floor and ceiling of a scale.

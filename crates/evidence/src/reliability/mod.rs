@@ -5,6 +5,7 @@ mod ends;
 mod omega;
 
 pub use alpha::{CronbachAlpha, cronbach_alpha};
+pub(crate) use ends::is_crowded;
 pub use ends::{Ends, ends};
 pub use omega::{Omega, omega};
 

@@ -3,6 +3,7 @@
 use super::{Record, Report, RunProvenance};
 use crate::adjust::{benjamini_hochberg, holm};
 use crate::file::{Problem, Sheet};
+use crate::silence::{Silence, Silences};
 use serde::Deserialize;
 use std::io::Read;
 
@@ -53,12 +54,15 @@ impl Adjust {
         let record = |(place, of): (u64, crate::adjust::Adjusted)| {
             let record = Record::new("p", method).of(&self.p).in_group(&format!("row {place}"));
             let record = Record { p: of.raw, p_adjusted: of.adjusted, ..record };
-            if of.raw.is_none() { record.noting("missing") } else { record }
+            if of.raw.is_some() {
+                return record;
+            }
+            Record { missing: Some(1), ..record }.noting("missing, and not counted")
         };
+        let mut silences = Silences::default();
+        raw.iter().filter(|p| p.is_none()).for_each(|_| silences.hear(Silence::Missing));
         let results = (1..).zip(adjusted.map_err(Problem::new)?).map(record).collect();
-        Ok(Report {
-            results,
-            provenance: RunProvenance { rows: Some(rows), ..RunProvenance::of("adjust") },
-        })
+        let provenance = RunProvenance { rows: Some(rows), ..RunProvenance::of("adjust") };
+        Ok(Report { results, provenance: provenance.silent_in(&self.p, &silences) })
     }
 }

@@ -43,7 +43,12 @@ impl Agree {
                 .value(found.value);
         let first = Record { n: Some(found.units as u64), ..first };
         let first = found.interval.map_or(first.clone(), |interval| first.bounds(interval));
-        let mut results = vec![Record { missing: Some(found.set_aside as u64), ..first }];
+        let (seed, times) = (Some(self.resampling.seed), Some(self.resampling.times));
+        let missing = Some(found.set_aside as u64);
+        let mut results = vec![
+            Record { missing, seed, times, ..first }
+                .noting("n is passages with two codes or more; missing is passages with fewer"),
+        ];
         results.extend(self.of_two(&given, &values)?);
         if let Ok(kappa) = fleiss(&codes) {
             let record =
@@ -59,6 +64,7 @@ impl Agree {
         let provenance = RunProvenance {
             rows: Some(rows),
             seed: Some(self.resampling.seed),
+            times: Some(self.resampling.times),
             ..RunProvenance::of("agree")
         };
         Ok(Report { results, provenance })

@@ -1,6 +1,9 @@
 //! A whole plan: every outcome between arms, adjusted by family.
 
+use super::attrition::PlannedAttrition;
 use super::compare::Compare;
+use super::rows::LonelyRule;
+use super::scale::Scale;
 use super::{Record, Report, RunProvenance, kind};
 use crate::adjust::{Adjusted, benjamini_hochberg, holm};
 use crate::ballot::weighted;
@@ -37,8 +40,24 @@ pub struct Plan {
     #[serde(default = "usual_deff")]
     pub planning_deff: f64,
     /// What is done about a force with one school.
-    #[serde(default = "usual_lonely")]
-    pub lonely: Lonely,
+    #[serde(default)]
+    pub lonely: LonelyRule,
+    /// With the rule `collapse`, the force that each force with one school joins.
+    #[serde(default)]
+    pub partners: BTreeMap<String, String>,
+    /// With a block, the column with 1 where a place was taken up and 0 where not.
+    pub taken: Option<String>,
+    /// The seed of what is drawn again.
+    #[serde(default = "usual_seed")]
+    pub seed: u64,
+    /// How often it is drawn again.
+    #[serde(default = "usual_times")]
+    pub times: u32,
+    /// Who was lost on the way.
+    pub attrition: Option<PlannedAttrition>,
+    /// Scales of several items.
+    #[serde(default)]
+    pub scales: Vec<Scale>,
 }
 
 /// One outcome of a plan.
@@ -52,6 +71,8 @@ pub struct PlannedOutcome {
     pub options: Vec<String>,
     /// The lowest option of the top box; the highest option without it.
     pub top: Option<String>,
+    /// In a draw, the column of the answer before, for adjusted effects.
+    pub baseline: Option<String>,
     /// The questions that it is adjusted with; without one it stands alone.
     pub family: Option<String>,
 }
@@ -64,12 +85,16 @@ fn usual_deff() -> f64 {
     1.6
 }
 
-fn usual_lonely() -> Lonely {
-    Lonely::Refuse
+fn usual_seed() -> u64 {
+    1
 }
 
-/// What a record of a comparison can be.
-const ESTIMATES: [&str; 9] = [
+fn usual_times() -> u32 {
+    9_999
+}
+
+/// What a record of an outcome can be; those from the tenth on are of a draw.
+const ESTIMATES: [&str; 18] = [
     "top-share",
     "mean",
     "risk-difference",
@@ -79,6 +104,15 @@ const ESTIMATES: [&str; 9] = [
     "superiority",
     "cliffs-delta",
     "generalised-odds",
+    "itt-these-children",
+    "itt-schools-like-these",
+    "itt-precision-weighted",
+    "exact-sum",
+    "exact-van-elteren",
+    "drawn-again",
+    "ancova",
+    "lin",
+    "cace",
 ];
 
 impl Plan {
@@ -111,10 +145,40 @@ impl Plan {
             let known = ESTIMATES.join(", ");
             return Err(Problem::new(format!("there is no estimate called “{name}”: {known}")));
         }
+        plan.check_draw()?;
+        plan.lonely()?;
+        plan.scales.iter().try_for_each(Scale::check)?;
         Ok(plan)
     }
 
-    /// Reads the file and does what the plan says.
+    /// What only a draw has is refused without its block.
+    fn check_draw(&self) -> Result<(), Problem> {
+        if self.roles.block.is_some() {
+            return Ok(());
+        }
+        let before = self.outcomes.iter().find(|outcome| outcome.baseline.is_some());
+        if let Some(outcome) = before {
+            let what = "a baseline belongs to a draw: name its block in [roles]";
+            return Err(Problem::new(what).in_column(&outcome.column));
+        }
+        if self.taken.is_some() {
+            return Err(Problem::new("take-up belongs to a draw: name its block in [roles]"));
+        }
+        Ok(())
+    }
+
+    /// The rule for lonely schools with its partners.
+    pub(super) fn lonely(&self) -> Result<Lonely, Problem> {
+        self.lonely.with(&self.partners)
+    }
+
+    /// Whether records of this name were asked for.
+    pub(super) fn wants(&self, statistic: &str) -> bool {
+        self.estimates.is_empty() || self.estimates.iter().any(|name| name == statistic)
+    }
+
+    /// Reads the file and does what the plan says of counts; what it says of single children takes
+    /// [`Plan::second_look`].
     ///
     /// `hash` is that of the plan's text, which travels with the result.
     ///
@@ -126,60 +190,50 @@ impl Plan {
         hash: Option<String>,
         every: impl FnMut(u64),
     ) -> Result<Report, Problem> {
-        let questions: Result<Vec<Question>, Problem> = self
+        // numbers of a draw are read in the second look, child by child
+        let counted: Vec<&PlannedOutcome> = self
             .outcomes
             .iter()
-            .map(|outcome| {
-                let kind = kind(&outcome.options).map_err(|p| p.in_column(&outcome.column))?;
-                Ok(Question { column: outcome.column.clone(), kind })
-            })
+            .filter(|outcome| self.roles.block.is_none() || !outcome.options.is_empty())
             .collect();
-        let mut study = read_study(sheet, &questions?, &self.roles, &self.lonely, every)?;
-        let mut families = Vec::new();
+        let question = |outcome: &&PlannedOutcome| {
+            let kind = kind(&outcome.options).map_err(|p| p.in_column(&outcome.column))?;
+            Ok(Question { column: outcome.column.clone(), kind })
+        };
+        let questions: Result<Vec<Question>, Problem> = counted.iter().map(question).collect();
+        let lonely = self.lonely()?;
+        let mut study = read_study(sheet, &questions?, &self.roles, &lonely, every)?;
         let mut results = Vec::new();
         let tallied = std::mem::take(&mut study.outcomes);
-        for (outcome, tallied) in self.outcomes.iter().zip(tallied) {
-            let (tallied, left_out) = self.by_draw(outcome, tallied)?;
-            let records = self.compare(outcome).records(&study, &tallied)?;
-            let wanted = |record: &Record| {
-                self.estimates.is_empty() || self.estimates.contains(&record.statistic)
-            };
-            for record in records.into_iter().filter(wanted) {
-                families.push(outcome.family.clone());
+        let mut provenance =
+            RunProvenance { plan: hash, ..RunProvenance::of_study("analyse", &study) };
+        for (outcome, tallied) in counted.into_iter().zip(tallied) {
+            provenance = provenance.silent_in_tally(&outcome.column, &tallied);
+            let (tallied, left_out) = self.by_draw(tallied);
+            let records = self.compare(outcome, &lonely).records(&study, &tallied)?;
+            for record in records.into_iter().filter(|record| self.wants(&record.statistic)) {
                 results.push(match left_out {
                     0 => record,
                     blocks => record.noting(format!("{blocks} blocks with one arm left out")),
                 });
             }
         }
-        self.adjust(&mut results, &families)?;
-        let provenance = RunProvenance { plan: hash, ..RunProvenance::of_study("analyse", &study) };
+        self.adjust(&mut results)?;
         Ok(Report { results, provenance })
     }
 
     /// Counts weighted by the draw, and the blocks it had to leave out.
-    fn by_draw(
-        &self,
-        outcome: &PlannedOutcome,
-        tallied: Tallied,
-    ) -> Result<(Tallied, usize), Problem> {
-        if self.roles.block.is_none() {
-            return Ok((tallied, 0));
-        }
+    fn by_draw(&self, tallied: Tallied) -> (Tallied, usize) {
         match tallied {
-            Tallied::Counts(counts) => {
+            Tallied::Counts(counts) if self.roles.block.is_some() => {
                 let weighted = weighted(&counts);
-                Ok((Tallied::Counts(weighted.counts), weighted.blocks_left_out))
+                (Tallied::Counts(weighted.counts), weighted.blocks_left_out)
             }
-            Tallied::Amounts(..) => {
-                let what =
-                    "an outcome of a draw needs its options here; the ballot command takes numbers";
-                Err(Problem::new(what).in_column(&outcome.column))
-            }
+            tallied => (tallied, 0),
         }
     }
 
-    fn compare(&self, outcome: &PlannedOutcome) -> Compare {
+    fn compare(&self, outcome: &PlannedOutcome, lonely: &Lonely) -> Compare {
         Compare {
             outcome: outcome.column.clone(),
             options: outcome.options.clone(),
@@ -190,15 +244,20 @@ impl Plan {
             interval: self.interval,
             level: self.level,
             planning_deff: self.planning_deff,
-            lonely: self.lonely.clone(),
+            lonely: lonely.clone(),
         }
     }
 
     /// Adjusts each statistic's p values within each family.
-    fn adjust(&self, results: &mut [Record], families: &[Option<String>]) -> Result<(), Problem> {
+    pub(super) fn adjust(&self, results: &mut [Record]) -> Result<(), Problem> {
+        let family = |record: &Record| {
+            let column = record.outcome.as_ref();
+            let of = self.outcomes.iter().find(|outcome| Some(&outcome.column) == column);
+            of.and_then(|outcome| outcome.family.as_deref())
+        };
         let mut members: BTreeMap<(&str, String), Vec<usize>> = BTreeMap::new();
-        for (place, (record, family)) in results.iter().zip(families).enumerate() {
-            if let (Some(family), Some(_)) = (family, record.p) {
+        for (place, record) in results.iter().enumerate() {
+            if let (Some(family), Some(_)) = (family(record), record.p) {
                 members.entry((family, record.statistic.clone())).or_default().push(place);
             }
         }

@@ -59,7 +59,9 @@ impl Compare {
         let roles = Roles { arm: Some(self.arm.clone()), ..self.roles.clone() };
         let study = read_study(sheet, &[question], &roles, &self.lonely, every)?;
         let results = self.records(&study, &study.outcomes[0])?;
-        Ok(Report { results, provenance: RunProvenance::of_study("compare", &study) })
+        let provenance = RunProvenance::of_study("compare", &study);
+        let provenance = provenance.silent_in_tally(&self.outcome, &study.outcomes[0]);
+        Ok(Report { results, provenance })
     }
 
     /// The records of one outcome of a study.
@@ -108,7 +110,11 @@ impl Compare {
         records.push(scaled("superiority", &|chance| chance, 1.0));
         records.push(scaled("cliffs-delta", &|chance| 2.0 * chance - 1.0, 2.0));
         records.push(scaled("generalised-odds", &|chance| chance / (1.0 - chance), odds));
-        Ok(records)
+        let of_both = |record: Record| match record.missing {
+            Some(_) => record,
+            None => record.silences(counts, &Arm::BOTH),
+        };
+        Ok(records.into_iter().map(of_both).collect())
     }
 
     fn of_numbers(
@@ -130,7 +136,8 @@ impl Compare {
                 .between(mean.interval(self.level));
             records.push(Record { missing: Some(missing), ..record });
         }
-        records.push(self.plain("mean-difference", &difference));
+        let all = Some(missing.iter().sum());
+        records.push(Record { missing: all, ..self.plain("mean-difference", &difference) });
         Ok(records)
     }
 

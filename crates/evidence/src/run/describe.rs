@@ -3,12 +3,12 @@
 use super::{Record, Report, RunProvenance, kind, top_box};
 use crate::counts::{Arm, Block, Counts};
 use crate::design::Lonely;
-use crate::estimate::{Picked, proportion};
+use crate::estimate::{BySchool, Picked, proportion, total};
 use crate::file::{Amounts, Kind, Problem, Question, Roles, Sheet, Study, Tallied, read_study};
 use crate::interval::{self, ProportionMethod, plain};
 use std::io::Read;
 
-/// Shares of options or a mean, over all rows or by the values of a column.
+/// Shares of options, or a mean and a total, over all rows or by the values of a column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Describe {
     /// The outcome's column.
@@ -17,7 +17,7 @@ pub struct Describe {
     pub options: Vec<String>,
     /// The lowest option of the top box.
     pub top: Option<String>,
-    /// School, force and weight.
+    /// School, force and weight. With a weight, the options have totals too.
     pub roles: Roles,
     /// A column whose values are described apart.
     pub by: Option<String>,
@@ -33,6 +33,7 @@ pub struct Describe {
 
 const SHARE: &str = "share of children; linearised variance over schools";
 const MEAN: &str = "mean; linearised variance over schools; t interval";
+const TOTAL: &str = "weighted sum; variance over schools; t interval";
 
 impl Describe {
     /// Reads the file and describes it.
@@ -66,7 +67,9 @@ impl Describe {
                 (None, _) => record,
             }));
         }
-        Ok(Report { results, provenance: RunProvenance::of_study("describe", &study) })
+        let provenance = RunProvenance::of_study("describe", &study);
+        let provenance = provenance.silent_in_tally(&self.outcome, &study.outcomes[0]);
+        Ok(Report { results, provenance })
     }
 
     fn groups(&self, study: &Study) -> Vec<(Option<String>, Tallied)> {
@@ -93,11 +96,50 @@ impl Describe {
             let picked = Picked::these(options, [place]).map_err(Problem::new)?;
             records.push(self.share(study, counts, &picked, "share")?.in_group(option));
         }
-        if self.top.is_some() {
-            let picked = top_box(&self.options, self.top.as_deref())?;
-            records.push(self.share(study, counts, &picked, "top-share")?);
+        let top = match self.top {
+            Some(_) => Some(top_box(&self.options, self.top.as_deref())?),
+            None => None,
+        };
+        if let Some(picked) = &top {
+            records.push(self.share(study, counts, picked, "top-share")?);
+        }
+        // without weights a total is a count of those asked, which the shares have already
+        if self.roles.weight.is_some() {
+            for (place, option) in self.options.iter().enumerate() {
+                let picked = Picked::these(options, [place]).map_err(Problem::new)?;
+                records.push(self.total_of(study, counts, &picked, "total")?.in_group(option));
+            }
+            if let Some(picked) = &top {
+                records.push(self.total_of(study, counts, picked, "top-total")?);
+            }
         }
         Ok(records)
+    }
+
+    /// How many children the weights say chose one of these options.
+    fn total_of(
+        &self,
+        study: &Study,
+        counts: &Counts,
+        picked: &Picked,
+        name: &str,
+    ) -> Result<Record, Problem> {
+        let one = |_: Arm, option: usize| f64::from(u8::from(picked.counts(option)));
+        let record = self.total(study, &counts.sum_by_school(one), name)?;
+        let record = Record { n: Some(counts.arm(Arm::Programme).all_children()), ..record };
+        Ok(if self.by.is_none() { record.silences(counts, &[Arm::Programme]) } else { record })
+    }
+
+    fn total(&self, study: &Study, sums: &BySchool, name: &str) -> Result<Record, Problem> {
+        let of = total(&study.design, sums)
+            .map_err(|error| Problem::new(error).in_column(&self.outcome))?
+            .estimate;
+        let record = Record::new(name, TOTAL)
+            .of(&self.outcome)
+            .value(of.value)
+            .error(of.se, of.df)
+            .between(plain(&of, self.level));
+        Ok(Record { schools: Some(of.schools as u64), ..record })
     }
 
     fn share(
@@ -131,6 +173,9 @@ impl Describe {
             .error(mean.se, mean.df)
             .base(amounts.children(Arm::Programme), mean.schools)
             .between(plain(&mean, self.level));
-        Ok(vec![Record { missing: self.by.is_none().then_some(missing), ..record }])
+        let missing = self.by.is_none().then_some(missing);
+        let sum = self.total(study, &amounts.totals(Arm::Programme), "total")?;
+        let n = Some(amounts.children(Arm::Programme));
+        Ok(vec![Record { missing, ..record }, Record { n, missing, ..sum }])
     }
 }

@@ -1,10 +1,12 @@
 //! How alike children of one school are, from a file.
 
+use super::rows::{Heard, number};
 use super::{Record, Report, RunProvenance};
 use crate::file::{Problem, Sheet};
 use crate::icc::{anova, fleiss_cuzick};
 use crate::number::real_len;
 use crate::power::unequal_design_effect;
+use crate::silence::Silences;
 use std::collections::BTreeMap;
 use std::io::Read;
 
@@ -27,32 +29,32 @@ impl IccOf {
     pub fn run<R: Read>(&self, sheet: &mut Sheet<R>) -> Result<Report, Problem> {
         let (outcome, school) = (sheet.column(&self.outcome)?, sheet.column(&self.school)?);
         let mut schools: BTreeMap<String, Vec<f64>> = BTreeMap::new();
-        let (mut rows, mut missing) = (0, 0);
+        let (mut rows, mut silences) = (0, Silences::default());
         while let Some(row) = sheet.next_row()? {
             rows += 1;
             let name = row.text(school)?;
-            match row.number(outcome)? {
-                Some(value) if !name.is_empty() => {
+            match number(row, outcome)? {
+                Heard::Said(value) if !name.is_empty() => {
                     schools.entry(name.to_owned()).or_default().push(value);
                 }
-                Some(_) => {
+                Heard::Said(_) => {
                     return Err(row.fault(school, Problem::new("every row needs its school")));
                 }
-                None => missing += 1,
+                Heard::Silent(silence) => silences.hear(silence),
             }
         }
         let schools: Vec<Vec<f64>> = schools.into_values().collect();
         let icc = anova(&schools).map_err(|error| Problem::new(error).in_column(&self.outcome))?;
         let record = |name: &str, method: &str, value: f64| {
             let record = Record::new(name, method).of(&self.outcome).value(value);
-            record.base(icc.children as u64, icc.schools)
+            record.base(icc.children as u64, icc.schools).silent(&silences)
         };
         let first = record("icc", "analysis of variance; Searle's interval", icc.value);
         let first = match icc.interval(self.level) {
             Ok(bounds) => first.bounds(bounds),
             Err(error) => first.noting(error),
         };
-        let mut results = vec![Record { missing: Some(missing), ..first }];
+        let mut results = vec![first];
         let binary = schools.iter().flatten().all(|value| is(*value, 0.0) || is(*value, 1.0));
         if binary {
             let yes =
@@ -75,6 +77,7 @@ impl IccOf {
             schools: Some(icc.schools as u64),
             ..RunProvenance::of("icc")
         };
+        let provenance = provenance.silent_in(&self.outcome, &silences);
         Ok(Report { results, provenance })
     }
 }

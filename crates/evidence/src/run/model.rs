@@ -1,9 +1,15 @@
 //! The ordinal logit, from a file.
 
+use super::rows::{Clusters, Heard, option, silence};
 use super::{Record, Report, RunProvenance, kind};
-use crate::design::{Design, Lonely, Strata};
+use crate::counts::School;
 use crate::file::{Kind, Problem, Sheet};
-use crate::model::{ModelError, Row as Child, ordinal_logit};
+use crate::model::{
+    ModelError, OrdinalLogit, ProportionalOdds, ProportionalOddsError, Row as Child, ordinal_logit,
+    proportional_odds,
+};
+use crate::number::real_len;
+use crate::silence::Silences;
 use std::collections::BTreeSet;
 use std::io::Read;
 
@@ -25,10 +31,18 @@ pub struct Model {
 
 /// One row as it stands.
 struct Line {
-    school: String,
+    school: School,
     option: usize,
     on: Vec<String>,
 }
+
+const METHOD: &str = "ordinal logit; errors between schools by linearisation";
+const BY_LIKELIHOOD: &str =
+    "likelihood ratio against a coefficient at every threshold; independent children";
+const BETWEEN: &str = "Wald's F between schools, coefficients at every threshold against one";
+
+/// Below this p the one coefficient is warned of.
+const REJECTED: f64 = 0.05;
 
 impl Model {
     /// Reads the file and fits the model.
@@ -41,103 +55,119 @@ impl Model {
                 "name the options in their order, such as --options no,maybe,yes",
             ));
         };
-        let (lines, missing, rows) = self.read(sheet, &options)?;
-        let (names, values) = self.variables(&lines);
-        let mut design = Design::new(Strata::Ignored, Lonely::Refuse);
-        let mut children = Vec::with_capacity(lines.len());
-        for (line, on) in lines.iter().zip(values) {
-            let school = design.enrol("", &line.school).map_err(Problem::new)?;
-            children.push(Child { school, option: line.option, on, weight: 1.0 });
-        }
+        let (clusters, lines, silences) = self.read(sheet, &options)?;
+        let (names, values, terms) = self.variables(&lines);
+        let child = |(line, on): (&Line, Vec<f64>)| Child {
+            school: line.school,
+            option: line.option,
+            on,
+            weight: 1.0,
+        };
+        let children: Vec<Child> = lines.iter().zip(values).map(child).collect();
         let fit =
-            ordinal_logit(&design, options.len(), &children).map_err(|error| match error {
-                ModelError::UnusedOption { option } => {
-                    Problem::new(format!("nobody chose “{}”: leave it out", options[option]))
-                }
-                other => Problem::new(other).in_column(&self.outcome),
-            })?;
-        let method = "ordinal logit; errors between schools by linearisation";
-        let (n, schools) = (children.len() as u64, design.schools());
+            ordinal_logit(&clusters.design, options.len(), &children).map_err(
+                |error| match error {
+                    ModelError::UnusedOption { option } => {
+                        Problem::new(format!("nobody chose “{}”: leave it out", options[option]))
+                    }
+                    other => Problem::new(other).in_column(&self.outcome),
+                },
+            )?;
         let mut results = Vec::new();
-        for (name, of) in names.iter().zip(&fit.coefficients) {
-            let record = Record::new("log-odds-ratio", method)
-                .in_group(name)
-                .value(of.estimate.value)
-                .error(of.estimate.se, of.estimate.df)
-                .base(n, schools)
-                .between(of.estimate.interval(self.level));
-            let deff = (of.estimate.se / of.independent_se).powi(2);
-            results.push(Record { deff: Some(deff), missing: Some(missing), ..record });
-            let ratio = Record::new("odds-ratio", method).in_group(name).value(of.odds_ratio());
-            let ratio = ratio.base(n, schools);
-            results.push(match of.odds_ratio_interval(self.level) {
-                Ok(bounds) => ratio.bounds(bounds),
-                Err(error) => ratio.noting(error),
-            });
+        let mut warnings = vec![None; names.len()];
+        for (column, term) in self.on.iter().zip(terms.iter().filter(|term| !term.is_empty())) {
+            let test = proportional_odds(&clusters.design, options.len(), &children, term);
+            let (records, warning) = of_test(column, test, term, &names, &options);
+            results.extend(records);
+            for place in term {
+                warnings[*place].clone_from(&warning);
+            }
         }
-        for (place, (value, se)) in fit.thresholds.iter().enumerate() {
-            let name = format!("{} | {}", options[place], options[place + 1]);
-            let record = Record::new("threshold", method).in_group(&name).value(*value);
-            results.push(
-                Record { se: Some(*se), n: Some(n), ..record }
-                    .noting("error of independent children"),
-            );
-        }
-        let height = Record::new("log-likelihood", method).value(fit.log_likelihood);
-        results.push(Record { n: Some(n), ..height });
-        let results = results.into_iter().map(|record| record.of(&self.outcome)).collect();
+        let results =
+            [self.coefficients(&fit, &names, &warnings), thresholds(&fit, &options), results];
+        let schools: BTreeSet<School> = lines.iter().map(|line| line.school).collect();
+        let travelling = |record: Record| {
+            record.of(&self.outcome).base(children.len() as u64, schools.len()).silent(&silences)
+        };
         let provenance = RunProvenance {
-            rows: Some(rows),
-            schools: Some(schools as u64),
+            rows: Some(clusters.rows()?),
+            schools: Some(clusters.design.schools() as u64),
             ..RunProvenance::of("model")
         };
-        Ok(Report { results, provenance })
+        let provenance = provenance.silent_in(&self.outcome, &silences);
+        Ok(Report { results: results.concat().into_iter().map(travelling).collect(), provenance })
+    }
+
+    fn coefficients(
+        &self,
+        fit: &OrdinalLogit,
+        names: &[String],
+        warnings: &[Option<String>],
+    ) -> Vec<Record> {
+        let mut results = Vec::new();
+        for ((name, of), warning) in names.iter().zip(&fit.coefficients).zip(warnings) {
+            let warned = |record: Record| match warning {
+                Some(warning) => record.noting(warning),
+                None => record,
+            };
+            let estimate = of.estimate;
+            let record = Record::new("log-odds-ratio", METHOD)
+                .in_group(name)
+                .value(estimate.value)
+                .error(estimate.se, estimate.df)
+                .between(estimate.interval(self.level))
+                .tested(estimate.footing().test(estimate.value, estimate.se));
+            let deff = (estimate.se / of.independent_se).powi(2);
+            results.push(warned(Record { deff: Some(deff), ..record }));
+            let ratio = Record::new("odds-ratio", METHOD).in_group(name).value(of.odds_ratio());
+            results.push(warned(match of.odds_ratio_interval(self.level) {
+                Ok(bounds) => ratio.bounds(bounds),
+                Err(error) => ratio.noting(error),
+            }));
+        }
+        results
     }
 
     fn read<R: Read>(
         &self,
         sheet: &mut Sheet<R>,
         options: &[String],
-    ) -> Result<(Vec<Line>, u64, u64), Problem> {
+    ) -> Result<(Clusters, Vec<Line>, Silences), Problem> {
         let outcome = sheet.column(&self.outcome)?;
-        let school = self.school.as_ref().map(|name| sheet.column(name)).transpose()?;
         let on: Result<Vec<usize>, Problem> =
             self.on.iter().map(|name| sheet.column(name)).collect();
         let on = on?;
-        let (mut lines, mut missing, mut rows) = (Vec::new(), 0, 0);
+        let mut clusters = Clusters::by_school(sheet, self.school.as_ref())?;
+        let (mut lines, mut silences) = (Vec::new(), Silences::default());
         while let Some(row) = sheet.next_row()? {
-            rows += 1;
-            let option = super::change::option(row, outcome, options)?;
+            let (school, _) = clusters.child(row)?;
+            let said = option(row, outcome, options)?;
             let values: Result<Vec<&str>, Problem> =
                 on.iter().map(|column| row.text(*column)).collect();
             let values = values?;
-            let Some(option) =
-                option.filter(|_| !values.iter().any(|text| text.is_empty() || *text == "NA"))
-            else {
-                missing += 1;
-                continue;
-            };
-            let school = school.map_or_else(
-                || Ok(rows.to_string()),
-                |column| row.text(column).map(str::to_owned),
-            )?;
-            lines.push(Line {
-                school,
-                option,
-                on: values.into_iter().map(str::to_owned).collect(),
-            });
+            let quiet = values.iter().find_map(|text| silence(text.as_bytes()));
+            match (said, quiet) {
+                (Heard::Said(option), None) => {
+                    let on = values.into_iter().map(str::to_owned).collect();
+                    lines.push(Line { school, option, on });
+                }
+                (Heard::Silent(silence), _) | (_, Some(silence)) => silences.hear(silence),
+            }
         }
-        Ok((lines, missing, rows))
+        clusters.rows()?;
+        Ok((clusters, lines, silences))
     }
 
-    /// The names of the coefficients, and each row's numbers.
-    fn variables(&self, lines: &[Line]) -> (Vec<String>, Vec<Vec<f64>>) {
+    /// The names of the coefficients, each row's numbers, and the coefficients of each column.
+    fn variables(&self, lines: &[Line]) -> (Vec<String>, Vec<Vec<f64>>, Vec<Vec<usize>>) {
         let mut names = Vec::new();
+        let mut terms = Vec::new();
         let mut values = vec![Vec::new(); lines.len()];
         for (place, column) in self.on.iter().enumerate() {
             let numbers: Option<Vec<f64>> =
                 lines.iter().map(|line| line.on[place].parse().ok()).collect();
             if let Some(numbers) = numbers {
+                terms.push(vec![names.len()]);
                 names.push(column.clone());
                 for (row, number) in values.iter_mut().zip(numbers) {
                     row.push(number);
@@ -145,6 +175,7 @@ impl Model {
                 continue;
             }
             let texts: BTreeSet<&String> = lines.iter().map(|line| &line.on[place]).collect();
+            terms.push((names.len()..names.len() + texts.len().saturating_sub(1)).collect());
             for text in texts.into_iter().skip(1) {
                 names.push(format!("{column}: {text}"));
                 for (row, line) in values.iter_mut().zip(lines) {
@@ -152,6 +183,68 @@ impl Model {
                 }
             }
         }
-        (names, values)
+        (names, values, terms)
     }
+}
+
+fn thresholds(fit: &OrdinalLogit, options: &[String]) -> Vec<Record> {
+    let of = |(place, (value, se)): (usize, &(f64, f64))| {
+        let name = format!("{} | {}", options[place], options[place + 1]);
+        let record = Record::new("threshold", METHOD).in_group(&name).value(*value);
+        Record { se: Some(*se), ..record }.noting("error of independent children")
+    };
+    let mut results: Vec<Record> = fit.thresholds.iter().enumerate().map(of).collect();
+    results.push(Record::new("log-likelihood", METHOD).value(fit.log_likelihood));
+    results
+}
+
+/// The records of the test of one column, and the warning for its coefficients.
+fn of_test(
+    column: &str,
+    test: Result<ProportionalOdds, ProportionalOddsError>,
+    term: &[usize],
+    names: &[String],
+    options: &[String],
+) -> (Vec<Record>, Option<String>) {
+    let first = Record::new("proportional-odds", BY_LIKELIHOOD).in_group(column);
+    let test = match test {
+        Ok(test) => test,
+        // one threshold has one coefficient: there is nothing to say
+        Err(ProportionalOddsError::OneThreshold) => return (Vec::new(), None),
+        Err(error) => return (vec![first.noting(error)], None),
+    };
+    // what schools say counts, and where they say nothing what children say
+    let p = test.between_schools.map_or(test.p, |between| between.p);
+    let warning = (p < REJECTED).then(|| {
+        format!(
+            "one coefficient for all thresholds does not hold (proportional odds, p {p:.2e}): report superiority"
+        )
+    });
+    let warned = |record: Record| match &warning {
+        Some(warning) => record.noting(warning),
+        None => record,
+    };
+    let df = Some(real_len(test.df));
+    let ratio = (Some(test.likelihood_ratio), Some(test.p));
+    let record = Record { test: ratio.0, df, p: ratio.1, ..first };
+    let record = if test.on_the_edge {
+        record.noting("a group left an end of the scale empty, so the p is rough")
+    } else {
+        record
+    };
+    let mut records = vec![warned(record)];
+    if let Some(between) = test.between_schools {
+        let record = Record::new("proportional-odds-between-schools", BETWEEN).in_group(column);
+        let degrees = format!("F on {} and {} degrees of freedom", between.above, between.below);
+        let record = Record { test: Some(between.f), p: Some(between.p), ..record };
+        records.push(warned(record.noting(degrees)));
+    }
+    for (place, coefficients) in term.iter().zip(&test.at_thresholds) {
+        for (threshold, coefficient) in coefficients.iter().enumerate() {
+            let group = format!("{}, above {}", names[*place], options[threshold]);
+            let record = Record::new("log-odds-ratio-at-threshold", BY_LIKELIHOOD).in_group(&group);
+            records.push(record.value(*coefficient));
+        }
+    }
+    (records, warning)
 }

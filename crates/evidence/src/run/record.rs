@@ -1,8 +1,11 @@
 //! What an analysis says: records, and where they come from.
 
 use crate::counts::{Arm, Counts};
+use crate::design::{Design, Strata};
+use crate::file::Tallied;
 use crate::interval::{Bounds, Interval, IntervalError, Test};
 use crate::number::{real_len, significant};
+use crate::silence::Silences;
 use serde::{Serialize, Serializer};
 
 /// One figure with all that travels with it. What does not apply is left out.
@@ -43,6 +46,9 @@ pub struct Record {
     /// The p adjusted for its family.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "digits")]
     pub p_adjusted: Option<f64>,
+    /// The number of which the estimate is a share.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub count: Option<u64>,
     /// Children behind it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub n: Option<u64>,
@@ -61,6 +67,15 @@ pub struct Record {
     /// Children who were not sure.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub not_sure: Option<u64>,
+    /// Cells withheld.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suppressed: Option<u64>,
+    /// The seed, where chance was drawn for this figure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seed: Option<u64>,
+    /// How often it was drawn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub times: Option<u32>,
     /// The design effect.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "digits")]
     pub deff: Option<f64>,
@@ -78,6 +93,21 @@ pub struct Record {
     /// Why something is left out, or how to read it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+}
+
+/// The children without an answer to one outcome, over the whole file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct SilentIn {
+    /// The column.
+    pub outcome: String,
+    /// Asked, no answer.
+    pub missing: u64,
+    /// Asked, would not answer.
+    pub refused: u64,
+    /// The question was not put.
+    pub not_asked: u64,
+    /// Answered beside the scale.
+    pub not_sure: u64,
 }
 
 /// Where records come from.
@@ -98,12 +128,27 @@ pub struct RunProvenance {
     /// Forces in the file.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub forces: Option<u64>,
+    /// What is done about a force with one school; where forces are strata.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lonely: Option<String>,
+    /// Forces with one school and those they were joined to.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub joined: Vec<[String; 2]>,
+    /// The children without an answer, outcome by outcome.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub silent: Vec<SilentIn>,
+    /// Cells withheld.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suppressed: Option<u64>,
     /// The arms: programme, comparison.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub arms: Option<[String; 2]>,
     /// The seed, where chance was drawn.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seed: Option<u64>,
+    /// How often chance was drawn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub times: Option<u32>,
     /// The hash of the plan.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub plan: Option<String>,
@@ -136,8 +181,45 @@ impl RunProvenance {
             schools: Some(study.design.schools() as u64),
             forces: Some(study.design.forces() as u64),
             arms: study.arms.clone(),
-            ..Self::of(command)
+            ..Self::of(command).in_design(&study.design)
         }
+    }
+
+    /// With the rule for lonely schools and what it did, where forces are strata.
+    pub(super) fn in_design(mut self, design: &Design) -> Self {
+        let summary = design.summary();
+        if summary.strata == Strata::ByForce {
+            self.lonely = Some(summary.lonely.name().to_owned());
+            let joins = design.joined().unwrap_or_default();
+            self.joined = joins.into_iter().map(|(force, into)| [force, into]).collect();
+        }
+        self
+    }
+
+    /// With the children who said nothing on this outcome.
+    pub(super) fn silent_in(mut self, outcome: &str, silences: &Silences) -> Self {
+        self.silent.push(SilentIn {
+            outcome: outcome.to_owned(),
+            missing: silences.missing.0,
+            refused: silences.refused.0,
+            not_asked: silences.not_asked.0,
+            not_sure: silences.not_sure.0,
+        });
+        self
+    }
+
+    /// With the children who said nothing on an outcome of a study.
+    pub(super) fn silent_in_tally(self, outcome: &str, tallied: &Tallied) -> Self {
+        let mut all = Silences::default();
+        match tallied {
+            Tallied::Counts(counts) => {
+                for arm in Arm::BOTH {
+                    all.add(&counts.silences(arm));
+                }
+            }
+            Tallied::Amounts(_, missing) => all.missing.0 = missing.iter().sum(),
+        }
+        self.silent_in(outcome, &all)
     }
 }
 
@@ -205,13 +287,19 @@ impl Record {
         self
     }
 
-    pub(super) fn silences(mut self, counts: &Counts, arms: &[Arm]) -> Self {
-        let mut all = crate::silence::Silences::default();
+    /// The silences of these arms.
+    pub(super) fn silences(self, counts: &Counts, arms: &[Arm]) -> Self {
+        let mut all = Silences::default();
         for arm in arms {
             all.add(&counts.silences(*arm));
         }
+        self.silent(&all)
+    }
+
+    /// Missing and refused, and of the rarer silences those that there are.
+    pub(super) fn silent(mut self, all: &Silences) -> Self {
         self.missing = Some(all.missing.0);
-        self.refused = (all.refused.0 > 0).then_some(all.refused.0);
+        self.refused = Some(all.refused.0);
         self.not_asked = (all.not_asked.0 > 0).then_some(all.not_asked.0);
         self.not_sure = (all.not_sure.0 > 0).then_some(all.not_sure.0);
         self

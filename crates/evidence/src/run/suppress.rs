@@ -45,14 +45,17 @@ impl Suppress {
                         "hidden: protects a small cell"
                     };
                     let ends = (Some(real(audited.low)), Some(real(audited.high)));
-                    Record { at_least: ends.0, at_most: ends.1, ..record }.noting(why)
+                    let (at_least, at_most) = ends;
+                    Record { at_least, at_most, suppressed: Some(1), ..record }.noting(why)
                 }
             }
         };
         let mut results: Vec<Record> = table.cells().map(record).collect();
         let loss = Record::new("loss", "children in cells hidden to protect others");
-        results.push(loss.value(real(hidden.loss)));
-        Ok(Report { results, provenance: RunProvenance::of("suppress") })
+        let suppressed = Some(hidden.audit.len() as u64);
+        results.push(Record { suppressed, ..loss.value(real(hidden.loss)) });
+        let provenance = RunProvenance { suppressed, ..RunProvenance::of("suppress") };
+        Ok(Report { results, provenance })
     }
 
     fn read<R: Read>(&self, sheet: &mut Sheet<R>) -> Result<Named, Problem> {

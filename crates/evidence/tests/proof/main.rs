@@ -19,6 +19,7 @@ mod multiplicity;
 mod ordinal;
 mod paired;
 mod planning;
+mod plans;
 mod pooling;
 mod proportional;
 mod published;

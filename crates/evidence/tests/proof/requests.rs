@@ -327,7 +327,8 @@ fn numbers_have_fifteen_digits_in_json() {
     let json: Value = serde_json::to_value(&report).unwrap();
     let text = json["results"][2]["estimate"].to_string();
     assert!(text.trim_start_matches("0.").len() <= 15, "{text}");
-    assert!(json["results"][2].get("missing").is_none());
+    assert_eq!(json["results"][2]["refused"], 0);
+    assert!(json["results"][2].get("seed").is_none());
     assert_eq!(json["provenance"]["schools"], 25);
 }
 

@@ -1,0 +1,162 @@
+//! The same children before and after, from a file.
+
+mod read;
+
+use super::{Record, Report, RunProvenance, kind};
+use crate::compare::difference_of_numbers;
+use crate::estimate::{BySchool, ratio};
+use crate::file::{ArmColumn, Kind, Problem, Sheet};
+use crate::number::{nearest, real_len};
+use crate::paired::{SignFlipError, bhapkar, mcnemar, sign_flip, signed_rank, stuart_maxwell};
+use crate::silence::Silences;
+use read::{Linked, ReadChanges};
+use std::io::Read;
+
+/// Two columns with the answers of the same children.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// The column before.
+    pub before: String,
+    /// The column after.
+    pub after: String,
+    /// The options of both, the least positive first; empty for numbers.
+    pub options: Vec<String>,
+    /// The arm.
+    pub arm: Option<ArmColumn>,
+    /// The school; without it each child is a cluster.
+    pub school: Option<String>,
+    /// The confidence level.
+    pub level: f64,
+}
+
+const CHANGE: &str = "children with both answers; linearised variance over schools; t interval";
+
+/// A change this large in one school is past what is tested exactly.
+const WIDEST: f64 = 1e9;
+
+impl Change {
+    /// Reads the file.
+    ///
+    /// # Errors
+    /// A file that does not fit, with its line and column, or nobody with both answers.
+    pub fn run<R: Read>(&self, sheet: &mut Sheet<R>) -> Result<Report, Problem> {
+        let options = match kind(&self.options)? {
+            Kind::Options(options) => options,
+            Kind::Number => Vec::new(),
+        };
+        let read = self.read(sheet, &options)?;
+        let mut results = Vec::new();
+        for (place, linked) in read.linked.iter().enumerate() {
+            if linked.changes.is_empty() {
+                continue;
+            }
+            let records = self.of_arm(&read, linked)?;
+            results.extend(records.into_iter().map(|record| match &read.names {
+                Some(names) => record.in_group(&names[place]),
+                None => record,
+            }));
+        }
+        if results.is_empty() {
+            return Err(Problem::new("no child has an answer before and an answer after"));
+        }
+        let mut all = Silences::default();
+        read.linked.iter().for_each(|linked| all.add(&linked.silences));
+        if self.arm.is_some() {
+            results.push(self.apart(&read)?.silent(&all));
+        }
+        let provenance = RunProvenance {
+            rows: Some(read.rows),
+            schools: Some(read.design.schools() as u64),
+            arms: read.names,
+            ..RunProvenance::of("change")
+        };
+        let provenance = provenance.silent_in(&format!("{} and {}", self.before, self.after), &all);
+        Ok(Report { results, provenance })
+    }
+
+    /// How much more one arm changed than the other.
+    fn apart(&self, read: &ReadChanges) -> Result<Record, Problem> {
+        let [programme, comparison] = &read.linked;
+        let apart = difference_of_numbers(&read.design, &programme.sums, &comparison.sums)
+            .map_err(Problem::new)?;
+        let schools = apart.programme.schools.min(apart.comparison.schools);
+        Ok(Record::new("difference-of-changes", "linearised jointly over both arms")
+            .value(apart.value)
+            .error(apart.se, apart.df)
+            .base(apart.programme.children + apart.comparison.children, schools)
+            .between(apart.interval(self.level))
+            .tested(apart.test()))
+    }
+
+    fn of_arm(&self, read: &ReadChanges, linked: &Linked) -> Result<Vec<Record>, Problem> {
+        let mut records = Vec::new();
+        let sums: BySchool =
+            linked.sums.iter().map(|(school, sums)| (*school, sums.total)).collect();
+        let children: BySchool =
+            linked.sums.iter().map(|(school, sums)| (*school, sums.weight)).collect();
+        for (name, sums) in [("mean-change", &sums), ("net-improvement", &linked.net)] {
+            let of = ratio(&read.design, sums, &children).map_err(Problem::new)?.estimate;
+            let record = Record::new(name, CHANGE).value(of.value).error(of.se, of.df);
+            let interval = of.interval(self.level);
+            records.push(record.between(interval).tested(of.footing().test(of.value, of.se)));
+        }
+        for (name, moved) in [
+            ("share-up", linked.changes.iter().filter(|change| **change > 0.0).count()),
+            ("share-unchanged", linked.changes.iter().filter(|change| **change == 0.0).count()),
+            ("share-down", linked.changes.iter().filter(|change| **change < 0.0).count()),
+        ] {
+            let share = real_len(moved) / real_len(linked.changes.len());
+            records.push(Record::new(name, "share of children with both answers").value(share));
+        }
+        if !linked.table.is_empty() {
+            records.extend(of_margins(linked));
+        }
+        records.extend(exact_tests(linked));
+        let n = linked.changes.len() as u64;
+        let travelling =
+            |record: Record| record.base(n, linked.sums.len()).silent(&linked.silences);
+        Ok(records.into_iter().map(travelling).collect())
+    }
+}
+
+/// The tests of the table of answers before and after.
+fn of_margins(linked: &Linked) -> Vec<Record> {
+    let mut records = Vec::new();
+    if let (2, Ok(test)) = (linked.table.len(), mcnemar(&linked.table)) {
+        let record = Record::new("mcnemar", "chi-squared; independent children");
+        let (test_is, p, df) = (Some(test.statistic), Some(test.p), Some(1.0));
+        records.push(Record { test: test_is, p, df, ..record });
+        let record = Record::new("mcnemar-exact", "binomial; independent children");
+        records.push(Record { p: Some(test.exact_p), ..record });
+    }
+    for (name, test) in
+        [("stuart-maxwell", stuart_maxwell(&linked.table)), ("bhapkar", bhapkar(&linked.table))]
+    {
+        let record = Record::new(name, "chi-squared; independent children");
+        records.push(match test {
+            Ok(test) => {
+                let df = Some(real_len(test.df));
+                Record { test: Some(test.statistic), p: Some(test.p), df, ..record }
+            }
+            Err(error) => record.noting(error),
+        });
+    }
+    records
+}
+
+/// The tests over all flips of signs.
+fn exact_tests(linked: &Linked) -> [Record; 2] {
+    let p = |record: Record, p: Result<f64, SignFlipError>| match p {
+        Ok(p) => Record { p: Some(p), ..record },
+        Err(error) => record.noting(error),
+    };
+    let ranks = signed_rank(&linked.changes).map(|test| test.p);
+    let ranks = p(Record::new("signed-rank", "exact, ties and all; independent children"), ranks);
+    let flips = Record::new("sign-flip", "exact; whole schools turned over");
+    let totals: Vec<f64> = linked.sums.values().map(|sums| sums.total).collect();
+    if totals.iter().any(|total| total.fract().abs() > 0.0 || total.abs() > WIDEST) {
+        return [ranks, flips.noting("for whole numbers only")];
+    }
+    let totals: Vec<i64> = totals.into_iter().map(nearest).collect();
+    [ranks, p(flips, sign_flip(&totals).map(|test| test.p))]
+}
