@@ -1,7 +1,9 @@
 //! Estimates with their intervals: a dot and a line for each.
 
-use crate::svg::{Anchor, Area, Canvas, Face, SMALL, STRONG, TEXT, count, identifier, number};
-use crate::{Chart, Figure, Table, glyphs};
+use crate::marks::{self, Frame, GUIDE};
+use crate::scale::Scale;
+use crate::svg::{Anchor, Area, Canvas, Face, SMALL, STRONG, TEXT, count, identifier};
+use crate::{Chart, Figure, Measure, Table, glyphs};
 use std::fmt::Write as _;
 
 /// Estimates with intervals on one scale: groups compared, differences, or one row for each force.
@@ -85,9 +87,6 @@ const WIDTH: f64 = 640.0;
 const LEFT: f64 = 216.0;
 const RIGHT: f64 = 478.0;
 const ROW: f64 = 36.0;
-const FILLS: [&str; 3] = ["#12284b", "#ffffff", "#f2b134"];
-/// Lines that lead the eye and are no figure themselves.
-const GUIDE: &str = "#d9d9d9";
 
 /// The figures of a dot as they are drawn.
 #[derive(Clone, Copy)]
@@ -95,20 +94,6 @@ struct Mark {
     value: f64,
     low: f64,
     high: f64,
-}
-
-/// The scale from left to right.
-struct Scale {
-    from: f64,
-    to: f64,
-    step: f64,
-}
-
-impl Scale {
-    fn x(&self, value: f64) -> f64 {
-        let share = (value - self.from) / (self.to - self.from);
-        LEFT + share.clamp(0.0, 1.0) * (RIGHT - LEFT)
-    }
 }
 
 impl DotPlot {
@@ -154,39 +139,16 @@ impl DotPlot {
         if let Some(range) = self.range {
             (from, to) = (range.from, range.to);
         }
-        if !(from.is_finite() && to.is_finite()) {
-            (from, to) = (0.0, 1.0);
-        }
-        if to - from < 1e-9 {
-            (from, to) = (from - 1.0, to + 1.0);
-        }
-        let step = nice((to - from) / 4.0);
-        if self.range.is_none() {
-            from = (from / step).floor() * step;
-            to = (to / step).ceil() * step;
-        }
-        Scale { from, to, step }
+        Scale::new(Measure::Difference, from, to, self.range.is_some())
     }
 
     fn legend(&self, canvas: &mut Canvas) -> f64 {
-        if self.series.len() < 2 {
-            return 4.0;
-        }
-        let (mut x, mut y) = (0.0, 10.0);
-        for (index, name) in self.series.iter().enumerate() {
-            let wide = 26.0 + glyphs::width(name, TEXT.size);
-            if x > 0.0 && x + wide > WIDTH {
-                (x, y) = (0.0, y + 24.0);
-            }
-            dot(canvas, (x + 9.0, y), index);
-            canvas.text((x + 24.0, y + 5.0), TEXT, name);
-            x += wide + 16.0;
-        }
-        y + 20.0
+        if self.series.len() < 2 { 4.0 } else { marks::legend(canvas, &self.series, WIDTH, false) }
     }
 
     fn item(&self, canvas: &mut Canvas, item: &DotItem, scale: &Scale, y: f64) {
         let face = if item.is_summary { STRONG } else { TEXT };
+        let frame = Frame { left: LEFT, right: RIGHT, top: y, bottom: y };
         for (index, line) in
             glyphs::wrap(&item.label, TEXT.size * glyphs::BOLD, LEFT - 16.0).iter().enumerate()
         {
@@ -198,16 +160,17 @@ impl DotPlot {
                 canvas.text((RIGHT + 16.0, at + 5.0), SMALL, &self.words.withheld);
                 continue;
             };
-            let (low, value, high) = (scale.x(mark.low), scale.x(mark.value), scale.x(mark.high));
+            let [low, value, high] =
+                [mark.low, mark.value, mark.high].map(|value| frame.x(scale, value));
             if item.is_summary {
                 let points = [(low, at), (value, at - 8.0), (high, at), (value, at + 8.0)];
-                canvas.path(&points, FILLS[index % FILLS.len()]);
+                canvas.path(&points, marks::FILLS[index % marks::FILLS.len()]);
             } else {
                 canvas.line((low, at), (high, at), 2.5, false);
                 for end in [low, high] {
                     canvas.line((end, at - 5.0), (end, at + 5.0), 2.5, false);
                 }
-                dot(canvas, (value, at), index);
+                marks::dot(canvas, (value, at), index);
             }
             canvas.text((RIGHT + 16.0, at + 1.0), Face { size: 14.0, ..TEXT }, &self.said(mark));
             canvas.text((RIGHT + 16.0, at + 16.0), SMALL, &estimate.base);
@@ -215,24 +178,11 @@ impl DotPlot {
     }
 
     fn axis(&self, canvas: &mut Canvas, scale: &Scale, top: f64, bottom: f64) -> f64 {
-        canvas.line((LEFT, bottom), (RIGHT, bottom), 1.0, false);
+        let frame = Frame { left: LEFT, right: RIGHT, top, bottom };
+        frame.axis(canvas, scale, &self.unit);
         let face = Face { anchor: Anchor::Middle, ..SMALL };
-        let first = (scale.from / scale.step).ceil();
-        // a step is at least a twentieth of the scale, whatever the ends
-        for index in 0..=20 {
-            let tick = (first + f64::from(index)) * scale.step;
-            if tick > scale.to + scale.step * 1e-6 {
-                break;
-            }
-            let x = scale.x(tick);
-            let guide = Area { x: x - 0.5, y: top, width: 1.0, height: bottom - top };
-            canvas.rect(guide, GUIDE, false);
-            canvas.line((x, bottom), (x, bottom + 5.0), 1.0, false);
-            let text = trimmed(tick);
-            canvas.text((x, bottom + 20.0), face, &format!("{text}{}", self.unit));
-        }
         if let Some(reference) = self.reference {
-            let x = scale.x(reference);
+            let x = frame.x(scale, reference);
             canvas.line((x, top), (x, bottom), 1.5, true);
         }
         let mut y = bottom + 24.0;
@@ -305,37 +255,4 @@ impl DotPlot {
 fn height(item: &DotItem) -> f64 {
     let lines = glyphs::wrap(&item.label, TEXT.size * glyphs::BOLD, LEFT - 16.0).len();
     (count(item.dots.len()) * ROW).max(count(lines) * 18.0 + 8.0).max(ROW) + 8.0
-}
-
-/// The mark of a series: a circle, a square or a diamond.
-fn dot(canvas: &mut Canvas, (x, y): (f64, f64), series: usize) {
-    let fill = FILLS[series % FILLS.len()];
-    match series % FILLS.len() {
-        0 => canvas.circle((x, y), 6.0, fill),
-        1 => canvas.rect(Area { x: x - 5.5, y: y - 5.5, width: 11.0, height: 11.0 }, fill, true),
-        _ => canvas.path(&[(x - 7.0, y), (x, y - 7.0), (x + 7.0, y), (x, y + 7.0)], fill),
-    }
-}
-
-/// The next round step: 1, 2 or 5 times a power of ten.
-fn nice(step: f64) -> f64 {
-    let power = 10_f64.powf(step.log10().floor());
-    let times = step / power;
-    let round = if times <= 1.0 {
-        1.0
-    } else if times <= 2.0 {
-        2.0
-    } else if times <= 5.0 {
-        5.0
-    } else {
-        10.0
-    };
-    round * power
-}
-
-/// A tick's value without what floating point adds to it.
-fn trimmed(value: f64) -> String {
-    let text = format!("{:.4}", value + 0.0);
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" { number(0.0) } else { text.to_owned() }
 }

@@ -40,6 +40,31 @@ pub fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
     lines
 }
 
+/// Breaks a text into lines that fit a width, and within a word where one alone is too long for it.
+pub fn fit(text: &str, size: f64, room: f64) -> Vec<String> {
+    let mut short = String::new();
+    for word in text.split_whitespace() {
+        if width(word, size) <= room {
+            short.push_str(word);
+            short.push(' ');
+            continue;
+        }
+        let mut piece = String::new();
+        for letter in word.chars() {
+            let longer = format!("{piece}{letter}-");
+            if !piece.is_empty() && width(&longer, size) > room {
+                short.push_str(&piece);
+                short.push_str("- ");
+                piece.clear();
+            }
+            piece.push(letter);
+        }
+        short.push_str(&piece);
+        short.push(' ');
+    }
+    wrap(&short, size, room)
+}
+
 fn glyph(letter: char) -> u16 {
     let plain = match letter {
         'à'..='å' => 'a',
@@ -62,7 +87,7 @@ fn glyph(letter: char) -> u16 {
 
 #[cfg(test)]
 mod tests {
-    use super::{width, wrap};
+    use super::{fit, width, wrap};
 
     #[test]
     fn accents_do_not_widen_a_letter() {
@@ -77,5 +102,13 @@ mod tests {
         assert!(lines.iter().all(|line| width(line, 16.0) <= 200.0));
         assert_eq!(lines.join(" "), text);
         assert_eq!(wrap("Llanfairpwllgwyngyll", 16.0, 10.0), ["Llanfairpwllgwyngyll"]);
+    }
+
+    #[test]
+    fn a_word_too_long_for_its_room_is_broken() {
+        let lines = fit("Ysgol Llanfairpwllgwyngyllgogerychwyrndrobwll", 16.0, 120.0);
+        assert!(lines.len() > 2 && lines.iter().all(|line| width(line, 16.0) <= 120.0));
+        assert_eq!(lines.concat().replace('-', ""), "YsgolLlanfairpwllgwyngyllgogerychwyrndrobwll");
+        assert_eq!(fit("Ysgol Bryn Coch", 16.0, 400.0), ["Ysgol Bryn Coch"]);
     }
 }

@@ -4,6 +4,19 @@
 //! it, patterns beside colours, and no inline style (a strict content security policy applies).
 //! The same figures come back as a table, which every page puts beside the picture.
 //!
+//! | Question | Chart |
+//! |---|---|
+//! | What did they answer? | [`Likert`]: bars from a middle line, the neutral answer apart |
+//! | How large is it, and how sure are we? | [`DotPlot`]: a dot and its interval for each group |
+//! | Does it differ from place to place? | [`Forest`]: one estimate for each, their average, and where one more would lie |
+//! | Who took part, and who was lost? | [`Flow`]: schools and children from stage to stage, with reasons |
+//! | What changed between two moments? | [`Slope`]: a line for each group from before to after |
+//!
+//! Every chart is a plain struct of figures and words with one method, `draw`, which gives a
+//! [`Chart`]: `svg`, `table` and `description`. It is 640 units wide (a flow of more than three
+//! arms is wider) and meant to be shown as wide as its column; on a narrow screen let it scroll
+//! in its box at 480 px and not shrink further.
+//!
 //! What is withheld is in neither. Figures are rounded before anything is drawn, so that a
 //! length or a position says no more than the label. Same input, same bytes.
 //!
@@ -39,13 +52,22 @@
 //! ```
 
 mod dots;
+mod flow;
+mod forest;
 mod glyphs;
 mod likert;
+mod marks;
 mod palette;
+mod scale;
+mod slope;
 mod svg;
 
 pub use dots::{Dot, DotItem, DotPlot, DotWords, Range};
+pub use flow::{Flow, FlowArm, FlowCount, FlowReason, FlowStep, FlowWords, Lost};
+pub use forest::{Estimate, Forest, ForestPooled, ForestRow, ForestWords};
 pub use likert::{Bar, Item, Likert, LikertWords, Shape};
+pub use scale::Measure;
+pub use slope::{Slope, SlopeLine, SlopePanel, SlopeWords};
 
 /// A figure that may be shown, or one that disclosure control keeps back.
 #[derive(Clone, Copy, Debug, PartialEq)]

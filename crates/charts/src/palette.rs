@@ -84,6 +84,16 @@ impl Fills {
     }
 }
 
+/// The definition of a hatching over white, `url(#ID-hatch)`.
+pub fn hatch(id: &str) -> String {
+    format!(
+        "<defs><pattern id=\"{id}-hatch\" width=\"8\" height=\"8\" \
+         patternUnits=\"userSpaceOnUse\"><path d=\"{}\" stroke=\"{INK}\" stroke-width=\"1\" \
+         fill=\"none\"/></pattern></defs>",
+        MARKS[1]
+    )
+}
+
 /// With fewer options than shades on a side, the outermost still gets the strongest shade.
 fn spread(out: usize, options: usize) -> usize {
     if options <= 1 { 2 } else { (out * 2 / (options - 1)).min(2) }

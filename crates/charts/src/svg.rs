@@ -14,6 +14,7 @@ const FONTS: &str = "Arial, Helvetica, Noto Sans, DejaVu Sans, Libertinus Serif,
 pub enum Anchor {
     Start,
     Middle,
+    End,
 }
 
 /// How a text looks.
@@ -62,7 +63,16 @@ impl Canvas {
     }
 
     pub fn line(&mut self, from: (f64, f64), to: (f64, f64), thick: f64, dashed: bool) {
-        let dash = if dashed { r#" stroke-dasharray="4 4""# } else { "" };
+        self.dashed(from, to, thick, if dashed { "4 4" } else { "" });
+    }
+
+    /// A line of dashes, whole where their pattern is empty.
+    pub fn dashed(&mut self, from: (f64, f64), to: (f64, f64), thick: f64, dashes: &str) {
+        let dash = if dashes.is_empty() {
+            String::new()
+        } else {
+            format!(r#" stroke-dasharray="{dashes}""#)
+        };
         let _ = write!(
             self.body,
             r#"<line x1="{}" y1="{}" x2="{}" y2="{}" stroke="{INK}" stroke-width="{}"{dash}/>"#,
@@ -101,6 +111,7 @@ impl Canvas {
         let anchor = match face.anchor {
             Anchor::Start => "",
             Anchor::Middle => r#" text-anchor="middle""#,
+            Anchor::End => r#" text-anchor="end""#,
         };
         let _ = write!(
             self.body,
