@@ -19,6 +19,9 @@ pub fn width(text: &str, size: f64) -> f64 {
     f64::from(thousandths) / 1000.0 * size * SLACK
 }
 
+/// A space at which no line breaks.
+pub const NO_BREAK: char = '\u{a0}';
+
 /// How much wider bold letters are, at most.
 pub const BOLD: f64 = 1.12;
 
@@ -26,7 +29,7 @@ pub const BOLD: f64 = 1.12;
 pub fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
-    for word in text.split_whitespace() {
+    for word in words(text) {
         let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
         if line.is_empty() || width(&longer, size) <= room {
             line = longer;
@@ -43,7 +46,7 @@ pub fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
 /// Breaks a text into lines that fit a width, and within a word where one alone is too long for it.
 pub fn fit(text: &str, size: f64, room: f64) -> Vec<String> {
     let mut short = String::new();
-    for word in text.split_whitespace() {
+    for word in words(text) {
         if width(word, size) <= room {
             short.push_str(word);
             short.push(' ');
@@ -65,6 +68,12 @@ pub fn fit(text: &str, size: f64, room: f64) -> Vec<String> {
     wrap(&short, size, room)
 }
 
+/// The words of a text. What a no-break space binds stays one.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| letter.is_whitespace() && letter != NO_BREAK)
+        .filter(|word| !word.is_empty())
+}
+
 fn glyph(letter: char) -> u16 {
     let plain = match letter {
         'à'..='å' => 'a',
@@ -76,6 +85,7 @@ fn glyph(letter: char) -> u16 {
         'ŷ' | 'ỳ' | 'ý' | 'ÿ' => 'y',
         '’' | '‘' => '\'',
         '–' => '0',
+        NO_BREAK => ' ',
         other => other,
     };
     u32::from(plain)
@@ -109,6 +119,7 @@ mod tests {
         let lines = fit("Ysgol Llanfairpwllgwyngyllgogerychwyrndrobwll", 16.0, 120.0);
         assert!(lines.len() > 2 && lines.iter().all(|line| width(line, 16.0) <= 120.0));
         assert_eq!(lines.concat().replace('-', ""), "YsgolLlanfairpwllgwyngyllgogerychwyrndrobwll");
+        assert_eq!(fit("Away: 4\u{a0}children", 16.0, 90.0), ["Away:", "4\u{a0}children"]);
         assert_eq!(fit("Ysgol Bryn Coch", 16.0, 400.0), ["Ysgol Bryn Coch"]);
     }
 }

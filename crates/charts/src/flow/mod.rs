@@ -13,7 +13,9 @@ use std::fmt::Write as _;
 /// withheld and its neighbours would tell it (a stage is the next one and those lost between them;
 /// those lost are the sum of the reasons; the arms are the sum of what stands before them), the
 /// smallest of them is withheld too, and so on until nothing can be worked out. How well a number
-/// is hidden by another small one is for whoever withholds it to decide.
+/// is hidden by another small one is for whoever withholds it to decide. Schools
+/// that stand in every arm of a draw within schools repeat one number, which no sum says: withhold
+/// it in all of them.
 ///
 /// # Examples
 /// ```

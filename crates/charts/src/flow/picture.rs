@@ -1,6 +1,6 @@
 //! The picture of a flow: boxes from top to bottom, those who left beside the way.
 
-use super::{Flow, FlowArm, FlowCount, FlowStep, Lost};
+use super::{Flow, FlowArm, FlowCount, FlowReason, FlowStep, Lost};
 use crate::glyphs;
 use crate::marks::{dot, head};
 use crate::svg::{Anchor, Area, Canvas, Face, INK, SMALL, STRONG, TEXT, count, identifier};
@@ -177,16 +177,22 @@ impl Flow {
         let mut y = lines(canvas, (x, top + 3.0), LABEL, room, &lost.label);
         y = self.numbers(canvas, (x, y), Face { size: 14.0, ..STRONG }, room, &lost.counts);
         for reason in &lost.reasons {
-            y = lines(canvas, (x, y), REASON, room, &self.reason(reason));
+            y = lines(canvas, (x, y), REASON, room, &self.bound(reason));
         }
     }
 
     fn lost_height(&self, lost: &Lost, column: Column) -> f64 {
         let room = column.aside_width - PAD - 4.0;
         let reasons: f64 =
-            lost.reasons.iter().map(|reason| height(REASON, room, &self.reason(reason))).sum();
+            lost.reasons.iter().map(|reason| height(REASON, room, &self.bound(reason))).sum();
         let numbers = self.numbers_height(Face { size: 14.0, ..STRONG }, room, &lost.counts);
         height(LABEL, room, &lost.label) + numbers + reasons + 11.0
+    }
+
+    /// A reason whose numbers stand on the line of its last word.
+    fn bound(&self, reason: &FlowReason) -> String {
+        let numbers = self.counts(&reason.counts);
+        format!("{}:{}{numbers}", reason.label, glyphs::NO_BREAK)
     }
 
     /// One line for each unit, so that stages can be compared down the way.

@@ -12,6 +12,10 @@ use std::fmt::Write as _;
 /// interval; a hatched bar below it is the prediction interval. An interval that leaves the axis
 /// ends in an arrow; the figures beside it are whole.
 ///
+/// Whoever sees an average and all places but one can work out that one. Which places may stand
+/// beside an average is for whoever withholds them to decide; the chart itself keeps weights back
+/// where they would tell one, and a prediction interval around an average that is withheld.
+///
 /// # Examples
 /// ```
 /// use charts::{Estimate, Figure, Forest, ForestPooled, ForestRow, ForestWords, Measure};

@@ -192,8 +192,13 @@ impl Slope {
             let wanted: Vec<f64> =
                 marks.iter().map(|(_, mark)| frame.y(&plan.scale, mark.value)).collect();
             for ((_, mark), y) in marks.iter().zip(apart(&wanted, frame)) {
-                let face = Face { anchor, ..VALUE };
-                canvas.text((x, y + 5.0), face, &self.value(mark.value));
+                let text = self.value(mark.value);
+                let width = glyphs::width(&text, VALUE.size);
+                let left = if moment == 0 { x - width } else { x };
+                // no guide runs through a figure
+                let ground = Area { x: left, y: y - 7.5, width, height: 15.0 };
+                canvas.rect(ground, "#ffffff", false);
+                canvas.text((x, y + 5.0), Face { anchor, ..VALUE }, &text);
             }
         }
     }

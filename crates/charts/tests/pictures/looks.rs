@@ -43,7 +43,7 @@ pub fn texts(chart: &Chart) -> Vec<String> {
 
 /// All words in the picture, without breaks between and within them.
 pub fn run_together(chart: &Chart) -> String {
-    texts(chart).concat().replace([' ', '-'], "")
+    texts(chart).concat().replace([' ', '\u{a0}', '-'], "")
 }
 
 /// Fails where the picture is no XML, where a text leaves it or runs into another, or where its
