@@ -5,20 +5,21 @@ use crate::glyphs;
 use crate::scale::{Scale, trimmed};
 use crate::svg::{Anchor, Area, Canvas, Face, INK, SMALL, TEXT};
 
-/// The fill of each series, from the first on.
-pub const FILLS: [&str; 3] = ["#12284b", "#ffffff", "#f2b134"];
-/// The line of each series: whole, dashed, dotted.
-pub const DASHES: [&str; 3] = ["", "9 5", "2 4"];
+/// The fill of each series, from the first on. The fifth looks like the first again.
+pub const FILLS: [&str; 4] = ["#12284b", "#ffffff", "#f2b134", "#8cc5b5"];
+/// The line of each series: whole, dashed, dotted, both.
+pub const DASHES: [&str; 4] = ["", "9 5", "2 4", "10 4 2 4"];
 /// Lines that lead the eye and are no figure themselves.
 pub const GUIDE: &str = "#d9d9d9";
 
-/// The mark of a series: a circle, a square or a diamond.
+/// The mark of a series: a circle, a square, a diamond or a triangle.
 pub fn dot(canvas: &mut Canvas, (x, y): (f64, f64), series: usize) {
     let fill = FILLS[series % FILLS.len()];
     match series % FILLS.len() {
         0 => canvas.circle((x, y), 6.0, fill),
         1 => canvas.rect(Area { x: x - 5.5, y: y - 5.5, width: 11.0, height: 11.0 }, fill, true),
-        _ => canvas.path(&[(x - 7.0, y), (x, y - 7.0), (x + 7.0, y), (x, y + 7.0)], fill),
+        2 => canvas.path(&[(x - 7.0, y), (x, y - 7.0), (x + 7.0, y), (x, y + 7.0)], fill),
+        _ => canvas.path(&[(x - 7.0, y + 5.5), (x, y - 7.0), (x + 7.0, y + 5.5)], fill),
     }
 }
 

@@ -261,7 +261,7 @@ fn fork(canvas: &mut Canvas, width: f64, places: &[Column], top: f64) -> f64 {
     let centre = |column: &Column| column.left + column.width / 2.0;
     if let ([first, .., last], way) = (places, width / 2.0) {
         let bar = top + 2.0;
-        canvas.line((way, top - 6.0), (way, bar), 1.5, false);
+        canvas.line((way, top - 4.0), (way, bar), 1.5, false);
         canvas.line((centre(first), bar), (centre(last), bar), 1.5, false);
         for column in places {
             canvas.line((centre(column), bar), (centre(column), bar + 16.0), 1.5, false);

@@ -258,31 +258,27 @@ fn point(canvas: &mut Canvas, scale: &Scale, frame: &Frame, x: f64, (index, mark
     }
 }
 
-/// Heights as near to those wanted as leaves each readable, in the same order of values.
+/// Heights as near to those wanted as leaves each readable, in the same order: those that would
+/// run into each other stand around their middle.
 fn apart(wanted: &[f64], frame: &Frame) -> Vec<f64> {
     let mut order: Vec<usize> = (0..wanted.len()).collect();
     order.sort_by(|one, other| wanted[*one].total_cmp(&wanted[*other]));
-    let mut heights = wanted.to_vec();
-    let mut free = frame.top - CLEAR / 2.0;
-    for index in &order {
-        heights[*index] = heights[*index].max(free);
-        free = heights[*index] + CLEAR;
-    }
-    let mut free = frame.bottom;
-    for index in order.iter().rev() {
-        heights[*index] = heights[*index].min(free);
-        free = heights[*index] - CLEAR;
-    }
-    // two that lie close are moved by half each
-    if let [first, second] = order[..] {
-        let middle = f64::midpoint(wanted[first], wanted[second]);
-        let half = CLEAR / 2.0;
-        if wanted[second] - wanted[first] < CLEAR
-            && middle - half >= frame.top
-            && middle + half <= frame.bottom
-        {
-            (heights[first], heights[second]) = (middle - half, middle + half);
+    // with the space each needs taken off, a stack is a group of equal heights
+    let mut stacks: Vec<(f64, usize)> = Vec::new();
+    for (rank, index) in order.iter().enumerate() {
+        let mut stack = (wanted[*index] - count(rank) * CLEAR, 1);
+        while let Some((height, size)) = stacks.pop_if(|(height, _)| *height > stack.0) {
+            let sum = height * count(size) + stack.0 * count(stack.1);
+            stack = (sum / count(size + stack.1), size + stack.1);
         }
+        stacks.push(stack);
+    }
+    let stacked = stacks.into_iter().flat_map(|(height, size)| std::iter::repeat_n(height, size));
+    let highest = frame.top - CLEAR / 2.0;
+    let lowest = frame.bottom - (count(wanted.len()) - 1.0).max(0.0) * CLEAR;
+    let mut heights = wanted.to_vec();
+    for (rank, (index, height)) in order.iter().zip(stacked).enumerate() {
+        heights[*index] = height.min(lowest).max(highest) + count(rank) * CLEAR;
     }
     heights
 }

@@ -124,6 +124,27 @@ fn values_that_lie_close_are_still_read() {
 }
 
 #[test]
+fn four_groups_are_told_apart_without_colour() {
+    let mut plot = slope();
+    plot.panels.truncate(2);
+    for name in ["Comparison schools", "Class participants"] {
+        plot.series.push(name.to_owned());
+        for panel in &mut plot.panels {
+            let line = panel.lines[1].clone();
+            panel.lines.push(line);
+        }
+    }
+    let chart = plot.draw();
+    keep("slope-four", &chart);
+    check(&chart);
+    // the line and the mark of a group in the legend, in each panel and beside its base
+    for dashes in ["9 5", "2 4", "10 4 2 4"] {
+        let line = format!("stroke-dasharray=\"{dashes}\"");
+        assert_eq!(chart.svg.matches(&line).count(), 3, "{dashes}");
+    }
+}
+
+#[test]
 fn long_words_break_and_stay_inside() {
     let mut plot = slope();
     plot.axis = LONG.to_owned();
