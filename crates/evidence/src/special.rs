@@ -20,7 +20,11 @@ pub(crate) fn student_quantile(probability: f64, df: f64) -> f64 {
 /// The chance that a Student variable is at least as far from zero as `t`, on either side.
 pub(crate) fn student_two_sided(t: f64, df: f64) -> f64 {
     let student = StudentsT::new(0.0, 1.0, df).expect("the caller checked that df is positive");
-    (2.0 * student.sf(t.abs())).min(1.0)
+    match t.abs() {
+        t if t.is_finite() => (2.0 * student.sf(t)).min(1.0),
+        t if t.is_nan() => t,
+        _ => 0.0,
+    }
 }
 
 /// The point below which a standard normal variable falls with `probability`.

@@ -14,4 +14,5 @@ pub use number::Amounts;
 pub(crate) use pour::{silence_of, undeclared};
 pub use problem::Problem;
 pub use sheet::{Row, Sheet};
+pub(crate) use study::weight_of;
 pub use study::{ArmColumn, Kind, Question, Roles, Study, Tallied, read_study};

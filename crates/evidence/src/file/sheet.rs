@@ -2,11 +2,11 @@
 
 use super::Problem;
 use csv::{ByteRecord, Reader, ReaderBuilder};
-use std::io::{BufRead, Read};
+use std::io::{BufRead, Chain, Cursor, Read};
 
 /// A file open at its first row.
 pub struct Sheet<R> {
-    reader: Reader<R>,
+    reader: Reader<Chain<Cursor<Vec<u8>>, R>>,
     header: Vec<String>,
     record: ByteRecord,
 }
@@ -18,6 +18,9 @@ pub struct Row<'a> {
     header: &'a [String],
 }
 
+/// The largest number that is read: beyond it a double has no room for the digits of the results.
+const LARGEST: f64 = 1e15;
+
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
 impl<R: BufRead> Sheet<R> {
@@ -26,17 +29,20 @@ impl<R: BufRead> Sheet<R> {
     /// # Errors
     /// An empty file, a header that is not UTF-8, or two columns of one name.
     pub fn open(mut input: R) -> Result<Self, Problem> {
-        let start =
-            input.fill_buf().map_err(|error| Problem::new(format!("cannot be read: {error}")))?;
-        let first_line = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
+        // the whole line, however few bytes come at a time
+        let mut first_line = Vec::new();
+        input
+            .read_until(b'\n', &mut first_line)
+            .map_err(|error| Problem::new(format!("the file cannot be read: {error}")))?;
         let delimiter = if first_line.contains(&b'\t') { b'\t' } else { b',' };
-        let reader = ReaderBuilder::new().delimiter(delimiter).from_reader(input);
+        let all = Cursor::new(first_line).chain(input);
+        let reader = ReaderBuilder::new().delimiter(delimiter).from_reader(all);
         Self::with_header(reader)
     }
 }
 
 impl<R: Read> Sheet<R> {
-    fn with_header(mut reader: Reader<R>) -> Result<Self, Problem> {
+    fn with_header(mut reader: Reader<Chain<Cursor<Vec<u8>>, R>>) -> Result<Self, Problem> {
         let header = reader.byte_headers().map_err(|error| from_csv(&error))?.clone();
         let mut names: Vec<String> = Vec::with_capacity(header.len());
         for (place, name) in header.iter().enumerate() {
@@ -105,13 +111,17 @@ impl<'a> Row<'a> {
     /// A field as a number; none where it is empty.
     ///
     /// # Errors
-    /// It is neither empty nor a finite number.
+    /// It is neither empty nor a number up to 1e15 in size.
     pub fn number(self, column: usize) -> Result<Option<f64>, Problem> {
         let text = self.text(column)?;
         if is_missing(text.as_bytes()) {
             return Ok(None);
         }
         match text.parse::<f64>() {
+            Ok(number) if number.is_finite() && number.abs() > LARGEST => {
+                let what = format!("“{}” is too large to be added up exactly", shown(text));
+                Err(self.fault(column, Problem::new(what)))
+            }
             Ok(number) if number.is_finite() => Ok(Some(number)),
             _ => {
                 Err(self.fault(column, Problem::new(format!("“{}” is not a number", shown(text)))))

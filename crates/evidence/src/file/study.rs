@@ -10,6 +10,7 @@ use crate::design::{Design, Lonely, Strata};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::io::Read;
+use std::ops::RangeInclusive;
 
 /// Which columns say what of a child.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -133,6 +134,9 @@ pub fn read_study<R: Read>(
     Ok(Study { design, outcomes, rows, arms: names, blocks })
 }
 
+/// Weights whose sums still have digits for the lightest child beside the heaviest.
+const WEIGHTS: RangeInclusive<f64> = 1e-9..=1e9;
+
 /// Rows between two calls of the progress.
 const PROGRESS: u64 = 50_000;
 
@@ -167,12 +171,30 @@ impl Columns {
     }
 
     fn weight(&self, row: Row<'_>) -> Result<f64, Problem> {
-        let Some(column) = self.weight else { return Ok(1.0) };
-        match row.number(column)? {
-            Some(weight) if weight > 0.0 => Ok(weight),
-            _ => Err(row.fault(column, Problem::new("a weight must be a number above 0"))),
-        }
+        self.weight.map_or(Ok(1.0), |column| weight_of(row, column))
     }
+}
+
+/// A field that holds a child's weight.
+pub(crate) fn weight_of(row: Row<'_>, column: usize) -> Result<f64, Problem> {
+    match row.number(column)? {
+        Some(weight) if weight > 0.0 && !WEIGHTS.contains(&weight) => {
+            Err(row.fault(column, Problem::new("a weight lies between 1e-9 and 1e9")))
+        }
+        Some(weight) if weight > 0.0 => Ok(weight),
+        _ => Err(row.fault(column, Problem::new("a weight must be a number above 0"))),
+    }
+}
+
+/// The number of the name in a field. A new one must be text: two names that are not would be
+/// written alike, and their children added together.
+fn named(names: &mut Names, row: Row<'_>, column: usize) -> Result<usize, Problem> {
+    let known = names.len();
+    let number = names.number(row.bytes(column));
+    if number == known {
+        row.text(column)?;
+    }
+    Ok(number)
 }
 
 /// Schools, their forces and their blocks as they are met.
@@ -193,16 +215,17 @@ impl Clusters {
     fn unit(&mut self, row: Row<'_>, columns: &Columns, rows: u64) -> Result<usize, Problem> {
         let school = match columns.school {
             Some(column) => {
-                let name = row.bytes(column);
-                if is_missing(name) {
+                if is_missing(row.bytes(column)) {
                     return Err(row.fault(column, Problem::new("every row needs its school")));
                 }
-                self.schools.number(name)
+                named(&mut self.schools, row, column)?
             }
             None => self.schools.number(&rows.to_be_bytes()),
         };
-        let force = columns.force.map_or(&b""[..], |column| row.bytes(column));
-        let force = self.forces.number(force);
+        let force = match columns.force {
+            Some(column) => named(&mut self.forces, row, column)?,
+            None => self.forces.number(b""),
+        };
         if school == self.force_of.len() {
             self.force_of.push(force);
         } else if self.force_of[school] != force {
@@ -216,8 +239,10 @@ impl Clusters {
             );
             return Err(row.fault(columns.force.unwrap_or_default(), Problem::new(what)));
         }
-        let block = columns.block.map_or(&b""[..], |column| row.bytes(column));
-        let block = self.blocks.number(block);
+        let block = match columns.block {
+            Some(column) => named(&mut self.blocks, row, column)?,
+            None => self.blocks.number(b""),
+        };
         let next = self.units.len();
         let unit = *self.unit_of.entry((school, block)).or_insert(next);
         if unit == next {
@@ -255,11 +280,10 @@ struct ArmNames {
 
 impl ArmNames {
     fn place(&mut self, row: Row<'_>, column: usize) -> Result<usize, Problem> {
-        let name = row.bytes(column);
-        if is_missing(name) {
+        if is_missing(row.bytes(column)) {
             return Err(row.fault(column, Problem::new("every row needs its arm")));
         }
-        let place = self.names.number(name);
+        let place = named(&mut self.names, row, column)?;
         if place > 1 {
             let known =
                 format!("{} and {}", shown(&self.names.name(0)), shown(&self.names.name(1)));

@@ -52,6 +52,10 @@ pub fn beta(share: &Proportion, level: f64) -> Result<Interval, IntervalError> {
     let ratio = of_children / quantile(real_len(estimate.df));
     let effective = value * (1.0 - value) / variance * ratio.powi(2);
     let (picked, others) = (effective * value, effective * (1.0 - value));
+    // a share of 1 but for weights too light to show in it
+    if !(picked > 0.0 && others > 0.0) {
+        return Err(IntervalError::NoVariation);
+    }
     let lower = beta_quantile(tail, picked, others + 1.0);
     let upper = beta_quantile(1.0 - tail, picked + 1.0, others);
     Ok(footing.between(lower, upper, level, Method::Beta))

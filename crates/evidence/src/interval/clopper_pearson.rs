@@ -53,6 +53,9 @@ pub fn clopper_pearson(
     let (picked, others) = (effective * value, effective * (1.0 - value));
     let none = share.picked_children == 0;
     let all = share.picked_children == share.children;
+    if !((none || picked > 0.0) && (all || others > 0.0)) {
+        return Err(IntervalError::NoVariation);
+    }
     let lower = if none { 0.0 } else { beta_quantile(tail, picked, others + 1.0) };
     let upper = if all { 1.0 } else { beta_quantile(1.0 - tail, picked + 1.0, others) };
     Ok(footing.between(lower, upper, level, Method::ClopperPearson))

@@ -63,6 +63,6 @@ impl Adjust {
         raw.iter().filter(|p| p.is_none()).for_each(|_| silences.hear(Silence::Missing));
         let results = (1..).zip(adjusted.map_err(Problem::new)?).map(record).collect();
         let provenance = RunProvenance { rows: Some(rows), ..RunProvenance::of("adjust") };
-        Ok(Report { results, provenance: provenance.silent_in(&self.p, &silences) })
+        Ok(Report::of(results, provenance.silent_in(&self.p, &silences)))
     }
 }

@@ -67,7 +67,7 @@ impl Agree {
             times: Some(self.resampling.times),
             ..RunProvenance::of("agree")
         };
-        Ok(Report { results, provenance })
+        Ok(Report::of(results, provenance))
     }
 
     fn read<R: Read>(&self, sheet: &mut Sheet<R>) -> Result<(Given, u64), Problem> {

@@ -219,7 +219,7 @@ impl Plan {
             }
         }
         self.adjust(&mut results)?;
-        Ok(Report { results, provenance })
+        Ok(Report::of(results, provenance))
     }
 
     /// Counts weighted by the draw, and the blocks it had to leave out.

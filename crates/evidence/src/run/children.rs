@@ -94,7 +94,7 @@ impl Plan {
         for (scale, answers) in self.scales.iter().zip(&gathered.scales) {
             results.extend(scale.records(answers, self.level));
         }
-        report.results.extend(results);
+        report.results.extend(results.into_iter().map(Record::finite));
         Ok(())
     }
 

@@ -55,13 +55,16 @@ impl Compare {
         if self.deff.is_some_and(|deff| !(deff >= 1.0 && deff.is_finite())) {
             return Err(Problem::new("a design effect is a number of at least 1"));
         }
+        if !interval::is_level(self.level) {
+            return Err(Problem::new(IntervalError::Level { level: self.level }));
+        }
         let question = Question { column: self.outcome.clone(), kind: kind(&self.options)? };
         let roles = Roles { arm: Some(self.arm.clone()), ..self.roles.clone() };
         let study = read_study(sheet, &[question], &roles, &self.lonely, every)?;
         let results = self.records(&study, &study.outcomes[0])?;
         let provenance = RunProvenance::of_study("compare", &study);
         let provenance = provenance.silent_in_tally(&self.outcome, &study.outcomes[0]);
-        Ok(Report { results, provenance })
+        Ok(Report::of(results, provenance))
     }
 
     /// The records of one outcome of a study.
@@ -196,6 +199,9 @@ impl Compare {
         let Some(independent) = contrast.independent_se else {
             return record.noting("an arm with one child has no error");
         };
+        if independent <= 0.0 {
+            return record.noting(IntervalError::NoVariation);
+        }
         let se = independent * deff.sqrt();
         let df = real(children.saturating_sub(2));
         (record.se, record.df) = (Some(se), Some(df));

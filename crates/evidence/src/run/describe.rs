@@ -69,7 +69,7 @@ impl Describe {
         }
         let provenance = RunProvenance::of_study("describe", &study);
         let provenance = provenance.silent_in_tally(&self.outcome, &study.outcomes[0]);
-        Ok(Report { results, provenance })
+        Ok(Report::of(results, provenance))
     }
 
     fn groups(&self, study: &Study) -> Vec<(Option<String>, Tallied)> {

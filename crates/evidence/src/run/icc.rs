@@ -78,7 +78,7 @@ impl IccOf {
             ..RunProvenance::of("icc")
         };
         let provenance = provenance.silent_in(&self.outcome, &silences);
-        Ok(Report { results, provenance })
+        Ok(Report::of(results, provenance))
     }
 }
 

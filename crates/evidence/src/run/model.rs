@@ -95,7 +95,8 @@ impl Model {
             ..RunProvenance::of("model")
         };
         let provenance = provenance.silent_in(&self.outcome, &silences);
-        Ok(Report { results: results.concat().into_iter().map(travelling).collect(), provenance })
+        let results = results.concat().into_iter().map(travelling).collect();
+        Ok(Report::of(results, provenance))
     }
 
     fn coefficients(

@@ -67,7 +67,7 @@ impl Per {
             forces: Some(clusters.design.forces() as u64),
             ..RunProvenance::of("describe").in_design(&clusters.design)
         };
-        Ok(Report { results, provenance: provenance.silent_in(&name, &all) })
+        Ok(Report::of(results, provenance.silent_in(&name, &all)))
     }
 
     fn read<R: Read>(

@@ -2,6 +2,7 @@
 
 use super::{Record, Report, RunProvenance};
 use crate::file::{Problem, Sheet};
+use crate::interval::IntervalError;
 use crate::pool::{Inference, PoolError, Pooled, Reference, Site, Tau2, q_profile, random_effects};
 use std::io::Read;
 
@@ -60,10 +61,7 @@ impl PoolSites {
             let record = Record::new("site", "as given").in_group(&label).value(site.estimate);
             results.push(Record { se: Some(site.variance.sqrt()), ..record });
         }
-        Ok(Report {
-            results,
-            provenance: RunProvenance { rows: Some(n), ..RunProvenance::of("pool") },
-        })
+        Ok(Report::of(results, RunProvenance { rows: Some(n), ..RunProvenance::of("pool") }))
     }
 
     fn average(&self, pooled: &Pooled) -> Result<Record, Problem> {
@@ -73,6 +71,12 @@ impl PoolSites {
             Inference::Modified => "Hartung and Knapp, modified, t",
         };
         let method = format!("{}; {test}", self.estimator());
+        if pooled.se <= 0.0 {
+            // the spread of sites that say the same is nought, which is no measure of how sure
+            let record = Record::new("pooled", &method).value(pooled.value);
+            let record = Record { n: Some(pooled.sites as u64), ..record };
+            return Ok(record.noting(IntervalError::NoVariation));
+        }
         let bounds = pooled.interval(self.level).map_err(Problem::new)?;
         let record = Record::new("pooled", &method).value(pooled.value).bounds(bounds);
         Ok(Record {

@@ -46,7 +46,7 @@ impl Power {
     pub fn run(&self) -> Result<Report, Problem> {
         let (precision, method) = self.precision().map_err(Problem::new)?;
         let smallest = precision.detectable(self.power, self.significance).map_err(Problem::new)?;
-        let children = self.blocks * self.size;
+        let children = self.blocks.saturating_mul(self.size);
         let of = |name: &str, value: f64| {
             let schools = usize::try_from(self.blocks).unwrap_or(usize::MAX);
             Record::new(name, method).value(value).base(children, schools)
@@ -60,7 +60,7 @@ impl Power {
             first.noting("in standard deviations of the outcome"),
             of("smallest-detectable-superiority", superiority_of(smallest)),
         ];
-        Ok(Report { results, provenance: RunProvenance::of("power") })
+        Ok(Report::of(results, RunProvenance::of("power")))
     }
 
     fn precision(&self) -> Result<(Precision, &'static str), PowerError> {

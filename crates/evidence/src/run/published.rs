@@ -31,6 +31,9 @@ pub struct Printed {
 const METHOD: &str =
     "difference of printed shares; independent children times the design effect; normal interval";
 
+/// More children than there are: two such bases can be added.
+const LARGEST_BASE: u64 = 1_000_000_000_000;
+
 impl PublishedShares {
     /// Reads `66%/248,45%/102`.
     ///
@@ -48,7 +51,7 @@ impl PublishedShares {
             Some(Printed {
                 share: percent / 100.0,
                 half_unit,
-                children: children.trim().parse().ok()?,
+                children: children.trim().parse().ok().filter(|base| *base <= LARGEST_BASE)?,
             })
         };
         let (first, second) = one(first).zip(one(second)).ok_or_else(shape)?;
@@ -103,6 +106,6 @@ impl PublishedShares {
             record
         });
         let provenance = RunProvenance::of("compare");
-        Ok(Report { results: results.to_vec(), provenance })
+        Ok(Report::of(results.to_vec(), provenance))
     }
 }

@@ -163,6 +163,13 @@ pub struct Report {
     pub provenance: RunProvenance,
 }
 
+impl Report {
+    /// These records. A number that is none, or has no end, is left out and a note says so.
+    pub(super) fn of(results: Vec<Record>, provenance: RunProvenance) -> Self {
+        Self { results: results.into_iter().map(Record::finite).collect(), provenance }
+    }
+}
+
 impl RunProvenance {
     /// Of this command, by this version of this software.
     pub(super) fn of(command: &str) -> Self {
@@ -287,6 +294,34 @@ impl Record {
         self
     }
 
+    /// The record without numbers that are none or have no end.
+    pub(super) fn finite(mut self) -> Self {
+        let numbers = [
+            ("value", &mut self.estimate),
+            ("standard error", &mut self.se),
+            ("degrees of freedom", &mut self.df),
+            ("lower end", &mut self.lower),
+            ("upper end", &mut self.upper),
+            ("test", &mut self.test),
+            ("p", &mut self.p),
+            ("adjusted p", &mut self.p_adjusted),
+            ("design effect", &mut self.deff),
+            ("critical design effect", &mut self.critical_deff),
+            ("least value", &mut self.at_least),
+            ("greatest value", &mut self.at_most),
+        ];
+        let mut gone = Vec::new();
+        for (name, number) in numbers {
+            if number.take_if(|number| !number.is_finite()).is_some() {
+                gone.push(name);
+            }
+        }
+        if gone.is_empty() {
+            return self;
+        }
+        self.noting(format!("no finite {}", gone.join(", no finite ")))
+    }
+
     /// The silences of these arms.
     pub(super) fn silences(self, counts: &Counts, arms: &[Arm]) -> Self {
         let mut all = Silences::default();
@@ -312,11 +347,7 @@ const DIGITS: usize = 15;
 #[expect(clippy::ref_option, reason = "the signature that serde asks for")]
 fn digits<S: Serializer>(value: &Option<f64>, serializer: S) -> Result<S::Ok, S::Error> {
     match value {
-        Some(value) if value.is_finite() => serializer.serialize_f64(significant(*value, DIGITS)),
-        // JSON has no infinity
-        Some(value) => {
-            serializer.serialize_str(if *value > 0.0 { "infinite" } else { "-infinite" })
-        }
+        Some(value) => serializer.serialize_f64(significant(*value, DIGITS)),
         None => serializer.serialize_none(),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::counts::School;
 use crate::design::{Design, Lonely, Strata};
-use crate::file::{ArmColumn, Problem, Roles, Row, Sheet, silence_of, undeclared};
+use crate::file::{ArmColumn, Problem, Roles, Row, Sheet, silence_of, undeclared, weight_of};
 use crate::silence::Silence;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -132,10 +132,7 @@ impl Clusters {
             None => self.design.enrol(force, &self.rows.to_string()).map_err(Problem::new)?,
         };
         let Some(column) = self.weight else { return Ok((school, 1.0)) };
-        match row.number(column)? {
-            Some(weight) if weight > 0.0 => Ok((school, weight)),
-            _ => Err(row.fault(column, Problem::new("a weight must be a number above 0"))),
-        }
+        Ok((school, weight_of(row, column)?))
     }
 
     /// Rows read.

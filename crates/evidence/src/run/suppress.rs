@@ -55,7 +55,7 @@ impl Suppress {
         let suppressed = Some(hidden.audit.len() as u64);
         results.push(Record { suppressed, ..loss.value(real(hidden.loss)) });
         let provenance = RunProvenance { suppressed, ..RunProvenance::of("suppress") };
-        Ok(Report { results, provenance })
+        Ok(Report::of(results, provenance))
     }
 
     fn read<R: Read>(&self, sheet: &mut Sheet<R>) -> Result<Named, Problem> {

@@ -1,6 +1,7 @@
 //! Holding a reader to its promises: saved inputs, and in the full run new ones.
 
 use crate::mutate;
+use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngAlgorithm, TestError, TestRng, TestRunner};
 use std::{
     env, fmt, fs,
@@ -53,23 +54,33 @@ pub fn is_full() -> bool {
 /// Gives a reader every saved input, what was `made` by code because it is large or differs from
 /// run to run, and in the full run so many new ones. `check` panics where a promise is broken.
 pub fn hold(reader: &str, cases: u32, made: Vec<Vec<u8>>, check: impl Fn(&[u8])) {
+    let small = hold_saved(reader, made, &check);
+    if is_full() {
+        hold_new(reader, cases, &mutate::inputs(small), |input| check(&input.0));
+    }
+}
+
+/// Gives a reader what is saved and what was `made` by code; gives back what is small enough to be
+/// mutated.
+pub fn hold_saved(reader: &str, made: Vec<Vec<u8>>, check: impl Fn(&[u8])) -> Vec<Vec<u8>> {
     let named = (1..).zip(made).map(|(n, bytes)| (format!("made by code, {n}"), bytes));
     let inputs: Vec<(String, Vec<u8>)> = saved(reader).into_iter().chain(named).collect();
     for (name, bytes) in &inputs {
         let held = catch_unwind(AssertUnwindSafe(|| check(bytes)));
         assert!(held.is_ok(), "{reader}: {name} broke it (above)");
     }
-    if !is_full() {
-        return;
-    }
     // What is large was read once; mutating it would take the time of thousands of small ones.
     let small = inputs.into_iter().map(|(_, bytes)| bytes);
-    let small = small.filter(|bytes| bytes.len() < mutate::MOST).collect();
+    small.filter(|bytes| bytes.len() < mutate::MOST).collect()
+}
+
+/// Gives a reader so many new inputs, always the same from one seed.
+pub fn hold_new<S: Strategy>(reader: &str, cases: u32, inputs: &S, check: impl Fn(&S::Value)) {
     let seed = seed();
     let config = Config { cases, failure_persistence: None, ..Config::default() };
     let mut runner = TestRunner::new_with_rng(config, source(seed, reader));
-    let found = runner.run(&mutate::inputs(small), |input| {
-        check(&input.0);
+    let found = runner.run(inputs, |input| {
+        check(&input);
         Ok(())
     });
     match found {

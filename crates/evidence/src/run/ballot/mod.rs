@@ -64,7 +64,7 @@ impl Ballot {
             ..RunProvenance::of("ballot")
         };
         let provenance = provenance.silent_in(&self.outcome, &entries.silences);
-        Ok(Report { results, provenance })
+        Ok(Report::of(results, provenance))
     }
 
     fn read<R: Read>(&self, sheet: &mut Sheet<R>) -> Result<(Clusters, Entries), Problem> {

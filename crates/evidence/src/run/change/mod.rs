@@ -71,7 +71,7 @@ impl Change {
             ..RunProvenance::of("change")
         };
         let provenance = provenance.silent_in(&format!("{} and {}", self.before, self.after), &all);
-        Ok(Report { results, provenance })
+        Ok(Report::of(results, provenance))
     }
 
     /// How much more one arm changed than the other.
