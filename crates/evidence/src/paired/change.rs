@@ -82,8 +82,11 @@ impl Changes {
     /// # Question
     /// How many steps up did the same children answer after?
     ///
+    /// # Parameters
+    /// `design` with every school of the children; `arm`: whose changes.
+    ///
     /// # Result
-    /// The mean of after less before; its interval with t on schools less strata.
+    /// The mean of after less before, in steps; its interval with t on schools less strata.
     ///
     /// # Notes
     /// Show the comparison group's change beside it; where there was a draw, adjust the answer after
@@ -94,6 +97,26 @@ impl Changes {
     ///
     /// # Errors
     /// Nobody has both answers, or the design does not carry it.
+    ///
+    /// # Examples
+    /// ```
+    /// use evidence::counts::Arm;
+    /// use evidence::design::{Design, Lonely, Strata};
+    /// use evidence::paired::Changes;
+    /// let mut design = Design::new(Strata::Ignored, Lonely::Refuse);
+    /// let mut changes = Changes::new(5);
+    /// for (name, answers) in [("a", [(1, 2), (2, 4)]), ("b", [(3, 3), (4, 3)])] {
+    ///     let school = design.enrol("Northmoor", name)?;
+    ///     for (before, after) in answers {
+    ///         changes.add(school, Arm::Programme, before, after)?;
+    ///     }
+    /// }
+    /// // one up and two up in one school, none and one down in the other
+    /// let mean = changes.mean_change(&design, Arm::Programme)?;
+    /// assert_eq!(mean.value, 0.5);
+    /// assert!((mean.se - 1.0).abs() < 1e-12);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn mean_change(&self, design: &Design, arm: Arm) -> Result<Linearised, ChangesError> {
         Ok(mean(design, &self.counts, arm, &self.steps())?.estimate)
     }
@@ -103,11 +126,40 @@ impl Changes {
     /// # Question
     /// How many more children moved up than down?
     ///
+    /// # Parameters
+    /// As [`Changes::mean_change`].
+    ///
+    /// # Result
+    /// The share who moved up less the share who moved down, -1 to 1, with t on schools less strata.
+    ///
     /// # Notes
     /// Uses the order of the options and nothing else.
     ///
+    /// # References
+    /// Those of [`crate::estimate::mean`].
+    ///
     /// # Errors
     /// As [`Changes::mean_change`].
+    ///
+    /// # Examples
+    /// ```
+    /// use evidence::counts::Arm;
+    /// use evidence::design::{Design, Lonely, Strata};
+    /// use evidence::paired::Changes;
+    /// let mut design = Design::new(Strata::Ignored, Lonely::Refuse);
+    /// let mut changes = Changes::new(5);
+    /// for (name, answers) in [("a", [(1, 2), (2, 4)]), ("b", [(3, 3), (4, 3)])] {
+    ///     let school = design.enrol("Northmoor", name)?;
+    ///     for (before, after) in answers {
+    ///         changes.add(school, Arm::Programme, before, after)?;
+    ///     }
+    /// }
+    /// // two of four up, one down
+    /// let net = changes.net_improvement(&design, Arm::Programme)?;
+    /// assert_eq!(net.value, 0.25);
+    /// assert!((net.se - 0.75).abs() < 1e-12);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn net_improvement(&self, design: &Design, arm: Arm) -> Result<Linearised, ChangesError> {
         Ok(mean(design, &self.counts, arm, &self.signs())?.estimate)
     }

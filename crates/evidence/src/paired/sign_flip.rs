@@ -49,6 +49,10 @@ pub enum SignFlipError {
 /// # Result
 /// The chances over all `2^n` flips, by convolution: exact for any number of children.
 ///
+/// # Notes
+/// Children who did not change decide nothing. Children of one school are not independent: give
+/// the sums of schools, of which it takes six or more for a p below 0.05.
+///
 /// # References
 /// Fisher (1935), *The Design of Experiments*, chapter 3. Held against R `coin` 1.4-2.
 ///

@@ -28,6 +28,10 @@ pub struct SignedRank {
 /// # Result
 /// The two rank sums, and the p over all flips of signs, exact with ties for any number of children.
 ///
+/// # Notes
+/// Takes children as independent, and the sizes of changes as comparable. In schools flip the signs
+/// of whole schools' sums with [`super::sign_flip()`].
+///
 /// # References
 /// Wilcoxon (1945), *Biometrics Bulletin* 1; Hollander, Wolfe & Chicken (2014), chapter 3.
 ///

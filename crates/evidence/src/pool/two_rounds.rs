@@ -115,6 +115,38 @@ impl SecondRound {
 ///
 /// # Errors
 /// As many first as second rounds are needed, from three forces or more, and a variance at least 0.
+///
+/// # Examples
+/// ```
+/// use evidence::counts::{Arm, Block, Counts};
+/// use evidence::design::{Design, Lonely, Strata};
+/// use evidence::estimate::Picked;
+/// use evidence::pool::{FirstRound, SecondRound, Slope, Statistic, two_rounds};
+///
+/// let mut forces = Vec::new();
+/// for force in ["Northmoor", "Southmoor", "Westmoor"] {
+///     let mut design = Design::new(Strata::Ignored, Lonely::Refuse);
+///     let mut counts = Counts::new(2);
+///     for (name, one, other) in [("a", [4, 6], [8, 7]), ("b", [3, 7], [6, 9])] {
+///         let school = design.enrol(force, name)?;
+///         counts.add_table(school, Block::WHOLE_SCHOOL, Arm::Programme, &one)?;
+///         counts.add_table(school, Block::WHOLE_SCHOOL, Arm::Comparison, &other)?;
+///     }
+///     forces.push((design, counts));
+/// }
+/// let first: Vec<FirstRound> =
+///     forces.iter().map(|(design, counts)| FirstRound::of(design, counts)).collect();
+/// let slope = Slope::at(&first, &Statistic::RiskDifference(Picked::top(2, 1)?))?;
+/// let mut second = Vec::new();
+/// for (design, counts) in &forces {
+///     second.push(SecondRound::of(design, counts, &slope)?);
+/// }
+/// let pooled = two_rounds(&first, &slope, &second)?;
+/// // 39 of 60 against 48 of 90
+/// assert!((pooled.value - (0.65 - 48.0 / 90.0)).abs() < 1e-12);
+/// assert_eq!((pooled.df, pooled.sites), (3, 3));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn two_rounds(
     first: &[FirstRound],
     slope: &Slope,

@@ -14,6 +14,10 @@ use super::{PowerError, at_least};
 /// # Result
 /// `1 + (m - 1) rho`; divide the children asked by it for their effective number.
 ///
+/// # Notes
+/// For a share or mean of children asked school by school. Two arms of one school share what the
+/// school does to both, so a difference between them is dearer by less, or cheaper.
+///
 /// # References
 /// Kish (1965), *Survey Sampling*.
 ///

@@ -25,6 +25,11 @@ pub struct Varying {
 /// # Result
 /// `se = sqrt(w / B + (1 - R2) / (P (1 - P) B n))` with `B - 1` degrees of freedom.
 ///
+/// # Notes
+/// More children in a school do nothing about effects that differ between schools: from `w B n`
+/// well above 4 on, only more schools help. With `w` of 0 it is [`super::blocked()`] on fewer degrees
+/// of freedom.
+///
 /// # References
 /// Dong & Maynard (2013), *Journal of Research on Educational Effectiveness* 6; Schochet (2008),
 /// *Journal of Educational and Behavioral Statistics* 33.

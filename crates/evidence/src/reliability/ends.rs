@@ -41,6 +41,10 @@ pub(crate) fn is_crowded(share: f64) -> bool {
 /// # Result
 /// The shares at either end.
 ///
+/// # Notes
+/// A crowd at the top before leaves no room to rise after: no change is then no finding. Report the
+/// top box and superiority, which a crowd does not harm.
+///
 /// # References
 /// Terwee et al. (2007), *Journal of Clinical Epidemiology* 60: more than 15 in 100 is too many.
 ///

@@ -162,6 +162,29 @@ impl Rules {
     /// # References
     /// Rounding and percentage bases as of HESA's standard population; class disclosure and
     /// dominance as of ONS output checking guidance.
+    ///
+    /// # Examples
+    /// ```
+    /// use evidence::counts::{Arm, Block, Counts};
+    /// use evidence::design::{Design, Lonely, Strata};
+    /// use evidence::estimate::Picked;
+    /// use evidence::provenance::{Stamp, Weighting};
+    /// use evidence::question::{Plan, analyse};
+    /// use evidence::suppress::{AdjustedP, Figure, Rules};
+    ///
+    /// let mut design = Design::new(Strata::Ignored, Lonely::Refuse);
+    /// let mut counts = Counts::new(2);
+    /// for name in ["a", "b", "c", "d"] {
+    ///     let school = design.enrol("Northmoor", name)?;
+    ///     // all of ten children chose the top option in every school: that is known of each child
+    ///     counts.add_table(school, Block::WHOLE_SCHOOL, Arm::Programme, &[0, 10])?;
+    /// }
+    /// let plan = Plan::usual(Picked::top(2, 1)?, Weighting::AsGiven);
+    /// let analysis = analyse(&design, &counts, &plan, &Stamp::default());
+    /// let released = Rules::default().release(&analysis, &AdjustedP::default());
+    /// assert!(!matches!(released.programme.share, Figure::Shown(_)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn release(&self, analysis: &Analysis, adjusted: &AdjustedP) -> Released {
         let compared = analysis.comparison.is_some();
         let programme = self.share(analysis, Arm::Programme, &analysis.programme);

@@ -139,6 +139,10 @@ impl Table {
     /// The least and most of each hidden cell, two linear programmes each. The rows and columns of
     /// a table have whole ends, so what is true of any numbers is true of whole ones.
     ///
+    /// # Notes
+    /// An attacker may know more than the table: that a cell is not 0, or an earlier table. What is
+    /// found here is what this table alone gives away.
+    ///
     /// # References
     /// Fischetti & Salazar (2000), *Journal of the American Statistical Association* 95; Willenborg
     /// & de Waal (2001), *Elements of Statistical Disclosure Control*. Held against `scipy` 1.12.

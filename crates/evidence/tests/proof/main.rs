@@ -9,6 +9,7 @@ mod clustered;
 mod comparisons;
 mod coverage;
 mod disclosure;
+mod documented;
 mod draw;
 mod edges;
 mod federation;

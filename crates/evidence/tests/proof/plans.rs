@@ -452,3 +452,48 @@ fn the_order_of_rows_does_not_matter_to_a_draw() {
         }
     }
 }
+
+/// The plan that is shipped, on a file with its columns.
+#[test]
+fn the_example_plan_of_a_draw_runs() {
+    let plan = include_str!("../../../../examples/evidence/draw.toml");
+    let plan = plan.replace("times = 9999", "times = 199");
+    let mut text =
+        name("school,force,year,offered,took_part,trust_before,trust_after,hours_before,");
+    text += "hours_after,item1,item2,item3\n";
+    for child in 0..120_u32 {
+        // five schools, the last alone in its force
+        let (school, nth) = (child / 24, child % 24);
+        let force = ["Northmoor", "Westmoor"][usize::from(school == 4)];
+        let offered = u32::from((nth * 7 + school) % 24 < 10);
+        let trust = |at: u32| ["not at all", "a little", "quite", "very"][at.min(3) as usize];
+        let before = (nth * 5 + school) % 4;
+        let after = before + offered * ((nth + school) % 2);
+        let say = |at: u32| ["no", "maybe", "yes"][(at % 3) as usize];
+        let (one, two) = (nth / 2 + school, nth / 2 + child % 5 / 4);
+        writeln!(
+            text,
+            "S{school},{force},{},{offered},{},{},{},{},{},{},{},{}",
+            5 + nth % 2,
+            offered * u32::from(nth % 5 > 0),
+            trust(before),
+            trust(after),
+            nth % 6,
+            nth % 6 + offered,
+            say(one),
+            say(two),
+            say(2 - one % 3),
+        )
+        .unwrap();
+    }
+    let report = both_looks(&plan, &text).unwrap();
+    assert_eq!(report.provenance.joined, [[name("Westmoor"), name("Northmoor")]]);
+    for statistic in ["risk-difference", "itt-schools-like-these", "lin", "cace", "cronbach-alpha"]
+    {
+        assert!(find(&report, statistic).estimate.is_some(), "{statistic}");
+    }
+    // everybody who was offered a place has an hour more
+    let again = |record: &&Record| record.outcome.as_deref() == Some("hours_after");
+    let mut of_hours = report.results.iter().filter(again);
+    assert!(of_hours.any(|record| record.statistic == "drawn-again" && record.p < Some(0.05)));
+}
