@@ -107,13 +107,18 @@ impl Sums {
             return Err(RandomiseError::TooWide);
         }
         let mut chances = vec![0.0; length];
-        for (place, chance) in self.chances.iter().enumerate().filter(|(_, chance)| **chance > 0.0)
-        {
-            for (step, with) in other.chances.iter().enumerate().filter(|(_, with)| **with > 0.0) {
+        // scaled ranks leave most sums out of reach, so only those within it are walked
+        let reached: Vec<(usize, f64)> = other.reached().collect();
+        for (place, chance) in self.reached() {
+            for (step, with) in &reached {
                 chances[place + step] += chance * with;
             }
         }
         Ok(Self { least: self.least + other.least, chances })
+    }
+
+    fn reached(&self) -> impl Iterator<Item = (usize, f64)> {
+        self.chances.iter().copied().enumerate().filter(|(_, chance)| *chance > 0.0)
     }
 
     fn expect(&self, of: impl Fn(f64) -> f64) -> f64 {

@@ -159,9 +159,9 @@ impl Plan {
             level: self.level,
         };
         let column = &draw.planned.column;
-        let found = records(&gathered.clusters.design, &draw.entries, wanted)
+        let asked = |name: &str| self.wants(name);
+        let found = records(&gathered.clusters.design, &draw.entries, wanted, asked)
             .map_err(|problem| problem.in_column(column))?;
-        let asked = |record: &Record| self.wants(&record.statistic);
-        Ok(found.into_iter().filter(asked).map(|record| record.of(column)).collect())
+        Ok(found.into_iter().map(|record| record.of(column)).collect())
     }
 }

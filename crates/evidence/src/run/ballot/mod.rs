@@ -52,7 +52,7 @@ impl Ballot {
             times: self.times,
             level: self.level,
         };
-        let results: Vec<Record> = records(&clusters.design, &entries, wanted)?
+        let results: Vec<Record> = records(&clusters.design, &entries, wanted, |_| true)?
             .into_iter()
             .map(|record| record.of(&self.outcome))
             .collect();

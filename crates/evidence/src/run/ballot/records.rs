@@ -24,18 +24,26 @@ pub(in crate::run) struct Wanted {
     pub(in crate::run) level: f64,
 }
 
-/// All records of one outcome.
+/// The records of one outcome that are `asked` for by their names.
 pub(in crate::run) fn records(
     design: &Design,
     entries: &Entries,
     wanted: Wanted,
+    asked: impl Fn(&str) -> bool,
 ) -> Result<Vec<Record>, Problem> {
     if entries.children.is_empty() {
         return Err(Problem::new("no row has an outcome"));
     }
     let mut results = by_intention(design, entries, wanted.level)?;
-    results.extend(exact_tests(entries));
-    results.push(again(entries, wanted));
+    if asked("exact-sum") {
+        results.push(exact_sum(entries));
+    }
+    if asked("exact-van-elteren") {
+        results.push(exact_ranks(entries));
+    }
+    if asked("drawn-again") {
+        results.push(again(entries, wanted));
+    }
     results.extend(regressions(entries, wanted));
     let travelling = |record: Record| {
         let record = Record {
@@ -45,7 +53,8 @@ pub(in crate::run) fn records(
         };
         record.silent(&entries.silences)
     };
-    Ok(results.into_iter().map(travelling).collect())
+    let results = results.into_iter().filter(|record| asked(&record.statistic));
+    Ok(results.map(travelling).collect())
 }
 
 fn schools(entries: &Entries) -> u64 {
@@ -107,29 +116,31 @@ fn effect_of(design: &Design, entries: &Entries) -> Result<BallotEffect, Problem
     effect(design, &counts, &scores, Singletons::AcrossBlocks).map_err(Problem::new)
 }
 
-/// Exact tests of the summed score and of ranks.
-fn exact_tests(entries: &Entries) -> [Record; 2] {
+/// The exact test of the summed score.
+fn exact_sum(entries: &Entries) -> Record {
     let sums = entries.by_block(|entry| entry.child.outcome);
     let whole = sums
         .iter()
         .flat_map(|block| &block.scores)
         .all(|score| score.fract() == 0.0 && score.abs() < 1e6);
-    let first = Record::new("exact-sum", "exact over every draw of every block");
-    let first = if whole {
-        match exact(&whole_scores(&sums)) {
-            Ok(test) => Record { p: Some(test.p), ..first.value(real(test.sum.unsigned_abs())) },
-            Err(error) => first.noting(error),
-        }
-    } else {
-        first.noting("for whole scores only")
-    };
-    let second = Record::new("exact-van-elteren", "exact over every draw; ranks inside blocks");
+    let record = Record::new("exact-sum", "exact over every draw of every block");
+    if !whole {
+        return record.noting("for whole scores only");
+    }
+    match exact(&whole_scores(&sums)) {
+        Ok(test) => Record { p: Some(test.p), ..record.value(real(test.sum.unsigned_abs())) },
+        Err(error) => record.noting(error),
+    }
+}
+
+/// The exact test of ranks.
+fn exact_ranks(entries: &Entries) -> Record {
+    let record = Record::new("exact-van-elteren", "exact over every draw; ranks inside blocks");
     let places = whole_scores(&order_of(&entries.by_block(|entry| entry.rank)));
-    let second = match van_elteren(&places).and_then(|scored| exact(&scored)) {
-        Ok(test) => Record { p: Some(test.p), ..second },
-        Err(error) => second.noting(error),
-    };
-    [first, second]
+    match van_elteren(&places).and_then(|scored| exact(&scored)) {
+        Ok(test) => Record { p: Some(test.p), ..record },
+        Err(error) => record.noting(error),
+    }
 }
 
 fn again(entries: &Entries, wanted: Wanted) -> Record {
@@ -214,10 +225,11 @@ mod tests {
             }
         }
         let wanted = Wanted { baseline: false, taken: false, seed: 1, times: 99, level: 0.95 };
-        let records = records(&design, &entries, wanted).unwrap();
+        let records = records(&design, &entries, wanted, |name| name != "exact-sum").unwrap();
         let find = |name: &str| records.iter().find(|record| record.statistic == name).unwrap();
         assert_eq!(find("itt-schools-like-these").df, Some(3.0));
         assert_eq!(find("itt-these-children").df, Some(10.0));
+        assert!(records.iter().all(|record| record.statistic != "exact-sum"));
         assert_eq!((find("drawn-again").seed, find("drawn-again").schools), (Some(1), Some(4)));
     }
 }
