@@ -4,11 +4,11 @@ use super::{Record, Report, RunProvenance};
 use crate::adjust::{benjamini_hochberg, holm};
 use crate::file::{Problem, Sheet};
 use crate::silence::{Silence, Silences};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::io::Read;
 
 /// Which adjustment.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Adjustment {
     /// Holm's, for claims made beforehand. The default.
     #[default]

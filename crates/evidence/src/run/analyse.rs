@@ -4,19 +4,19 @@ use super::attrition::PlannedAttrition;
 use super::compare::Compare;
 use super::rows::LonelyRule;
 use super::scale::Scale;
-use super::{Record, Report, RunProvenance, kind};
+use super::{Record, Report, RunProvenance, kind, top_box};
 use crate::adjust::{Adjusted, benjamini_hochberg, holm};
 use crate::ballot::weighted;
 use crate::design::Lonely;
-use crate::file::{Problem, Question, Roles, Sheet, Tallied, read_study};
-use crate::interval::ProportionMethod;
+use crate::file::{Kind, Problem, Question, Roles, Sheet, Tallied, read_study};
+use crate::interval::{IntervalError, ProportionMethod, is_level};
 use crate::run::Adjustment;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 
 /// What was decided before the answers were seen.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
     /// Which columns say what of a child. A block makes it a draw: both arms of every block then
@@ -61,7 +61,7 @@ pub struct Plan {
 }
 
 /// One outcome of a plan.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlannedOutcome {
     /// The column.
@@ -115,12 +115,28 @@ const ESTIMATES: [&str; 18] = [
     "cace",
 ];
 
+/// So often a day is long enough for, and the p has three digits long before.
+const MOST_TIMES: u32 = 1_000_000;
+
+impl PlannedOutcome {
+    /// Whether the outcome makes sense, whatever the file says.
+    fn check(&self) -> Result<(), Problem> {
+        let here = |problem: Problem| problem.in_column(&self.column);
+        let number = kind(&self.options).map_err(here)? == Kind::Number;
+        match &self.top {
+            Some(_) if number => Err(here(Problem::new("a top box takes options"))),
+            top if !number => top_box(&self.options, top.as_deref()).map(|_| ()).map_err(here),
+            _ => Ok(()),
+        }
+    }
+}
+
 impl Plan {
     /// Reads a plan in TOML.
     ///
     /// # Errors
     /// Text that is no plan, with its line; a plan without an outcome or an arm, with an outcome
-    /// twice, or with an estimate that does not exist.
+    /// twice, with options or numbers that make no sense, or with an estimate that does not exist.
     pub fn parse(text: &str) -> Result<Self, Problem> {
         let plan: Self = toml::from_str(text).map_err(|error| {
             let before = error.span().and_then(|span| text.get(..span.start));
@@ -145,10 +161,26 @@ impl Plan {
             let known = ESTIMATES.join(", ");
             return Err(Problem::new(format!("there is no estimate called “{name}”: {known}")));
         }
+        plan.check_numbers()?;
+        plan.outcomes.iter().try_for_each(PlannedOutcome::check)?;
         plan.check_draw()?;
         plan.lonely()?;
         plan.scales.iter().try_for_each(Scale::check)?;
         Ok(plan)
+    }
+
+    /// The numbers of the plan, before any answer is read.
+    fn check_numbers(&self) -> Result<(), Problem> {
+        if !is_level(self.level) {
+            return Err(Problem::new(IntervalError::Level { level: self.level }));
+        }
+        if !(self.planning_deff >= 1.0 && self.planning_deff.is_finite()) {
+            return Err(Problem::new(IntervalError::PlanningEffect { deff: self.planning_deff }));
+        }
+        if self.times > MOST_TIMES {
+            return Err(Problem::new(format!("it is drawn again at most {MOST_TIMES} times")));
+        }
+        Ok(())
     }
 
     /// What only a draw has is refused without its block.
@@ -165,6 +197,14 @@ impl Plan {
             return Err(Problem::new("take-up belongs to a draw: name its block in [roles]"));
         }
         Ok(())
+    }
+
+    /// The roles with their clusters: a draw without schools was made in its blocks, which are then
+    /// the clusters.
+    pub(super) fn clustered(&self) -> Roles {
+        let mut roles = self.roles.clone();
+        roles.school = roles.school.or_else(|| roles.block.clone());
+        roles
     }
 
     /// The rule for lonely schools with its partners.
@@ -202,7 +242,7 @@ impl Plan {
         };
         let questions: Result<Vec<Question>, Problem> = counted.iter().map(question).collect();
         let lonely = self.lonely()?;
-        let mut study = read_study(sheet, &questions?, &self.roles, &lonely, every)?;
+        let mut study = read_study(sheet, &questions?, &self.clustered(), &lonely, every)?;
         let mut results = Vec::new();
         let tallied = std::mem::take(&mut study.outcomes);
         let mut provenance =

@@ -6,13 +6,13 @@ use crate::attrition::{Flow, Stage, table};
 use crate::counts::{Arm, School};
 use crate::file::{Problem, Row, Sheet};
 use crate::silence::Silence;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 
 /// Two columns that say who answered when. A row is a child in the study, also one who answered
 /// neither time.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlannedAttrition {
     /// The column of an answer before.

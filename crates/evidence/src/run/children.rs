@@ -102,9 +102,7 @@ impl Plan {
         let place =
             |name: &Option<String>| name.as_ref().map(|name| sheet.column(name)).transpose();
         let arm = self.roles.arm.as_ref().map(|arm| arm.column.clone()).unwrap_or_default();
-        let mut roles = self.roles.clone();
-        // a draw without schools was made in its blocks, which are then the clusters
-        roles.school = roles.school.or_else(|| roles.block.clone());
+        let roles = self.clustered();
         let drawn = self.roles.block.is_some();
         let draws: Result<Vec<Draw<'_>>, Problem> = self
             .outcomes

@@ -4,7 +4,7 @@ use crate::counts::School;
 use crate::design::{Design, Lonely, Strata};
 use crate::file::{ArmColumn, Problem, Roles, Row, Sheet, silence_of, undeclared, weight_of};
 use crate::silence::Silence;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 
@@ -168,7 +168,7 @@ pub(super) fn arms<'a>(
 }
 
 /// What is done about a force with one school, as a plan or a command names it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum LonelyRule {
     /// Say so and stop.

@@ -7,12 +7,12 @@ use crate::file::{Kind, Problem, Row, Sheet};
 use crate::number::real_len;
 use crate::reliability::{ReliabilityError, cronbach_alpha, ends, omega};
 use crate::silence::Silences;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::io::Read;
 
 /// A scale: columns that are added up.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Scale {
     /// What it is called.

@@ -126,13 +126,18 @@ fn known(bytes: &[u8], column: &str) -> bool {
         || String::from_utf8_lossy(bytes).contains(column)
 }
 
+/// So many requests are given the bytes in pieces too: all of them read through one door.
+const IN_PIECES: usize = 2;
+
 /// Every request gives a sound report or a refusal, the same however the bytes come.
 fn every_request(bytes: &[u8], requests: &[Request]) {
-    for request in requests {
+    for (place, request) in requests.iter().enumerate() {
         let name = request.name;
         let whole = at_once(bytes).and_then(|mut sheet| (request.run)(&mut sheet));
-        let pieces = in_pieces(bytes, 7).and_then(|mut sheet| (request.run)(&mut sheet));
-        assert_eq!(whole, pieces, "{name}: bytes that come in pieces say something else");
+        if place < IN_PIECES {
+            let pieces = in_pieces(bytes, 7).and_then(|mut sheet| (request.run)(&mut sheet));
+            assert_eq!(whole, pieces, "{name}: bytes that come in pieces say something else");
+        }
         match whole {
             Ok(report) => sound::report(&report, name),
             Err(problem) => sound::refusal(&problem, bytes, &|column| known(bytes, column)),
@@ -163,7 +168,7 @@ fn files_that_are_saved_and_mutated() {
     let requests = requests::quick();
     let small = hold_saved("studies", large(), |bytes| hold_file(bytes, &requests));
     let new = mutate::inputs(small);
-    hold_new("studies", cases(250, 10_000), &new, |input| hold_file(&input.0, &requests));
+    hold_new("studies", cases(120, 10_000), &new, |input| hold_file(&input.0, &requests));
 }
 
 /// What was meant is what is read: cells, and the lines that they stand in.
@@ -187,7 +192,7 @@ fn reads_back(file: &Described) {
 #[test]
 fn files_that_are_described() {
     let requests = requests::quick();
-    hold_new("studies", cases(150, 5_000), &files(), |file| {
+    hold_new("studies", cases(60, 5_000), &files(), |file| {
         reads_back(file);
         hold_file(&file.bytes(), &requests);
     });
@@ -203,7 +208,7 @@ fn what_is_slow() {
             every_request(&bytes, &requests);
         }
     }
-    hold_new("studies", cases(10, 300), &files(), |file| every_request(&file.bytes(), &requests));
+    hold_new("studies", cases(4, 300), &files(), |file| every_request(&file.bytes(), &requests));
 }
 
 /// Bytes that come for a while and then fail.

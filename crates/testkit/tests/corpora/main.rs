@@ -17,7 +17,7 @@ mod small;
 mod tables;
 
 /// Read by the tests of the statistics themselves, in crates/evidence/tests/fuzz.
-const READ_ELSEWHERE: [&str; 2] = ["printed-shares", "studies"];
+const READ_ELSEWHERE: [&str; 3] = ["plans", "printed-shares", "studies"];
 
 /// Each folder of saved inputs is read by a test of the same name.
 #[test]
