@@ -12,6 +12,20 @@ pub(crate) fn real_len(count: usize) -> f64 {
     real(count as u64)
 }
 
+/// The sum, with what rounding drops carried along (Neumaier 1974): the same to the last digit in
+/// almost any order, and right where large parts cancel.
+pub(crate) fn sum(values: impl Iterator<Item = f64>) -> f64 {
+    let (mut sum, mut dropped) = (0.0_f64, 0.0);
+    for value in values {
+        let next = sum + value;
+        dropped +=
+            if sum.abs() >= value.abs() { (sum - next) + value } else { (value - next) + sum };
+        sum = next;
+    }
+    // infinite sums have dropped what is no number
+    if sum.is_finite() { sum + dropped } else { sum }
+}
+
 /// The nearest whole number, halves away from zero.
 #[expect(clippy::cast_possible_truncation, reason = "percentages and tenths of small numbers")]
 pub(crate) fn nearest(value: f64) -> i64 {

@@ -114,6 +114,18 @@ impl Design {
         self.schools.values().enumerate().map(|(rank, school)| (*school, rank)).collect()
     }
 
+    /// The same design with its schools numbered in the order of their names, and the number there
+    /// of each: sums over schools then run in one order, whatever the order of the rows.
+    pub(crate) fn in_order(&self) -> (Self, BTreeMap<School, School>) {
+        let mut design = Self::new(self.strata, self.lonely.clone());
+        let again = |(name, school): (&String, &School)| {
+            let force = &self.forces[self.force_of[school.0 as usize]];
+            (*school, design.enrol(force, name).expect("it had one force before"))
+        };
+        let numbers = self.schools.iter().map(again).collect();
+        (design, numbers)
+    }
+
     /// How many schools are enrolled.
     pub fn schools(&self) -> usize {
         self.force_of.len()

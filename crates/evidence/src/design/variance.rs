@@ -2,7 +2,7 @@
 
 use super::{Design, DesignError, Lonely};
 use crate::counts::School;
-use crate::number::real_len;
+use crate::number::{real_len, sum};
 use std::collections::BTreeMap;
 
 impl Design {
@@ -77,7 +77,7 @@ impl Design {
 
 fn between(schools: &[School], of: impl Fn(&School) -> f64) -> f64 {
     let number = real_len(schools.len());
-    let mean = schools.iter().map(&of).sum::<f64>() / number;
-    let squares: f64 = schools.iter().map(|school| (of(school) - mean).powi(2)).sum();
+    let mean = sum(schools.iter().map(&of)) / number;
+    let squares = sum(schools.iter().map(|school| (of(school) - mean).powi(2)));
     squares * number / (number - 1.0)
 }

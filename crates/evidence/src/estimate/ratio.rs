@@ -2,6 +2,7 @@
 
 use super::{BySchool, Linearised};
 use crate::design::{Design, DesignError};
+use crate::number::sum;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -73,11 +74,11 @@ pub fn ratio(
     if numerator.values().chain(denominator.values()).any(|sum| !sum.is_finite()) {
         return Err(RatioError::NotANumber);
     }
-    let base: f64 = denominator.values().sum();
+    let base = sum(denominator.values().copied());
     if base == 0.0 {
         return Err(RatioError::NoBase);
     }
-    let value = numerator.values().sum::<f64>() / base;
+    let value = sum(numerator.values().copied()) / base;
     // finite sums can add up to more than a number holds
     if !(base.is_finite() && value.is_finite()) {
         return Err(RatioError::NotANumber);

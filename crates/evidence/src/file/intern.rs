@@ -32,6 +32,22 @@ impl Names {
         String::from_utf8_lossy(&self.met[number]).into_owned()
     }
 
+    /// All numbers, in the order of their names.
+    pub(super) fn sorted(&self) -> Vec<usize> {
+        let mut numbers: Vec<usize> = (0..self.met.len()).collect();
+        numbers.sort_unstable_by(|one, other| self.met[*one].cmp(&self.met[*other]));
+        numbers
+    }
+
+    /// The place of each number in the order of the names.
+    pub(super) fn places(&self) -> Vec<usize> {
+        let mut places = vec![0; self.met.len()];
+        for (place, number) in self.sorted().into_iter().enumerate() {
+            places[number] = place;
+        }
+        places
+    }
+
     pub(super) fn len(&self) -> usize {
         self.met.len()
     }

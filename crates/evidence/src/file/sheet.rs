@@ -108,6 +108,17 @@ impl<'a> Row<'a> {
         std::str::from_utf8(self.bytes(column)).map_err(|_| self.fault(column, not_utf8()))
     }
 
+    /// Fails with `what` where a field is empty or `NA`.
+    ///
+    /// # Errors
+    /// It is.
+    pub fn needs(self, column: usize, what: &str) -> Result<(), Problem> {
+        if is_missing(self.bytes(column)) {
+            return Err(self.fault(column, Problem::new(what)));
+        }
+        Ok(())
+    }
+
     /// A field as a number; none where it is empty.
     ///
     /// # Errors

@@ -3,7 +3,7 @@
 use super::intern::Names;
 use super::number::Amounts;
 use super::pour::Pot;
-use super::sheet::{is_missing, shown};
+use super::sheet::shown;
 use super::{Problem, Row, Sheet};
 use crate::counts::{Arm, Counts};
 use crate::design::{Design, Lonely, Strata};
@@ -70,7 +70,7 @@ pub enum Tallied {
 /// A file, read.
 #[derive(Clone, Debug)]
 pub struct Study {
-    /// Every school of the file, in its order.
+    /// Every school of the file, in the order of their names.
     pub design: Design,
     /// The outcomes, in the order of the questions.
     pub outcomes: Vec<Tallied>,
@@ -78,7 +78,7 @@ pub struct Study {
     pub rows: u64,
     /// The values of the arm column: programme, comparison; none without such a column.
     pub arms: Option<[String; 2]>,
-    /// The values of the block column in the order met: block number 0 is the first.
+    /// The values of the block column in the order of text: block number 0 is the first.
     pub blocks: Vec<String>,
 }
 
@@ -130,7 +130,8 @@ pub fn read_study<R: Read>(
     let (swapped, names) = arms.settle(roles.arm.as_ref(), rows)?;
     let (design, units) = clusters.design(roles, lonely)?;
     let outcomes = pots.into_iter().map(|pot| pot.pour(&units, swapped)).collect();
-    let blocks = (0..clusters.blocks.len()).map(|block| clusters.blocks.name(block)).collect();
+    let blocks = clusters.blocks.sorted().into_iter().map(|block| clusters.blocks.name(block));
+    let blocks = blocks.collect();
     Ok(Study { design, outcomes, rows, arms: names, blocks })
 }
 
@@ -215,15 +216,16 @@ impl Clusters {
     fn unit(&mut self, row: Row<'_>, columns: &Columns, rows: u64) -> Result<usize, Problem> {
         let school = match columns.school {
             Some(column) => {
-                if is_missing(row.bytes(column)) {
-                    return Err(row.fault(column, Problem::new("every row needs its school")));
-                }
+                row.needs(column, "every row needs its school")?;
                 named(&mut self.schools, row, column)?
             }
             None => self.schools.number(&rows.to_be_bytes()),
         };
         let force = match columns.force {
-            Some(column) => named(&mut self.forces, row, column)?,
+            Some(column) => {
+                row.needs(column, "every row needs its force")?;
+                named(&mut self.forces, row, column)?
+            }
             None => self.forces.number(b""),
         };
         if school == self.force_of.len() {
@@ -260,14 +262,22 @@ impl Clusters {
         use crate::counts::Block;
         let strata = if roles.force.is_some() { Strata::ByForce } else { Strata::Ignored };
         let mut design = Design::new(strata, lonely.clone());
-        let mut schools = Vec::with_capacity(self.schools.len());
-        for (number, force) in self.force_of.iter().enumerate() {
+        // in the order of their names, so that the order of rows moves no digit of a sum
+        let order: Vec<usize> = match roles.school {
+            Some(_) => self.schools.sorted(),
+            None => (0..self.schools.len()).collect(),
+        };
+        let mut schools = Vec::with_capacity(order.len());
+        for number in order {
             let name =
                 if roles.school.is_some() { self.schools.name(number) } else { number.to_string() };
-            schools.push(design.enrol(&self.forces.name(*force), &name).map_err(Problem::new)?);
+            let force = self.forces.name(self.force_of[number]);
+            schools.push((number, design.enrol(&force, &name).map_err(Problem::new)?));
         }
-        let block = |block: usize| Block(u32::try_from(block).unwrap_or(u32::MAX));
-        let units = self.units.iter().map(|(school, of)| (schools[*school], block(*of)));
+        schools.sort_unstable_by_key(|(number, _)| *number);
+        let places = self.blocks.places();
+        let block = |block: usize| Block(u32::try_from(places[block]).unwrap_or(u32::MAX));
+        let units = self.units.iter().map(|(school, of)| (schools[*school].1, block(*of)));
         Ok((design, units.collect()))
     }
 }
@@ -280,9 +290,7 @@ struct ArmNames {
 
 impl ArmNames {
     fn place(&mut self, row: Row<'_>, column: usize) -> Result<usize, Problem> {
-        if is_missing(row.bytes(column)) {
-            return Err(row.fault(column, Problem::new("every row needs its arm")));
-        }
+        row.needs(column, "every row needs its arm")?;
         let place = named(&mut self.names, row, column)?;
         if place > 1 {
             let known =

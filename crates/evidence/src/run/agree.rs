@@ -78,9 +78,14 @@ impl Agree {
         let mut rows = 0;
         while let Some(row) = sheet.next_row()? {
             rows += 1;
+            row.needs(unit, "every row needs its passage")?;
+            row.needs(coder, "every row needs its coder")?;
             let text = row.text(code)?;
             if text.is_empty() || text == "NA" {
                 continue;
+            }
+            if self.measurement != Level::Nominal {
+                row.number(code)?;
             }
             let of_unit = given.entry(row.text(unit)?.to_owned()).or_default();
             let name = row.text(coder)?.to_owned();

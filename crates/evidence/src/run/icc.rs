@@ -32,18 +32,18 @@ impl IccOf {
         let (mut rows, mut silences) = (0, Silences::default());
         while let Some(row) = sheet.next_row()? {
             rows += 1;
+            row.needs(school, "every row needs its school")?;
             let name = row.text(school)?;
             match number(row, outcome)? {
-                Heard::Said(value) if !name.is_empty() => {
-                    schools.entry(name.to_owned()).or_default().push(value);
-                }
-                Heard::Said(_) => {
-                    return Err(row.fault(school, Problem::new("every row needs its school")));
-                }
+                Heard::Said(value) => schools.entry(name.to_owned()).or_default().push(value),
                 Heard::Silent(silence) => silences.hear(silence),
             }
         }
-        let schools: Vec<Vec<f64>> = schools.into_values().collect();
+        let mut schools: Vec<Vec<f64>> = schools.into_values().collect();
+        // the order of rows moves no digit
+        for school in &mut schools {
+            school.sort_by(f64::total_cmp);
+        }
         let icc = anova(&schools).map_err(|error| Problem::new(error).in_column(&self.outcome))?;
         let record = |name: &str, method: &str, value: f64| {
             let record = Record::new(name, method).of(&self.outcome).value(value);
@@ -67,7 +67,7 @@ impl IccOf {
         let mean = real_len(icc.children) / real_len(icc.schools);
         let spread: f64 =
             schools.iter().map(|school| (real_len(school.len()) - mean).powi(2)).sum();
-        let variation = (spread / (real_len(icc.schools) - 1.0)).sqrt() / mean;
+        let variation = (spread / real_len(icc.schools)).sqrt() / mean;
         let effect = unequal_design_effect(mean, variation, icc.value).map_err(Problem::new)?;
         results.push(record("design-effect", "1 + ((1 + cv²) m - 1) icc", effect));
         results.push(record("mean-square-between", "analysis of variance", icc.between));

@@ -3,7 +3,7 @@
 use super::rows::{Clusters, Heard, option, silence};
 use super::{Record, Report, RunProvenance, kind};
 use crate::counts::School;
-use crate::file::{Kind, Problem, Sheet};
+use crate::file::{Kind, Problem, Row, Sheet};
 use crate::model::{
     ModelError, OrdinalLogit, ProportionalOdds, ProportionalOddsError, Row as Child, ordinal_logit,
     proportional_odds,
@@ -43,6 +43,15 @@ const BETWEEN: &str = "Wald's F between schools, coefficients at every threshold
 
 /// Below this p the one coefficient is warned of.
 const REJECTED: f64 = 0.05;
+
+/// A field as it stands, unless it reads as a number that is none.
+fn text_or_number(row: Row<'_>, column: usize) -> Result<&str, Problem> {
+    let text = row.text(column)?;
+    if text.parse::<f64>().is_ok_and(|number| !number.is_finite()) {
+        row.number(column)?;
+    }
+    Ok(text)
+}
 
 impl Model {
     /// Reads the file and fits the model.
@@ -144,7 +153,7 @@ impl Model {
             let (school, _) = clusters.child(row)?;
             let said = option(row, outcome, options)?;
             let values: Result<Vec<&str>, Problem> =
-                on.iter().map(|column| row.text(*column)).collect();
+                on.iter().map(|column| text_or_number(row, *column)).collect();
             let values = values?;
             let quiet = values.iter().find_map(|text| silence(text.as_bytes()));
             match (said, quiet) {
@@ -156,6 +165,13 @@ impl Model {
             }
         }
         clusters.rows()?;
+        // the order of rows then moves no digit
+        let (design, numbers) = clusters.design.in_order();
+        clusters.design = design;
+        for line in &mut lines {
+            line.school = numbers[&line.school];
+        }
+        lines.sort_by_cached_key(|line| (line.option, line.on.clone(), line.school));
         Ok((clusters, lines, silences))
     }
 

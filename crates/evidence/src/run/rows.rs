@@ -118,13 +118,17 @@ impl Clusters {
     /// The school of a row and the child's weight.
     pub(super) fn child(&mut self, row: Row<'_>) -> Result<(School, f64), Problem> {
         self.rows += 1;
-        let force = self.force.map_or(Ok(""), |column| row.text(column))?;
+        let force = match self.force {
+            Some(column) => {
+                row.needs(column, "every row needs its force")?;
+                row.text(column)?
+            }
+            None => "",
+        };
         let school = match self.school {
             Some(column) => {
+                row.needs(column, "every row needs its school")?;
                 let name = row.text(column)?;
-                if name.is_empty() || name == "NA" {
-                    return Err(row.fault(column, Problem::new("every row needs its school")));
-                }
                 let enrolled = self.design.enrol(force, name);
                 let at = self.force.unwrap_or(column);
                 enrolled.map_err(|error| row.fault(at, Problem::new(error)))?
@@ -145,6 +149,25 @@ impl Clusters {
             rows => Ok(rows),
         }
     }
+}
+
+/// The arm of a row, where `met` holds those of the rows before.
+pub(super) fn arm_of<'a>(
+    row: Row<'a>,
+    column: usize,
+    met: &mut BTreeSet<String>,
+) -> Result<&'a str, Problem> {
+    row.needs(column, "every row needs its arm")?;
+    let arm = row.text(column)?;
+    if !met.contains(arm) {
+        if met.len() == 2 {
+            let known: Vec<&str> = met.iter().map(String::as_str).collect();
+            let what = format!("“{arm}” is a third arm beside {}", known.join(" and "));
+            return Err(row.fault(column, Problem::new(what)));
+        }
+        met.insert(arm.to_owned());
+    }
+    Ok(arm)
 }
 
 /// The two values of an arm column, programme first.

@@ -64,6 +64,8 @@ impl Suppress {
         let (row_at, column_at, count_at) = (row_at?, column_at?, count_at?);
         let (mut rows, mut columns, mut cells) = (Vec::new(), Vec::new(), Vec::new());
         while let Some(row) = sheet.next_row()? {
+            row.needs(row_at, "every count needs its row")?;
+            row.needs(column_at, "every count needs its column")?;
             let cell =
                 (place(&mut rows, row.text(row_at)?), place(&mut columns, row.text(column_at)?));
             let count = row.text(count_at)?.parse::<u64>().map_err(|_| {

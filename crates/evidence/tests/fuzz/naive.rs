@@ -198,6 +198,7 @@ fn faults(
             }
         }
     }
+    at.extend(places.force.filter(|place| is_missing(&row[*place])));
     if let Some(place) = places.arm {
         if !arms.contains(&row[place]) {
             arms.push(row[place].clone());
@@ -264,7 +265,22 @@ fn count(
     arms: Option<[String; 2]>,
 ) -> Naive {
     let mut design = Design::new(Strata::ByForce, Lonely::Refuse);
-    let mut blocks: Vec<String> = Vec::new();
+    let text = |row: &[Vec<u8>], of: Option<usize>| {
+        of.map_or(String::new(), |of| String::from_utf8_lossy(&row[of]).into_owned())
+    };
+    // schools and blocks are numbered in the order of their names
+    let all = |of: Option<usize>| -> BTreeSet<String> {
+        cells.rows.iter().map(|(_, row)| text(row, of)).collect()
+    };
+    let blocks: Vec<String> = all(places.block).into_iter().collect();
+    if let Some(column) = places.school {
+        let mut rows: Vec<&Vec<Vec<u8>>> = cells.rows.iter().map(|(_, row)| row).collect();
+        rows.sort_by(|one, other| one[column].cmp(&other[column]));
+        for row in rows {
+            let (force, name) = (text(row, places.force), text(row, places.school));
+            design.enrol(&force, &name).expect("looked at before");
+        }
+    }
     let mut outcomes: Vec<Outcome> = questions
         .iter()
         .map(|question| match &question.kind {
@@ -273,17 +289,12 @@ fn count(
         })
         .collect();
     for (place, (_, row)) in cells.rows.iter().enumerate() {
-        let text = |of: Option<usize>| {
-            of.map_or(String::new(), |of| String::from_utf8_lossy(&row[of]).into_owned())
-        };
+        let text = |of: Option<usize>| text(row, of);
         let name = if places.school.is_some() { text(places.school) } else { place.to_string() };
         let school = design.enrol(&text(places.force), &name).expect("looked at before");
         let block = text(places.block);
         let number_of_block =
-            blocks.iter().position(|known| *known == block).unwrap_or_else(|| {
-                blocks.push(block.clone());
-                blocks.len() - 1
-            });
+            blocks.iter().position(|known| *known == block).expect("taken from these rows");
         let block = Block(u32::try_from(number_of_block).expect("few blocks"));
         let second = arms.as_ref().is_some_and(|arms| arms[1] == text(places.arm));
         let weight = places.weight.map_or(1.0, |of| number(&row[of]).ok().flatten().unwrap_or(1.0));

@@ -106,14 +106,15 @@ fn effect_of(design: &Design, entries: &Entries) -> Result<BallotEffect, Problem
     values.sort_by(f64::total_cmp);
     values.dedup();
     let mut counts = Counts::new(values.len());
+    let (design, numbers) = design.in_order();
     for entry in &entries.children {
         let option = values.partition_point(|value| *value < entry.child.outcome);
         let arm = if entry.child.offered { Arm::Programme } else { Arm::Comparison };
-        let (school, block) = (entries.blocks[entry.block], Block(entry.child.block));
+        let (school, block) = (numbers[&entries.blocks[entry.block]], Block(entry.child.block));
         counts.add(school, block, arm, Answer::Chose(option), 1.0).map_err(Problem::new)?;
     }
     let scores = Scores::these(values).map_err(Problem::new)?;
-    effect(design, &counts, &scores, Singletons::AcrossBlocks).map_err(Problem::new)
+    effect(&design, &counts, &scores, Singletons::AcrossBlocks).map_err(Problem::new)
 }
 
 /// The exact test of the summed score.

@@ -7,9 +7,9 @@ use crate::design::Design;
 use crate::estimate::BySchool;
 use crate::file::{Problem, Sheet};
 use crate::number::real_len;
-use crate::run::rows::{Clusters, Heard, arms, number, option};
+use crate::run::rows::{Clusters, Heard, arm_of, arms, number, option};
 use crate::silence::Silences;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 
 /// One arm's linked children.
@@ -53,10 +53,10 @@ impl Change {
         let (before, after) = (sheet.column(&self.before)?, sheet.column(&self.after)?);
         let arm = self.arm.as_ref().map(|arm| sheet.column(&arm.column)).transpose()?;
         let mut clusters = Clusters::by_school(sheet, self.school.as_ref())?;
-        let mut lines = Vec::new();
+        let (mut lines, mut met) = (Vec::new(), BTreeSet::new());
         while let Some(row) = sheet.next_row()? {
             let (school, _) = clusters.child(row)?;
-            let arm = arm.map_or(Ok(""), |column| row.text(column))?.to_owned();
+            let arm = arm.map_or(Ok(""), |column| arm_of(row, column, &mut met))?.to_owned();
             let answer = |column| match options {
                 [] => number(row, column),
                 options => Ok(option(row, column, options)?.map(real_len)),
@@ -70,11 +70,15 @@ impl Change {
         for arm in &mut linked {
             arm.table = vec![vec![0; options.len()]; options.len()];
         }
+        let (design, numbers) = clusters.design.in_order();
+        for line in &mut lines {
+            line.school = numbers[&line.school];
+        }
         for line in lines {
             let place = usize::from(names.as_ref().is_some_and(|names| names[1] == line.arm));
             linked[place].add(&line);
         }
-        Ok(ReadChanges { design: clusters.design, linked, names, rows })
+        Ok(ReadChanges { design, linked, names, rows })
     }
 }
 
