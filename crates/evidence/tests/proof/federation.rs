@@ -1,7 +1,8 @@
 //! Forces pooled from their sums, against R `survey` on the raw data.
 
 use super::{Row, close, federation, golden, near, study, whole};
-use evidence::design::{Lonely, Strata};
+use evidence::counts::{Arm, Block, Counts};
+use evidence::design::{Design, Lonely, Strata};
 use evidence::estimate::{Picked, Scores};
 use evidence::pool::{
     FirstRound, PooledSums, SecondRound, Slope, Statistic, Sums, SumsError, pooled_sums, two_rounds,
@@ -24,7 +25,7 @@ fn sums() -> Vec<Sums> {
     by_force().iter().map(of).collect()
 }
 
-fn statistics() -> [(Statistic, &'static str); 4] {
+pub(super) fn statistics() -> [(Statistic, &'static str); 4] {
     let top = || Picked::top(5, 2).unwrap();
     [
         (Statistic::RiskDifference(top()), "risk_difference"),
@@ -58,7 +59,7 @@ fn sums_give_what_the_raw_data_give() {
     }
 }
 
-fn in_two_rounds(statistic: &Statistic) -> PooledSums {
+pub(super) fn in_two_rounds(statistic: &Statistic) -> PooledSums {
     let studies: Vec<_> =
         by_force().iter().map(|rows| study(rows, Strata::Ignored, Lonely::Refuse)).collect();
     let first: Vec<FirstRound> =
@@ -121,4 +122,32 @@ fn sums_that_do_not_fit_are_refused() {
     assert_eq!(pooled_sums(&empty, &Statistic::Superiority, true), Err(SumsError::NoValue));
     let slope = Slope { value: 0.5, slopes: vec![] };
     assert_eq!(two_rounds(&[], &slope, &[]), Err(SumsError::TooFewForces { sites: 0 }));
+}
+
+/// Sums give a small force's schools away: what the two rounds are for.
+#[test]
+fn sums_of_three_schools_hold_a_schools_own_answers() {
+    let file = golden("tmc_disclosure.json");
+    let example = &file["fixed_example"];
+    let schools: Vec<Vec<u64>> =
+        example["solutions"][0].as_array().unwrap().iter().map(whole).collect();
+    let mut design = Design::new(Strata::Ignored, Lonely::Refuse);
+    let mut counts = Counts::new(5);
+    for (place, answers) in schools.iter().enumerate() {
+        let school = design.enrol("Northmoor", &place.to_string()).unwrap();
+        for (arm, table) in Arm::BOTH.into_iter().zip(answers.chunks(5)) {
+            counts.add_table(school, Block::WHOLE_SCHOOL, arm, table).unwrap();
+        }
+    }
+    let sums = Sums::of(&counts, 3).unwrap();
+    assert_eq!(sums.schools, example["C"].as_u64().unwrap());
+    assert_eq!(sums.totals, whole(&example["T"]));
+    let products: Vec<Vec<u64>> = example["M"].as_array().unwrap().iter().map(whole).collect();
+    assert_eq!(sums.products, products);
+    let one = &file["cell_of_one"];
+    let option = usize::try_from(one["option_index"].as_u64().unwrap()).unwrap();
+    assert_eq!(sums.totals[option], 1);
+    assert_eq!(sums.products[option], whole(&one["M_row"]));
+    let school = usize::try_from(one["equals_school"].as_u64().unwrap()).unwrap();
+    assert_eq!(sums.products[option], schools[school]);
 }

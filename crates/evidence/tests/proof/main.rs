@@ -5,6 +5,8 @@
 )]
 
 mod agreement;
+mod asks;
+mod bytes;
 mod clustered;
 mod comparisons;
 mod coverage;
@@ -15,6 +17,7 @@ mod edges;
 mod federation;
 mod laws;
 mod lonely;
+mod metamorphic;
 mod models;
 mod multiplicity;
 mod ordinal;
@@ -25,9 +28,12 @@ mod pooling;
 mod proportional;
 mod published;
 mod randomisation;
+mod refusals;
+mod remaining;
 mod requests;
 mod scales;
 mod tables;
+mod worked;
 
 use evidence::counts::{Arm, Block, Counts};
 use evidence::design::{Design, Lonely, Strata};

@@ -6,7 +6,7 @@ use evidence::counts::{Answer, Arm, Block, Counts};
 use evidence::design::{Design, Lonely, Strata};
 
 /// Answers 1 to 5 with the school of each child.
-fn superiority_of(above: &[(u64, u64)], below: &[(u64, u64)]) -> Superiority {
+pub(super) fn superiority_of(above: &[(u64, u64)], below: &[(u64, u64)]) -> Superiority {
     let mut design = Design::new(Strata::Ignored, Lonely::Refuse);
     let mut counts = Counts::new(5);
     for (arm, children) in [(Arm::Programme, above), (Arm::Comparison, below)] {
@@ -20,7 +20,7 @@ fn superiority_of(above: &[(u64, u64)], below: &[(u64, u64)]) -> Superiority {
 }
 
 /// Every child in a school of their own, those of the second list after those of the first.
-fn alone(answers: &[u64], from: u64) -> Vec<(u64, u64)> {
+pub(super) fn alone(answers: &[u64], from: u64) -> Vec<(u64, u64)> {
     answers.iter().copied().zip(from..).collect()
 }
 

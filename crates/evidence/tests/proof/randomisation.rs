@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use std::collections::BTreeMap;
 
 /// The blocks of `randomisation_itt.json`.
-fn toy() -> Vec<Drawn> {
+pub(super) fn toy() -> Vec<Drawn> {
     let witness = golden("randomisation_itt.json");
     let mut blocks: BTreeMap<i64, Drawn> = BTreeMap::new();
     for child in witness["data"].as_array().unwrap() {
@@ -21,7 +21,7 @@ fn toy() -> Vec<Drawn> {
 }
 
 /// Weights that turn block sums into the effect: `n_b^2 / (m_b (n_b - m_b))` over a common scale.
-fn scaled_for_the_effect(blocks: &[Drawn]) -> Vec<Drawn> {
+pub(super) fn scaled_for_the_effect(blocks: &[Drawn]) -> Vec<Drawn> {
     let scaled = |block: &Drawn| {
         let whole = |count: usize| i64::try_from(count).unwrap();
         let (n, m) = (whole(block.scores.len()), whole(block.places()));
