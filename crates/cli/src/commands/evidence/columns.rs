@@ -1,8 +1,9 @@
 //! The options that several requests share.
 
 use ::evidence::design::Lonely;
-use ::evidence::file::Roles;
+use ::evidence::file::{Problem, Roles};
 use ::evidence::interval::ProportionMethod;
+use ::evidence::run::LonelyRule;
 use clap::{Args, ValueEnum};
 
 /// Which columns say what of a child.
@@ -20,6 +21,10 @@ pub struct RoleArgs {
     /// What is done about a force with one school
     #[arg(long, value_enum, default_value_t)]
     pub lonely: LonelyArg,
+    /// With --lonely collapse, the force that each force with one school joins; without it each
+    /// joins the next in the alphabet, and the last the one before it
+    #[arg(long, value_delimiter = ',', value_name = "FORCE=FORCE", value_parser = pair)]
+    pub partners: Vec<(String, String)>,
 }
 
 impl RoleArgs {
@@ -32,6 +37,19 @@ impl RoleArgs {
             ..Roles::default()
         }
     }
+
+    /// What is done about a force with one school.
+    pub fn lonely(&self) -> Result<Lonely, Problem> {
+        LonelyRule::from(self.lonely).with(&self.partners.iter().cloned().collect())
+    }
+}
+
+fn pair(text: &str) -> Result<(String, String), String> {
+    let pair = text.split_once('=').map(|(force, into)| (force.trim(), into.trim()));
+    match pair.filter(|(force, into)| !force.is_empty() && !into.is_empty()) {
+        Some((force, into)) => Ok((force.to_owned(), into.to_owned())),
+        None => Err("two forces look like Northmoor=Southmoor".to_owned()),
+    }
 }
 
 /// What is done about a force with one school.
@@ -40,6 +58,8 @@ pub enum LonelyArg {
     /// Say so and stop.
     #[default]
     Refuse,
+    /// Join it to another force.
+    Collapse,
     /// Let its distance from all schools stand for its spread.
     Adjust,
     /// Give it the average spread of the other forces.
@@ -48,10 +68,11 @@ pub enum LonelyArg {
     Certainty,
 }
 
-impl From<LonelyArg> for Lonely {
+impl From<LonelyArg> for LonelyRule {
     fn from(of: LonelyArg) -> Self {
         match of {
             LonelyArg::Refuse => Self::Refuse,
+            LonelyArg::Collapse => Self::Collapse,
             LonelyArg::Adjust => Self::Adjust,
             LonelyArg::Average => Self::Average,
             LonelyArg::Certainty => Self::Certainty,

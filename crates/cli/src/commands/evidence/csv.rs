@@ -6,7 +6,7 @@ use serde_json::Value;
 use std::fmt::Write;
 
 /// The columns, which are the fields of a record in the JSON.
-const COLUMNS: [&str; 22] = [
+const COLUMNS: [&str; 28] = [
     "statistic",
     "outcome",
     "group",
@@ -19,14 +19,20 @@ const COLUMNS: [&str; 22] = [
     "test",
     "p",
     "p_adjusted",
+    "count",
     "n",
     "schools",
     "missing",
     "refused",
     "not_asked",
     "not_sure",
+    "suppressed",
+    "seed",
+    "times",
     "deff",
     "critical_deff",
+    "at_least",
+    "at_most",
     "method",
     "note",
 ];

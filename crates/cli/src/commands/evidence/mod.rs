@@ -109,9 +109,14 @@ impl InOut {
         self.out.format
     }
 
+    /// Whether the data come from standard input, which can be read once.
+    fn is_standard_input(&self) -> bool {
+        self.data.as_os_str() == "-"
+    }
+
     /// The file, open at its first row.
     fn sheet(&self) -> Result<Sheet<Box<dyn BufRead>>, Problem> {
-        let input: Box<dyn BufRead> = if self.data.as_os_str() == "-" {
+        let input: Box<dyn BufRead> = if self.is_standard_input() {
             Box::new(stdin().lock())
         } else {
             let file = File::open(&self.data).map_err(|error| {

@@ -60,12 +60,16 @@ fn details(record: &Record) -> Vec<String> {
         figures.extend(value.map(|value| format!("{name} {}", number(value))));
     }
     let counts = [
+        ("number", record.count),
         ("children", record.n),
         ("schools", record.schools),
         ("missing", record.missing),
         ("refused", record.refused),
         ("not asked", record.not_asked),
         ("not sure", record.not_sure),
+        ("cells withheld", record.suppressed),
+        ("seed", record.seed),
+        ("draws", record.times.map(u64::from)),
     ];
     for (name, count) in counts {
         figures.extend(count.map(|count| format!("{name} {count}")));
@@ -88,6 +92,24 @@ fn origin(report: &Report) -> String {
     if let Some([programme, comparison]) = &of.arms {
         parts.push(format!("{programme} against {comparison}"));
     }
+    parts.extend(of.lonely.as_ref().map(|rule| format!("forces with one school: {rule}")));
+    for [force, into] in &of.joined {
+        parts.push(format!("{force} joined to {into}"));
+    }
+    for silent in &of.silent {
+        let counts = [
+            ("missing", silent.missing),
+            ("refused", silent.refused),
+            ("not asked", silent.not_asked),
+            ("not sure", silent.not_sure),
+        ];
+        let there = counts.iter().filter(|(_, count)| *count > 0);
+        let said: Vec<String> = there.map(|(why, count)| format!("{why} {count}")).collect();
+        if !said.is_empty() {
+            parts.push(format!("{}: {}", silent.outcome, said.join(", ")));
+        }
+    }
+    parts.extend(of.suppressed.map(|cells| format!("cells withheld {cells}")));
     parts.extend(of.plan.as_ref().map(|hash| format!("plan {hash}")));
     parts.join("; ")
 }

@@ -2,12 +2,13 @@
 
 use super::super::{InOut, progress};
 use super::Answered;
-use ::evidence::file::Problem;
+use ::evidence::file::{Problem, Sheet};
 use ::evidence::run::Plan;
 use clap::Args;
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 use std::fs;
+use std::io::{Read, stdin};
 use std::path::PathBuf;
 
 /// `analyse`
@@ -32,6 +33,21 @@ impl Analyse {
         };
         let plan = Plan::parse(&text).map_err(in_plan)?;
         let hash = HEXLOWER.encode(&Sha256::digest(text.as_bytes()));
-        Ok((plan.run(&mut self.io.sheet()?, Some(hash), progress())?, self.io.format()))
+        let format = self.io.format();
+        if !plan.looks_twice() {
+            return Ok((plan.run(&mut self.io.sheet()?, Some(hash), progress())?, format));
+        }
+        if !self.io.is_standard_input() {
+            let mut report = plan.run(&mut self.io.sheet()?, Some(hash), progress())?;
+            plan.second_look(&mut self.io.sheet()?, &mut report)?;
+            return Ok((report, format));
+        }
+        // standard input is read once, so it is kept for the second look
+        let mut answers = Vec::new();
+        let unread = |error| Problem::new(format!("standard input cannot be read: {error}"));
+        stdin().lock().read_to_end(&mut answers).map_err(unread)?;
+        let mut report = plan.run(&mut Sheet::open(&answers[..])?, Some(hash), progress())?;
+        plan.second_look(&mut Sheet::open(&answers[..])?, &mut report)?;
+        Ok((report, format))
     }
 }

@@ -64,7 +64,7 @@ impl Compare {
             interval: self.interval.interval.into(),
             level: self.interval.level,
             planning_deff: self.interval.planning_deff,
-            lonely: self.roles.lonely.into(),
+            lonely: self.roles.lonely()?,
         };
         Ok((request.run(&mut io.sheet()?, progress())?, io.format()))
     }

@@ -18,6 +18,9 @@ pub struct Describe {
     /// A column whose values are described apart
     #[arg(long, value_name = "COLUMN")]
     by: Option<String>,
+    /// A column of numbers to divide by: the outcome for each of another thing
+    #[arg(long, value_name = "COLUMN", conflicts_with_all = ["options", "top"])]
+    per: Option<String>,
     #[command(flatten)]
     interval: IntervalArgs,
 }
@@ -25,6 +28,13 @@ pub struct Describe {
 impl Describe {
     /// The result.
     pub fn report(self) -> Answered {
+        let lonely = self.roles.lonely()?;
+        if let Some(per) = self.per {
+            let (roles, by) = (self.roles.roles(), self.by);
+            let (outcome, level) = (self.outcome.outcome, self.interval.level);
+            let request = run::Per { outcome, per, roles, by, level, lonely };
+            return Ok((request.run(&mut self.io.sheet()?)?, self.io.format()));
+        }
         let request = run::Describe {
             outcome: self.outcome.outcome,
             options: self.outcome.options,
@@ -34,7 +44,7 @@ impl Describe {
             interval: self.interval.interval.into(),
             level: self.interval.level,
             planning_deff: self.interval.planning_deff,
-            lonely: self.roles.lonely.into(),
+            lonely,
         };
         Ok((request.run(&mut self.io.sheet()?, progress())?, self.io.format()))
     }
