@@ -7,7 +7,8 @@ use domain::ids::{CohortId, PersonId, RoleGrantId};
 use policy::{Action, Grant, Reach, Role};
 use store::{
     cohorts::Cohort,
-    identity::{Person, grant_add, grant_end},
+    forces::force_hold,
+    identity::{Person, grant_add, grant_end, grant_list, person_leave},
     privacy::Decided,
     sessions::{Deliverer, could_deliver_list, deliverer_list},
 };
@@ -84,7 +85,8 @@ pub async fn assign_deliverer(
     Ok(tx.commit().await?)
 }
 
-/// Takes somebody off a cohort; one who is off it already is no error.
+/// Takes somebody off a cohort; one who is off it already is no error. Whoever has no role left after
+/// that has left: their time with us is counted from now, and they are signed out everywhere.
 ///
 /// # Errors
 /// [`Fault`].
@@ -98,10 +100,15 @@ pub async fn take_off(
     let ground = ground(&mut tx, caller, Action::AssignDeliverer, id).await?;
     // Only a deliverer's grant on this very cohort: a coordinator ends no other role by this way.
     let found = deliverer_list(&mut tx, &ground.force, id).await?;
-    if found.iter().any(|one| one.held == held) {
+    if let Some(one) = found.iter().find(|one| one.held == held) {
+        // A role given meanwhile would be overlooked, and its holder signed out.
+        force_hold(&mut tx, &ground.permit, &ground.force).await?;
         grant_end(&mut tx, &ground.permit, &ground.force, held).await?;
         let ended = Decided::RoleEnded { grant: held, at: tx.now() };
         world.ledger.keep(&ground.force, ended).await;
+        if grant_list(&mut tx, &ground.force, one.person).await?.is_empty() {
+            person_leave(&mut tx, &ground.permit, &ground.force, one.person).await?;
+        }
     }
     Ok(tx.commit().await?)
 }

@@ -9,13 +9,11 @@ use domain::{
 };
 use jiff::{Span, civil::Date};
 use policy::{Action, Permit, Resource, Role, authorize};
-use std::collections::{BTreeMap, btree_map::Entry};
 use store::{
-    Conn, Tx,
+    Tx,
     families::must_know,
     forces::model_get,
     identity::people_at_school,
-    schools::agreement_ended_at,
     sessions::{Diary, diary_between, register_children, session_facts},
 };
 
@@ -65,8 +63,7 @@ pub struct TodayView {
 }
 
 /// Shows today's sessions of the caller's cohorts or school; none that begins after the agreement with
-/// its school was ended. That health was seen is noted in the
-/// audit trail, session by session.
+/// its school was ended. That health was seen is noted in the audit trail, session by session.
 ///
 /// # Errors
 /// [`Fault::NotFound`] for somebody who is not there on the day.
@@ -76,11 +73,11 @@ pub async fn see_today(world: &World, caller: &Caller) -> Result<TodayView, Faul
     let (found, next) = {
         let mut conn = world.store.conn().await?;
         let found = diary_between(&mut conn, &within, (today, today), (MOST, 0)).await?;
-        let found = held(&mut conn, within.force(), found).await?;
+        let found = held(found);
         let until = today.checked_add(Span::new().days(AHEAD_DAYS)).unwrap_or(Date::MAX);
         let from = today.tomorrow().unwrap_or(Date::MAX);
         let ahead = diary_between(&mut conn, &within, (from, until), (MOST, 0)).await?;
-        (found, held(&mut conn, within.force(), ahead).await?.into_iter().next())
+        (found, held(ahead).into_iter().next())
     };
     let mut sessions = Vec::new();
     if !found.is_empty() {
@@ -97,19 +94,15 @@ pub async fn see_today(world: &World, caller: &Caller) -> Result<TodayView, Faul
 }
 
 /// Those that were not called off, at schools that are with us still.
-async fn held(conn: &mut Conn, force: &ForceId, diaries: Vec<Diary>) -> Result<Vec<Diary>, Fault> {
-    let mut ends = BTreeMap::new();
-    for diary in &diaries {
-        if let Entry::Vacant(new) = ends.entry(diary.school) {
-            new.insert(agreement_ended_at(conn, force, diary.school).await?);
-        }
-    }
-    let is_held = |diary: &Diary| {
-        let begins = from_london(diary.held_on.to_datetime(diary.starts_at));
-        let ended_at = ends.get(&diary.school).copied().flatten();
-        diary.cancelled_at.is_none() && ended_at.is_none_or(|at| begins < at)
-    };
-    Ok(diaries.into_iter().filter(is_held).collect())
+fn held(mut diaries: Vec<Diary>) -> Vec<Diary> {
+    diaries.retain(|diary| diary.cancelled_at.is_none() && is_before_the_end(diary));
+    diaries
+}
+
+/// Whether a session begins before the agreement with its school was ended.
+pub(super) fn is_before_the_end(diary: &Diary) -> bool {
+    let begins = from_london(diary.held_on.to_datetime(diary.starts_at));
+    diary.ended_at.is_none_or(|at| begins < at)
 }
 
 async fn session(

@@ -1,6 +1,6 @@
 //! A week of a force's sessions, and how much each deliverer has in it.
 
-use super::What;
+use super::{What, see_today::is_before_the_end};
 use crate::ground::scope;
 use crate::{Caller, Fault, World};
 use domain::ids::CohortId;
@@ -19,7 +19,8 @@ const MOST_DELIVERERS: i64 = 100;
 pub struct WeekView {
     /// Its Monday.
     pub monday: Date,
-    /// Its sessions by day and time, what each is for, and who delivers it.
+    /// Its sessions by day and time, what each is for, and who delivers it; none of a school that
+    /// was with us no longer when it was to begin.
     pub sessions: Vec<(Diary, What, Vec<String>)>,
     /// Which page of the week it is, from 1.
     pub page: i64,
@@ -49,6 +50,7 @@ pub async fn see_week(
     let mut found = diary_between(&mut conn, &within, (monday, sunday), part).await?;
     let has_more = found.len() > usize::try_from(PER_PAGE).unwrap_or(usize::MAX);
     found.truncate(usize::try_from(PER_PAGE).unwrap_or(usize::MAX));
+    found.retain(is_before_the_end);
     let cohorts: BTreeSet<CohortId> = found.iter().map(|diary| diary.cohort).collect();
     let cohorts: Vec<CohortId> = cohorts.into_iter().collect();
     let names = deliverer_names(&mut conn, within.force(), &cohorts).await?;

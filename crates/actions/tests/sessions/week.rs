@@ -1,7 +1,10 @@
 //! The week of a force, and what waits.
 
-use super::{Scene, is_not_found};
-use actions::sessions::{SeenRegister, TakenRegister, call_off, see_week, take_register, waiting};
+use super::{Scene, is_not_found, person};
+use actions::sessions::{
+    SeenRegister, TakenRegister, assign_deliverer, call_off, see_deliverers, see_week, take_off,
+    take_register, waiting,
+};
 use domain::sessions::Mark;
 use jiff::civil::date;
 use policy::{Action, Reach, Role};
@@ -29,6 +32,49 @@ testkit::on_both_engines! {
         assert!(see_week(&world, &lead, day, 1).await.unwrap().sessions.is_empty());
         let dpo = world.caller(Role::Dpo, Reach::Force).await;
         assert!(is_not_found(see_week(&world, &dpo, day, 1).await));
+    }
+
+    async fn a_school_that_left_is_in_no_week_after_that(world: TestWorld) {
+        let scene = Scene::set(&world).await;
+        scene.lay(&world).await;
+        scene.deliverer(&world).await;
+        let school = scene.children[0].school;
+        world.signed_agreement(&testkit::force(), school).await;
+        let count = async |day| {
+            let week = see_week(&world, &scene.coordinator, day, 1).await.unwrap();
+            (week.sessions.len(), week.load.len())
+        };
+        let (before, after) = (date(2026, 9, 23), date(2026, 9, 30));
+        assert_eq!((count(before).await, count(after).await), ((1, 1), (1, 1)));
+        world.set_clock("2026-09-24T08:00:00Z");
+        let seen = actions::schools::see(&world, &scene.coordinator, school).await.unwrap();
+        let id = seen.agreements[0].id;
+        let ended = actions::schools::end_agreement(&world, &scene.coordinator, school, id, true);
+        ended.await.unwrap();
+        assert_eq!((count(before).await, count(after).await), ((1, 1), (0, 0)));
+        world.signed_agreement(&testkit::force(), school).await;
+        assert_eq!(count(after).await, (1, 1), "taken on anew");
+    }
+
+    async fn whoever_is_taken_off_the_last_cohort_has_left(world: TestWorld) {
+        let scene = Scene::set(&world).await;
+        let (force, mut leaves) = (testkit::force(), Vec::new());
+        for role in [Role::Deliverer, Role::Sergeant] {
+            let other = world.placed(&force, "northumbria-year", &["Dev"]).await[0].cohort;
+            let reach = if role == Role::Deliverer { Reach::Cohort(other) } else { Reach::Force };
+            let who = person(&world.caller(role, reach).await);
+            assign_deliverer(&world, &scene.coordinator, scene.cohort(), who).await.unwrap();
+            for cohort in [scene.cohort(), other] {
+                let view = see_deliverers(&world, &scene.coordinator, cohort).await.unwrap();
+                let held = view.deliverers.iter().find(|one| one.person == who);
+                if let Some(held) = held.map(|one| one.held) {
+                    take_off(&world, &scene.coordinator, cohort, held).await.unwrap();
+                }
+                let view = see_deliverers(&world, &scene.coordinator, cohort).await.unwrap();
+                leaves.push(!view.others.iter().any(|one| one.id == who));
+            }
+        }
+        assert_eq!(leaves, [false, true, false, false], "a sergeant stays a sergeant");
     }
 
     async fn what_waits_is_told_to_whoever_can_deal_with_it(world: TestWorld) {

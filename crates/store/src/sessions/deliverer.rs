@@ -1,5 +1,6 @@
 //! Who delivers the sessions of a cohort: those who hold the role of a deliverer on it.
 
+use super::diary::before_the_end;
 use crate::{
     Conn, Result,
     identity::Person,
@@ -82,11 +83,12 @@ pub async fn deliverer_load(
          and g.role = 'deliverer' and g.ended_at is null \
          join person p on p.force = g.force and p.id = g.person and p.left_at is null \
          where {} and s.force = $1 and s.held_on >= ${} and s.held_on <= ${} \
-         and s.cancelled_at is null \
+         and s.cancelled_at is null and {} \
          group by p.id, p.name order by sessions desc, p.name, p.id limit ${}",
         part.sql,
         at + 1,
         at + 2,
+        before_the_end(),
         at + 3
     );
     conn.all(&sql, part.args).await

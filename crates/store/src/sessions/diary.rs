@@ -53,7 +53,22 @@ record! {
         pub cancelled_at: Option<Timestamp>,
         /// When its register was first taken.
         pub taken_at: Option<Timestamp>,
+        /// When the last agreement with its school was ended, where none that both signed stands.
+        pub ended_at: Option<Timestamp>,
     }
+}
+
+/// An agreement of the school of `c` that both signed stands.
+const STANDS: &str = "exists (select 1 from agreement g where g.force = c.force \
+                      and g.school = c.school and g.withdrawn_at is null \
+                      and g.school_signed_at is not null and g.force_signed_at is not null)";
+
+/// The session `s` does not lie after the day on which the last agreement with its school was ended.
+pub(super) fn before_the_end() -> String {
+    format!(
+        "(not exists (select 1 from agreement g where g.force = c.force \
+         and g.school = c.school and substr(g.withdrawn_at, 1, 10) < s.held_on) or {STANDS})"
+    )
 }
 
 record! {
@@ -78,7 +93,8 @@ record! {
     }
 }
 
-/// The sessions of a scope from one day to another, both included, so many after so many.
+/// The sessions of a scope from one day to another, both included, so many after so many; none that
+/// lies after the day on which the last agreement with its school was ended.
 pub async fn diary_between(
     conn: &mut Conn,
     within: &Scope,
@@ -101,15 +117,18 @@ pub fn diary_between_sql(
     let sql = format!(
         "select s.id, s.cohort, c.label, c.model, c.school, k.name as school_name, k.street, \
          k.locality, k.town, k.postcode, k.telephone, s.held_on, s.starts_at, s.minutes, s.slot, \
-         s.lesson, s.place, s.cancelled_at, r.taken_at from session s \
+         s.lesson, s.place, s.cancelled_at, r.taken_at, \
+         (select max(g.withdrawn_at) from agreement g where g.force = c.force \
+         and g.school = c.school and not {STANDS}) as ended_at from session s \
          join cohort c on c.force = s.force and c.id = s.cohort \
          join school k on k.force = c.force and k.id = c.school \
          left join register r on r.force = s.force and r.session = s.id \
          where {} and s.force = $1 and s.held_on >= ${} and s.held_on <= ${} \
-         order by s.held_on, s.starts_at, k.name, s.id limit ${} offset ${}",
+         and {} order by s.held_on, s.starts_at, k.name, s.id limit ${} offset ${}",
         part.sql,
         at + 1,
         at + 2,
+        before_the_end(),
         at + 3,
         at + 4
     );

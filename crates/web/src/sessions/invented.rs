@@ -91,6 +91,7 @@ pub fn facts(held_on: Date) -> SessionFacts {
 /// A line of the diary for samples.
 pub fn diary(held_on: Date) -> Diary {
     Diary {
+        ended_at: None,
         id: id(),
         cohort: id(),
         label: "Millbrook Primary School, Year 5, 2026/27".to_owned(),
