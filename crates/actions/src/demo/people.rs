@@ -45,10 +45,20 @@ impl People {
 
     /// What a carer told about health: mostly nothing.
     pub(super) fn health(&self, dice: &Dice) -> HealthDetails {
-        let [allergies, medicines, conditions, on_the_day, access_needs] =
-            dice.pick(&self.health).clone();
-        HealthDetails { allergies, medicines, conditions, on_the_day, access_needs }
+        details(dice.pick(&self.health))
     }
+
+    /// What a carer told who had something to tell: one of all that there is, by any number.
+    pub(super) fn something(&self, nth: usize) -> HealthDetails {
+        let told = |one: &&[String; 5]| one.iter().any(|text| !text.is_empty());
+        let all: Vec<_> = self.health.iter().filter(told).collect();
+        details(all[nth % all.len()])
+    }
+}
+
+fn details(told: &[String; 5]) -> HealthDetails {
+    let [allergies, medicines, conditions, on_the_day, access_needs] = told.clone();
+    HealthDetails { allergies, medicines, conditions, on_the_day, access_needs }
 }
 
 #[cfg(test)]
@@ -65,5 +75,7 @@ mod tests {
             assert!(all.iter().any(|name| name.contains(letter)), "{letter}");
         }
         assert!(people.given.len() * people.family.len() > 10_000);
+        let told: BTreeSet<_> = (0..24).map(|nth| people.something(nth).summary()).collect();
+        assert_eq!(told.len(), 24, "what is told of health differs from child to child");
     }
 }
