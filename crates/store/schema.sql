@@ -757,3 +757,40 @@ create table wrong_fact (
 );
 create index wrong_fact_carer on wrong_fact (force, carer);
 create index wrong_fact_since on wrong_fact (force, since);
+
+-- cohorts: when the day, the hour or the place of a ceremony was changed
+
+create table ceremony_change (
+    force text not null,
+    ceremony uuid not null,
+    changed_at text not null,
+    primary key (force, ceremony, changed_at),
+    foreign key (force, ceremony) references ceremony (force, id)
+);
+
+-- cohorts: who asked for a held draw to be set aside, and who agreed
+
+create table set_aside (
+    force text not null,
+    draw uuid not null,
+    side text not null,
+    asked_by uuid not null,
+    reason text not null,
+    asked_at text not null,
+    confirmed_by uuid,
+    confirmed_at text,
+    primary key (force, draw),
+    foreign key (force, draw) references draw (force, id)
+);
+create index set_aside_open on set_aside (force, draw) where confirmed_at is null;
+
+-- families: who was taken off a child, and when: what they said counts no longer
+
+create table carer_removed (
+    force text not null,
+    child uuid not null,
+    carer uuid not null,
+    removed_at text not null,
+    primary key (force, child, carer),
+    foreign key (force, child) references child (force, id)
+);

@@ -48,6 +48,58 @@ families-letter-not-this-time-waiting = Os daw lle’n rhydd, mae’n mynd i’r
 families-letter-not-this-time-place = Rhif { $place } yn y drefn aros yw { $child }. Os daw lle’n rhydd, mae’n mynd i’r nesaf yn y drefn hon, a byddwn yn ysgrifennu at deulu’r plentyn hwnnw.
 families-letter-not-this-time-check = Gall unrhyw un wirio’r coelbren yma: { $record } Mae rhif ynddo ar gyfer pob plentyn, a dim enw. Rhif { $child } yw { $number }.
 
+families-letter-set-aside-subject = Yr Heddlu Bach yn { $school }: caiff y lleoedd eu rhoi eto
+families-letter-set-aside-text =
+    Helo { $carer },
+
+    Ysgrifennon ni atoch am y coelbren am y lleoedd yn yr Heddlu Bach yn { $school }. Nid yw’r canlyniad hwnnw’n sefyll mwyach, beth bynnag a ddywedodd ein llythyr. Mae’n ddrwg gennym am y newid.
+
+    Pam: nid oedd rhywbeth am y rhestr neu’r coelbren yn iawn. Edrychodd yr ysgol a’r heddlu arno, bob un drosto’i hun, a chytuno na all sefyll. Nid dim a wnaeth { $child } na chithau oedd yr achos.
+
+    Beth sy’n dod nesaf: { $next }
+
+    Mae’r ffaith i’r coelbren gael ei roi o’r neilltu yn ei gofnod cyhoeddus, i unrhyw un ei ddarllen. Nid oes enw ynddo: { $record }
+
+    Mae’r hyn a ddywedoch wrthym yn aros fel y dywedoch. Gallwch ei newid gyda’r ddolen sydd gennych.
+families-letter-set-aside-next = mae cais { $child } yn sefyll. Caiff y rhestr ei chywiro, caiff y lleoedd eu rhoi eto, ac yna byddwn yn ysgrifennu atoch. Nid oes rhaid i chi wneud dim.
+families-letter-set-aside-said-no = dywedoch wrthym nad oes arnoch eisiau lle. Mae hynny’n sefyll, ac nid oes rhaid i chi wneud dim.
+
+families-letter-ceremony-subject = { $title }: { $day }
+families-letter-ceremony-text =
+    Helo { $carer },
+
+    Mae seremoni gan yr Heddlu Bach y gall { $children } ddod iddi: { $title }.
+
+    Pryd a ble: { $when }
+
+    Gofynnir dau beth i chi, ar wahân i’w gilydd: a yw eich plentyn yn dod, ac a ellir tynnu llun o’ch plentyn yno. Nid yw na i luniau yn cadw neb draw, ac nid yw unrhyw ateb yn newid dim am y lle yn yr Heddlu Bach. Nid yw’r hyn a ddywedoch am luniau ar adegau eraill yn ie ar gyfer y diwrnod hwn.
+
+    Yma yr atebwch:
+
+    { $links }
+
+    I chi yn unig y mae’r hyn sydd uchod, felly peidiwch â’i roi i neb arall. Mae’n cymryd lle’r ddolen oedd gennych, ac yn gweithio tan { $until }.
+
+    Os na wyddoch ddim am hyn, rhowch wybod i’r ysgol a dilëwch y llythyr hwn.
+
+families-letter-ceremony-changed-subject = Wedi newid: { $title }, { $day }
+families-letter-ceremony-changed-text =
+    Helo { $carer },
+
+    Mae seremoni gan yr Heddlu Bach y gall { $children } ddod iddi wedi newid: { $title }. Fel hyn y mae hi nawr.
+
+    Pryd a ble: { $when }
+
+    I’r cynllun fel yr oedd y rhoesoch chi unrhyw ie, felly gofynnwn i chi eto a yw eich plentyn yn dod ac, ar wahân i hynny, a ellir tynnu llun o’ch plentyn yno. Os dywedoch na, mae’n sefyll, ac nid oes rhaid i chi wneud dim.
+
+    Yma yr atebwch:
+
+    { $links }
+
+    I chi yn unig y mae’r hyn sydd uchod, felly peidiwch â’i roi i neb arall. Mae’n cymryd lle’r ddolen oedd gennych, ac yn gweithio tan { $until }.
+
+    Os na wyddoch ddim am hyn, rhowch wybod i’r ysgol a dilëwch y llythyr hwn.
+
 ## Dolen nad yw'n gweithio
 
 families-no-link-title = Nid yw’r ddolen hon yn gweithio
@@ -243,7 +295,7 @@ families-child-stop = Atal y ddolen
 families-child-stop-body = Defnyddiwch hyn os aeth i gyfeiriad anghywir. Mae’n peidio â gweithio ar unwaith.
 families-child-stopped = Mae’r ddolen wedi’i hatal.
 families-child-remove = Tynnu { $name } oddi ar y rhestr
-families-child-remove-body = Tynnwch rywun nad yw’n ateb dros y plentyn hwn, neu nad ei gyfeiriad ef neu hi oedd hwnnw erioed. Bydd eu dolenni’n peidio â gweithio ar unwaith, ac ni fydd rhagor o lythyrau am y plentyn hwn yn mynd atynt. Bydd yr hyn a atebwyd ganddynt yn aros nes i rywun ateb o’r newydd.
+families-child-remove-body = Tynnwch rywun nad yw’n ateb dros y plentyn hwn, neu nad ei gyfeiriad ef neu hi oedd hwnnw erioed. Bydd eu dolenni’n peidio â gweithio ar unwaith, ac ni fydd rhagor o lythyrau am y plentyn hwn yn mynd atynt. Nid yw’r hyn a atebwyd ganddynt yn cyfrif mwyach. Os dywedasant na i rywbeth, nid oes ie cynharach neb yn cymryd ei le: gofynnir eto i’r rhai sy’n ateb dros y plentyn.
 families-child-removed = Ni fydd rhagor o lythyrau am y plentyn hwn yn mynd atynt.
 families-child-value = { $answer }, { $date }
 families-photos-title = Pwy na ddylid tynnu eu llun: { $label }

@@ -48,6 +48,58 @@ families-letter-not-this-time-waiting = If a place falls free, it goes to the ne
 families-letter-not-this-time-place = { $child } is number { $place } in the waiting order. If a place falls free, it goes to the next in this order, and we write to that child’s family.
 families-letter-not-this-time-check = Anybody can check the draw here: { $record } In it stands a number for each child and no name. The number of { $child } is { $number }.
 
+families-letter-set-aside-subject = Mini Police at { $school }: the places are given again
+families-letter-set-aside-text =
+    Hello { $carer },
+
+    We wrote to you about the draw for the places in the Mini Police at { $school }. That result does not stand any longer, whatever our letter said. We are sorry for the change.
+
+    Why: something about the list or the draw was not right. The school and the police looked at it, each for themselves, and agreed that it cannot stand. It was nothing that { $child } or you did.
+
+    What comes next: { $next }
+
+    That the draw was set aside stands in its public record, for anybody to read. There is no name in it: { $record }
+
+    What you have told us stays as you told it. You can change it with the link you have.
+families-letter-set-aside-next = the application of { $child } stands. The list is put right, the places are given again, and then we write to you. You do not have to do anything.
+families-letter-set-aside-said-no = you told us that you do not want a place. That stands, and you do not have to do anything.
+
+families-letter-ceremony-subject = { $title }: { $day }
+families-letter-ceremony-text =
+    Hello { $carer },
+
+    There is a ceremony of the Mini Police to which { $children } can come: { $title }.
+
+    When and where: { $when }
+
+    You are asked two things, apart from each other: whether your child comes, and whether your child may be photographed there. A no to photographs keeps nobody away, and no answer changes anything about the place in the Mini Police. What you said about photographs at other times is no yes for this day.
+
+    Here you answer:
+
+    { $links }
+
+    What is above is for you alone, so please do not pass it on. It takes the place of the link you had, and works until { $until }.
+
+    If you know nothing of this, please tell the school and delete this letter.
+
+families-letter-ceremony-changed-subject = Changed: { $title }, { $day }
+families-letter-ceremony-changed-text =
+    Hello { $carer },
+
+    A ceremony of the Mini Police to which { $children } can come has changed: { $title }. This is how it is now.
+
+    When and where: { $when }
+
+    A yes that you gave was to the plan as it was, so we ask you again whether your child comes and, apart from that, whether your child may be photographed there. If you said no, it stands, and you do not have to do anything.
+
+    Here you answer:
+
+    { $links }
+
+    What is above is for you alone, so please do not pass it on. It takes the place of the link you had, and works until { $until }.
+
+    If you know nothing of this, please tell the school and delete this letter.
+
 ## A link that does not work
 
 families-no-link-title = This link does not work
@@ -243,7 +295,7 @@ families-child-stop = Stop the link
 families-child-stop-body = For a link that went to the wrong address. It stops working at once.
 families-child-stopped = The link is stopped.
 families-child-remove = Take { $name } off
-families-child-remove-body = Take somebody off who does not answer for this child, or whose address was never theirs. Their links stop at once, and no more letters about this child go to them. What they answered stays until somebody answers anew.
+families-child-remove-body = Take somebody off who does not answer for this child, or whose address was never theirs. Their links stop at once, and no more letters about this child go to them. What they answered counts no longer. If they said no to something, nobody’s earlier yes takes its place: those who answer for the child are asked again.
 families-child-removed = No more letters about this child go to them.
 families-child-value = { $answer }, { $date }
 families-photos-title = Who must not be photographed: { $label }

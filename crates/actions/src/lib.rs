@@ -16,6 +16,7 @@ pub mod lessons;
 pub mod privacy;
 pub mod refused;
 pub mod schools;
+mod search;
 pub mod sessions;
 pub mod surveys;
 pub mod world;

@@ -5,12 +5,12 @@
 use actions::{
     Caller, Fault,
     cohorts::{
-        AbandonError, ApplyError, CardsError, CertificatesError, CommitError, EndorseError,
-        FreezeError, HoldError, Next, OpenCohort, OpenError, OutsideError, PlaceError,
-        PlanCeremony, WithdrawError, abandon_draw, apply, commit_for_force, endorse,
-        enter_drawn_cards, freeze_list, hold_draw, list, open, open_form, place_outside_draw,
-        place_without_draw, plan_ceremony, print_certificates, read_draw, see, see_applications,
-        see_ceremony, see_drawn_cards, see_places, withdraw, write_own_words,
+        AbandonError, ApplyError, Aside, CardsError, CertificatesError, CommitError, EndorseError,
+        FreezeError, HoldError, ListInput, Next, OpenCohort, OpenError, OutsideError, PlaceError,
+        PlanCeremony, WithdrawError, abandon_draw, apply, commit_for_force, confirm_abandon,
+        endorse, enter_drawn_cards, freeze_list, hold_draw, keep_draw, list, open, open_form,
+        place_outside_draw, place_without_draw, plan_ceremony, print_certificates, read_draw, see,
+        see_applications, see_ceremony, see_drawn_cards, see_places, withdraw, write_own_words,
     },
     surveys::make_cards,
 };
@@ -53,6 +53,14 @@ impl Scene {
         commit_for_force(world, &self.coordinator, self.cohort).await.unwrap();
         world.clock.set(world.now() + SignedDuration::from_secs(60));
         freeze_list(world, &self.lead, self.cohort, reserved).await.unwrap()
+    }
+
+    /// The coordinator asks, the school lead agrees.
+    async fn set_aside(&self, world: &TestWorld) {
+        let (cohort, reason) = (self.cohort, Reason::ListWrong);
+        let asked = abandon_draw(world, &self.coordinator, cohort, reason).await.unwrap();
+        assert_eq!(asked, Aside::Asked);
+        confirm_abandon(world, &self.lead, cohort).await.unwrap();
     }
 
     async fn held(&self, world: &TestWorld, reserved: u16) -> DrawId {
@@ -134,7 +142,13 @@ testkit::on_both_engines! {
         input.places = 12;
         let opened = open(&world, &scene.coordinator, &input).await;
         assert!(matches!(opened, Err(OpenError::SameTime)), "another one at the same time");
-        assert_eq!(list(&world, &scene.coordinator).await.unwrap().len(), 3);
+        let named = |typed: &str| ListInput { typed: typed.to_owned(), ..ListInput::default() };
+        for (typed, found) in [("", 3), ("millbrook PRIMARY", 3), ("nowhere", 0)] {
+            let (all, has_more) = list(&world, &scene.coordinator, &named(typed)).await.unwrap();
+            assert_eq!((all.len(), has_more), (found, false), "{typed}");
+        }
+        let own = ListInput { school: Some(scene.school), ..named("") };
+        assert_eq!(list(&world, &scene.coordinator, &own).await.unwrap().0.len(), 3);
         input.places = 10;
 
         input.reserved = 10;
@@ -208,7 +222,10 @@ testkit::on_both_engines! {
         let nothing = abandon_draw(&world, &scene.lead, scene.cohort, Reason::ListWrong).await;
         assert!(matches!(nothing, Err(AbandonError::Nothing)));
         let first = scene.held(&world, 0).await;
-        abandon_draw(&world, &scene.coordinator, scene.cohort, Reason::ListWrong).await.unwrap();
+        let letters = world.letters(&scene.force).await.len();
+        scene.set_aside(&world).await;
+        let told = world.letters(&scene.force).await.split_off(letters);
+        assert!(told.is_empty(), "no carer of these children has an address");
         let view = see(&world, &scene.lead, scene.cohort).await.unwrap();
         assert_eq!((view.counts.offered, view.counts.waiting), (0, 0), "what it gave is taken back");
         assert_eq!(view.stage, CohortStage::ApplicationsOpen);
@@ -301,6 +318,42 @@ testkit::on_both_engines! {
         assert!(matches!(applied, Err(ApplyError::NotEligible)));
     }
 
+    async fn a_result_falls_only_by_the_word_of_both_sides(world: TestWorld) {
+        let scene = scene(&world, built(12)).await;
+        let (cohort, reason) = (scene.cohort, Reason::ListWrong);
+        scene.frozen(&world, 0).await;
+        let done = abandon_draw(&world, &scene.lead, cohort, reason).await.unwrap();
+        assert_eq!(done, Aside::Done, "nobody was told anything of a list that was not drawn");
+        scene.held(&world, 0).await;
+        let none = confirm_abandon(&world, &scene.coordinator, cohort).await;
+        assert!(matches!(none, Err(AbandonError::NotAsked)));
+        let asked = abandon_draw(&world, &scene.lead, cohort, reason).await.unwrap();
+        assert_eq!(asked, Aside::Asked);
+        let colleague = world.school_caller(Role::SchoolLead, scene.school).await;
+        for same in [&scene.lead, &colleague] {
+            let alone = confirm_abandon(&world, same, cohort).await;
+            assert!(matches!(alone, Err(AbandonError::SameSide)));
+            let again = abandon_draw(&world, same, cohort, reason).await;
+            assert!(matches!(again, Err(AbandonError::Waits)));
+        }
+        let waiting = actions::cohorts::waiting;
+        let keys = async |who| {
+            let lines = waiting(&world, who).await.unwrap();
+            lines.iter().map(|line| line.key).collect::<Vec<_>>()
+        };
+        assert!(keys(&scene.coordinator).await.contains(&"cohorts-waiting-aside"));
+        assert!(!keys(&scene.lead).await.contains(&"cohorts-waiting-aside"));
+        let view = see(&world, &scene.coordinator, cohort).await.unwrap();
+        assert_eq!((view.counts.offered, view.aside.map(|(_, can)| can)), (10, Some(true)));
+        keep_draw(&world, &scene.coordinator, cohort).await.unwrap();
+        let none = confirm_abandon(&world, &scene.coordinator, cohort).await;
+        assert!(matches!(none, Err(AbandonError::NotAsked)), "the draw stands");
+        abandon_draw(&world, &scene.lead, cohort, reason).await.unwrap();
+        confirm_abandon(&world, &scene.coordinator, cohort).await.unwrap();
+        assert_eq!(see(&world, &scene.lead, cohort).await.unwrap().counts.offered, 0);
+        assert!(!keys(&scene.coordinator).await.contains(&"cohorts-waiting-aside"));
+    }
+
     async fn another_schools_lead_finds_nothing(world: TestWorld) {
         let scene = scene(&world, built(12)).await;
         let (elsewhere, _) = world.cohort(&scene.force, built(0)).await;
@@ -321,7 +374,8 @@ testkit::on_both_engines! {
         gone(told(hold_draw(&world, &other, cohort).await.unwrap_err().told()));
         let reason = Reason::ListWrong;
         gone(told(abandon_draw(&world, &other, cohort, reason).await.unwrap_err().told()));
-        assert!(list(&world, &other).await.unwrap().iter().all(|one| one.id != cohort));
+        let own = list(&world, &other, &ListInput::default()).await.unwrap().0;
+        assert!(own.iter().all(|one| one.id != cohort));
         gone(see_applications(&world, &scene.coordinator, cohort).await.map(drop));
         gone(see_places(&world, &scene.coordinator, cohort).await.map(drop));
         assert!(read_draw(&world, &other, &scene.force, draw).await.is_ok(), "the record is public");

@@ -4,7 +4,10 @@
 
 use actions::{
     Caller, Fault,
-    cohorts::{PlanCeremony, plan_ceremony, see_ceremony},
+    cohorts::{
+        ChangeCeremony, PlanCeremony, abandon_draw, change_ceremony, commit_for_force,
+        confirm_abandon, freeze_list, hold_draw, plan_ceremony, see_applications, see_ceremony,
+    },
     families::{
         AnswerCeremony, AnswerConsent, AnswerConsentError, KeyPaperForm, KeyPaperFormError,
         OpenedLink, ProveFactError, RecordAssent, ReplaceHealth, ReplaceHealthError,
@@ -18,14 +21,15 @@ use actions::{
 };
 use domain::{
     bilingual::Language,
+    cohorts::draw::Reason,
     families::{Contact, HealthDetails, Purpose, Standing, Wording},
     ids::CohortId,
 };
 use jiff::{SignedDuration, civil::date};
 use policy::{Reach, Role};
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 use store::families as rows;
-use testkit::{Applying, TestWorld, as_actor};
+use testkit::{Applying, Built, TestWorld, as_actor};
 use words::Lang;
 
 const ENGLISH: Wording = Wording { version: actions::families::VERSION, language: Language::En };
@@ -81,6 +85,20 @@ impl Carer {
             contacts: vec![gran()],
         };
         replace_health(world, &self.caller, input).await.unwrap();
+    }
+}
+
+fn ceremony(title: &str, cohort: CohortId) -> PlanCeremony {
+    PlanCeremony {
+        kind: "attestation".to_owned(),
+        title: title.to_owned(),
+        title_cy: "Ardystio".to_owned(),
+        held_on: date(2026, 10, 1),
+        held_at: jiff::civil::time(10, 0, 0, 0),
+        place: "Town hall".to_owned(),
+        promise: "to help".to_owned(),
+        promise_cy: "i helpu".to_owned(),
+        cohorts: vec![cohort],
     }
 }
 
@@ -468,17 +486,7 @@ testkit::on_both_engines! {
     async fn each_ceremony_asks_anew_and_only_the_school_sees_the_answers(world: TestWorld) {
         let (wren, carer) = family(&world).await;
         let coordinator = world.caller(Role::Coordinator, Reach::Force).await;
-        let plan = |title: &str| PlanCeremony {
-            kind: "attestation".to_owned(),
-            title: title.to_owned(),
-            title_cy: "Ardystio".to_owned(),
-            held_on: date(2026, 10, 1),
-            held_at: jiff::civil::time(10, 0, 0, 0),
-            place: "Town hall".to_owned(),
-            promise: "to help".to_owned(),
-            promise_cy: "i helpu".to_owned(),
-            cohorts: vec![wren.cohort],
-        };
+        let plan = |title: &str| ceremony(title, wren.cohort);
         let first = plan_ceremony(&world, &coordinator, &plan("Attestation")).await.unwrap();
         let second = plan_ceremony(&world, &coordinator, &plan("Closing")).await.unwrap();
         let say = async |ceremony, comes, photographs| {
@@ -526,6 +534,155 @@ testkit::on_both_engines! {
         assert!(none.is_err());
         world.clock.set(world.now() + SignedDuration::from_hours(24 * 30));
         assert!(say(first, true, true).await.is_err(), "the ceremony is over");
+    }
+
+    async fn a_ceremony_is_told_once_to_each_carer_and_again_when_it_changes(world: TestWorld) {
+        let (wren, _) = family(&world).await;
+        let jay = world.also_applying(&wren, "Jay", 2).await;
+        world.family_token(&jay, EMAIL, Lang::En).await;
+        world.family_token(&jay, "mam@home.test", Lang::Cy).await;
+        let late = world.also_applying(&wren, "Finch", 3).await;
+        world.family_token(&late, "late@home.test", Lang::En).await;
+        let elsewhere = world.applying(&wren.force, "humberside-nine-weeks", "Robin").await;
+        world.family_token(&elsewhere, "far@home.test", Lang::En).await;
+        for one in [&wren, &jay, &elsewhere] {
+            world.offer(one).await;
+        }
+        let coordinator = world.caller(Role::Coordinator, Reach::Force).await;
+        let new = async |before: usize| world.letters(&wren.force).await.split_off(before);
+        let later = || world.clock.set(world.now() + SignedDuration::from_secs(1));
+        let before = world.letters(&wren.force).await.len();
+        later();
+        let plan = ceremony("Attestation", wren.cohort);
+        let id = plan_ceremony(&world, &coordinator, &plan).await.unwrap();
+        let told = new(before).await;
+        let to: BTreeSet<&str> = told.iter().map(|(to, _)| to.as_str()).collect();
+        assert_eq!((told.len(), to), (2, [EMAIL, "mam@home.test"].into()));
+        let (_, text) = told.iter().find(|(to, _)| to == EMAIL).unwrap();
+        assert!(text.contains("Wren and Jay") || text.contains("Jay and Wren"), "{text}");
+        assert_eq!(text.matches("/family/").count(), 2, "a link for each child");
+        for part in ["Attestation", "1 October 2026", "10am", "Town hall", "apart from each other"] {
+            assert!(text.contains(part), "{part}: {text}");
+        }
+        let (_, welsh) = told.iter().find(|(to, _)| to != EMAIL).unwrap();
+        assert!(welsh.contains("Ardystio") && welsh.contains("lang=cy"), "{welsh}");
+
+        let token = text.split("/family/").nth(1).unwrap().split_whitespace().next().unwrap();
+        let carer = open(&world, token).await;
+        let link = carer.link.link;
+        let say = async |comes, photographs| {
+            world.clock.set(world.now() + SignedDuration::from_secs(1));
+            let said = AnswerCeremony { link, ceremony: id, comes, photographs, read: ENGLISH };
+            answer_ceremony(&world, &carer.caller, said).await.unwrap();
+        };
+        let stands = async || {
+            let seen = see_family(&world, &carer.caller, link).await.unwrap();
+            (seen.ceremonies[0].comes, seen.ceremonies[0].photographs)
+        };
+        say(true, false).await;
+        let mut change = ChangeCeremony { held_on: plan.held_on, held_at: plan.held_at, place: plan.place };
+        let before = world.letters(&wren.force).await.len();
+        assert!(!change_ceremony(&world, &coordinator, id, &change).await.unwrap());
+        assert_eq!((new(before).await.len(), stands().await.0), (0, Standing::Given));
+        change.place = "Corn exchange".to_owned();
+        later();
+        assert!(change_ceremony(&world, &coordinator, id, &change).await.unwrap());
+        let told = new(before).await;
+        assert_eq!(told.len(), 2);
+        assert!(told.iter().all(|(_, text)| text.contains("Corn exchange")));
+        let (_, text) = told.iter().find(|(to, _)| to == EMAIL).unwrap();
+        let of_child = |child: &str| {
+            let (_, rest) = text.split_once(&format!("{child}:\n")).unwrap();
+            rest.split("/family/").nth(1).unwrap().split_whitespace().next().unwrap().to_owned()
+        };
+        let policy::Actor::Carer { child, .. } = carer.caller.actor else { panic!("a carer") };
+        let name = if child == wren.child { "Wren" } else { "Jay" };
+        let again = open(&world, &of_child(name)).await;
+        let seen = see_family(&world, &again.caller, again.link.link).await.unwrap();
+        let asked = &seen.ceremonies[0];
+        assert_eq!((asked.comes, asked.photographs), (Standing::NotAsked, Standing::Refused));
+        let said = AnswerCeremony { link: again.link.link, ceremony: id, comes: true, photographs: false, read: ENGLISH };
+        answer_ceremony(&world, &again.caller, said).await.unwrap();
+        let seen = see_family(&world, &again.caller, again.link.link).await.unwrap();
+        assert_eq!(seen.ceremonies[0].comes, Standing::Given, "the same words, said anew");
+        let lead = lead(&world, &wren).await;
+        assert!(change_ceremony(&world, &lead, id, &change).await.is_err(), "the force's alone");
+    }
+
+    async fn whoever_had_a_letter_is_told_that_a_draw_was_set_aside(world: TestWorld) {
+        let force = world.found().await;
+        let (school, cohort) = world.cohort(&force, Built { ready: 12, ..Built::default() }).await;
+        let coordinator = world.caller(Role::Coordinator, Reach::Force).await;
+        let lead = world.school_caller(Role::SchoolLead, school).await;
+        let lines = see_applications(&world, &lead, cohort).await.unwrap().lines;
+        for (nth, line) in lines.iter().enumerate() {
+            let (child, application) = (line.applicant.child, line.applicant.id);
+            let of = Applying { force: force.clone(), school, cohort, child, application };
+            world.family_token(&of, &format!("carer{nth}@home.test"), Lang::En).await;
+        }
+        commit_for_force(&world, &coordinator, cohort).await.unwrap();
+        freeze_list(&world, &lead, cohort, 0).await.unwrap();
+        world.clock.set(world.now() + SignedDuration::from_secs(60));
+        hold_draw(&world, &lead, cohort).await.unwrap();
+        let before = world.letters(&force).await.len();
+        abandon_draw(&world, &lead, cohort, Reason::SoftwareFault).await.unwrap();
+        assert_eq!(world.letters(&force).await.len(), before, "asked for, the result stands");
+        world.clock.set(world.now() + SignedDuration::from_secs(60));
+        confirm_abandon(&world, &coordinator, cohort).await.unwrap();
+        let told = world.letters(&force).await.split_off(before);
+        assert_eq!(told.len(), 12, "with a place or without");
+        for (_, text) in &told {
+            assert!(text.contains("does not stand any longer") && text.contains("/draws/"), "{text}");
+            assert!(!text.contains("programme gave") && !text.contains("software"), "{text}");
+        }
+    }
+
+    async fn a_no_of_somebody_who_was_taken_off_stands_no_longer(world: TestWorld) {
+        let (wren, carer) = family(&world).await;
+        let token = world.family_token(&wren, "sandy@home.test", Lang::En).await;
+        let sandy = open(&world, &token).await;
+        let press = Purpose::PhotoPress;
+        for one in [&carer, &sandy] {
+            one.say(&world, Purpose::Application, true).await.unwrap();
+        }
+        world.offer(&wren).await;
+        carer.say(&world, press, true).await.unwrap();
+        carer.say(&world, Purpose::PhotoInternal, true).await.unwrap();
+        sandy.say(&world, press, false).await.unwrap();
+        sandy.say(&world, Purpose::PhotoSchoolSite, true).await.unwrap();
+        sandy.say(&world, Purpose::EvaluationSurvey, false).await.unwrap();
+        carer.say(&world, Purpose::EvaluationSurvey, true).await.unwrap();
+        assert_eq!((carer.standing(&world, press).await, cards(&world, wren.cohort).await), (Standing::Withdrawn, 0));
+        let lead = lead(&world, &wren).await;
+        let policy::Actor::Carer { id, .. } = sandy.caller.actor else { panic!("a carer") };
+        world.clock.set(world.now() + SignedDuration::from_secs(1));
+        remove_carer(&world, &lead, (wren.cohort, wren.child), id).await.unwrap();
+        let stands = async |purpose| carer.standing(&world, purpose).await;
+        assert_eq!(stands(press).await, Standing::NotAsked, "no earlier yes takes its place");
+        assert_eq!(stands(Purpose::PhotoInternal).await, Standing::Given, "of that there was no no");
+        assert_eq!(stands(Purpose::PhotoSchoolSite).await, Standing::NotAsked, "nor does a yes");
+        assert_eq!(cards(&world, wren.cohort).await, 0, "an adult is asked first");
+        carer.say(&world, press, true).await.unwrap();
+        carer.say(&world, Purpose::EvaluationSurvey, true).await.unwrap();
+        assert_eq!((stands(press).await, cards(&world, wren.cohort).await), (Standing::Given, 1));
+        let view = see_child(&world, &lead, wren.cohort, wren.child).await.unwrap();
+        assert!(view.questions.iter().all(|one| one.standing != Standing::Refused));
+    }
+
+    async fn an_application_is_asked_for_again_when_its_no_falls(world: TestWorld) {
+        let (wren, carer) = family(&world).await;
+        let token = world.family_token(&wren, "sandy@home.test", Lang::En).await;
+        let sandy = open(&world, &token).await;
+        carer.say(&world, Purpose::Application, true).await.unwrap();
+        sandy.say(&world, Purpose::Application, false).await.unwrap();
+        let lead = lead(&world, &wren).await;
+        let policy::Actor::Carer { id, .. } = sandy.caller.actor else { panic!("a carer") };
+        world.clock.set(world.now() + SignedDuration::from_secs(1));
+        remove_carer(&world, &lead, (wren.cohort, wren.child), id).await.unwrap();
+        let now = facts(&world, &wren).await;
+        assert_eq!((now.carer_agreed_at, now.carer_refused_at), (None, None));
+        carer.say(&world, Purpose::Application, true).await.unwrap();
+        assert!(facts(&world, &wren).await.carer_agreed_at.is_some());
     }
 
     async fn a_form_on_paper_is_a_line_like_any_other(world: TestWorld) {

@@ -92,14 +92,14 @@ testkit::on_both_engines! {
         world.found().await;
         for _ in 0..8 {
             let admin = world.caller(Role::Administrator, Reach::Force).await;
-            let (held, _) = list_people(&world, &admin, 1).await.expect("a list");
+            let (held, _) = list_people(&world, &admin, ("", 1)).await.expect("a list");
             let grants: Vec<RoleGrantId> = held.iter().map(|held| held.id).collect();
             assert_eq!(grants.len(), 2, "two administrators and nobody else");
             let ended = grants.into_iter().map(|id| end_grant(&world, &admin, id));
             let ended = join_all(ended).await;
             let refused = ended.iter().filter(|answer| answer.is_err()).count();
             assert_eq!(refused, 1, "{ended:?}");
-            let (held, _) = list_people(&world, &admin, 1).await.expect("a list");
+            let (held, _) = list_people(&world, &admin, ("", 1)).await.expect("a list");
             assert_eq!(held.len(), 1, "one administrator is left");
         }
     }
@@ -127,13 +127,13 @@ testkit::on_both_engines! {
         let school = Id::from_uuid(Uuid::from_u128(7));
         world.school_caller(Role::Headteacher, school).await;
         let reader = world.school_caller(Role::Dpo, school).await;
-        let (held, _) = list_people(&world, &reader, 1).await.expect("a list");
+        let (held, _) = list_people(&world, &reader, ("", 1)).await.expect("a list");
         let roles: Vec<&str> = held.iter().map(|held| held.role.as_str()).collect();
         assert_eq!(roles, ["dpo", "headteacher"], "the administrator is the force's");
     }
 }
 
 async fn grant_of(world: &TestWorld, admin: &Caller, role: Role) -> RoleGrantId {
-    let (held, _) = list_people(world, admin, 1).await.expect("a list");
+    let (held, _) = list_people(world, admin, ("", 1)).await.expect("a list");
     held.iter().find(|held| held.role == role.code()).expect("it is held").id
 }

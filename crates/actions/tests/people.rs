@@ -33,7 +33,7 @@ testkit::on_both_engines! {
         let caller = world.caller(Role::Administrator, Reach::Force).await;
         let person = add_person(&world, &caller, &dsl("900001")).await.unwrap();
         assert_eq!(add_person(&world, &caller, &dsl("900001")).await.unwrap(), person);
-        let (held, _) = list_people(&world, &caller, 1).await.unwrap();
+        let (held, _) = list_people(&world, &caller, ("", 1)).await.unwrap();
         let own: Vec<_> = held.iter().filter(|one| one.person == person).collect();
         assert_eq!(own.len(), 1);
         assert_eq!(own[0].school_name.as_deref(), Some("Larkrise Primary School"));
@@ -52,7 +52,7 @@ testkit::on_both_engines! {
     async fn the_last_administrator_stays(world: TestWorld) {
         let force = world.found().await;
         let caller = world.caller(Role::Administrator, Reach::Force).await;
-        let (held, _) = list_people(&world, &caller, 1).await.unwrap();
+        let (held, _) = list_people(&world, &caller, ("", 1)).await.unwrap();
         assert_eq!(held.len(), 2, "the founding one and the caller: {force}");
         end_grant(&world, &caller, held[0].id).await.unwrap();
         assert_eq!(field(end_grant(&world, &caller, held[1].id).await.unwrap_err()), "end");
@@ -74,7 +74,7 @@ testkit::on_both_engines! {
         let coordinator = world.caller(Role::Coordinator, Reach::Force).await;
         let tried = add_person(&world, &coordinator, &dsl("900001")).await;
         assert!(matches!(tried, Err(Refused::Fault(Fault::NotFound))));
-        assert!(matches!(list_people(&world, &coordinator, 1).await, Err(Fault::NotFound)));
+        assert!(matches!(list_people(&world, &coordinator, ("", 1)).await, Err(Fault::NotFound)));
     }
 
     async fn a_forces_page_counts_what_there_is(world: TestWorld) {

@@ -3,9 +3,10 @@
 
 use actions::{
     Caller, World,
+    cohorts::{PlanCeremony, plan_ceremony, see_ceremony},
     families::{
-        AnswerConsent, OpenedLink, ReplaceHealth, RestrictPhotos, VERSION, answer_consent,
-        open_link, replace_health, restrict_photos, revoke_links,
+        AnswerCeremony, AnswerConsent, OpenedLink, ReplaceHealth, RestrictPhotos, VERSION,
+        answer_ceremony, answer_consent, open_link, replace_health, restrict_photos, revoke_links,
     },
     identity::{end_grant, list_people},
     privacy::{Receipt, erase_child, export_child, read_audit, read_receipts, run_retention},
@@ -13,10 +14,13 @@ use actions::{
 };
 use domain::{
     bilingual::Language,
-    families::{Contact, Decision, HealthDetails, Purpose, Wording},
+    families::{Contact, Decision, HealthDetails, Purpose, Standing, Wording},
     ids::{ForceId, PersonId},
 };
-use jiff::SignedDuration;
+use jiff::{
+    SignedDuration,
+    civil::{date, time},
+};
 use policy::{Actor, Reach, Role};
 use std::{collections::BTreeSet, io::BufReader};
 use store::{Keyring, Store, families as rows, identity::grant_list};
@@ -86,7 +90,7 @@ fn person(caller: &Caller) -> PersonId {
 }
 
 async fn end_role_of(world: &TestWorld, admin: &Caller, role: Role) {
-    let (held, _) = list_people(world, admin, 1).await.expect("a list");
+    let (held, _) = list_people(world, admin, ("", 1)).await.expect("a list");
     let id = held.iter().find(|held| held.role == role.code()).expect("it is held").id;
     end_grant(world, admin, id).await.expect("ended");
 }
@@ -182,6 +186,50 @@ testkit::on_both_engines! {
         let file = backed_up(&world).await;
         let (later, held) = restored(&world, &file).await;
         assert_eq!((held, standing(&later, &wren).await), (0, (1, vec![false, false])));
+    }
+
+    async fn a_yes_for_a_ceremony_that_was_taken_back_stays_so_when_it_is_restored(world: TestWorld) {
+        let force = world.found().await;
+        let wren = world.applying(&force, "humberside-nine-weeks", "Ann").await;
+        let (_, link) = placed(&world, &wren, "ann@home.test").await;
+        let coordinator = world.caller(Role::Coordinator, Reach::Force).await;
+        let plan = PlanCeremony {
+            kind: "attestation".to_owned(),
+            title: "Attestation".to_owned(),
+            title_cy: "Ardystio".to_owned(),
+            held_on: date(2026, 10, 1),
+            held_at: time(10, 0, 0, 0),
+            place: "Town hall".to_owned(),
+            promise: "to help".to_owned(),
+            promise_cy: "i helpu".to_owned(),
+            cohorts: vec![wren.cohort],
+        };
+        let ceremony = plan_ceremony(&world, &coordinator, &plan).await.expect("planned");
+        let token = world.family_token(&wren, "ann@home.test", Lang::En).await;
+        let OpenedLink { actor, link, .. } =
+            open_link(&world, &token).await.expect("opened").unwrap_or(link);
+        let answer = async |comes, photographs| {
+            world.clock.set(world.now() + SignedDuration::from_secs(1));
+            let read = Wording { version: VERSION, language: Language::En };
+            let said = AnswerCeremony { link, ceremony, comes, photographs, read };
+            answer_ceremony(&world, &as_actor(actor.clone()), said).await.expect("taken");
+        };
+        let lead = world.school_caller(Role::SchoolLead, wren.school).await;
+        let comes = async |world: &World| {
+            let seen = see_ceremony(world, &lead, ceremony).await.expect("seen");
+            let child = seen.coming[0].names.as_ref().expect("names")[0].clone();
+            (child.comes, child.no_photo)
+        };
+        answer(true, true).await;
+        let file = backed_up(&world).await;
+        assert_eq!(comes(&world).await, (Standing::Given, false));
+        answer(false, false).await;
+        let (other, held) = restored(&world, &file).await;
+        assert_eq!((held, comes(&other).await), (2, (Standing::Withdrawn, true)));
+        answer(true, true).await;
+        let file = backed_up(&world).await;
+        let (later, held) = restored(&world, &file).await;
+        assert_eq!((held, comes(&later).await), (0, (Standing::Given, false)), "a later yes stands");
     }
 
     async fn every_deletion_leaves_a_receipt_that_names_nobody(world: TestWorld) {

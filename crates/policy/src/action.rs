@@ -89,8 +89,12 @@ actions! {
     CommitForSchool = "cohorts.commit-for-school";
     /// Draw.
     Draw = "cohorts.draw";
-    /// Abandon a draw, with its reason.
+    /// Set a frozen draw aside, with its reason; of a held one, ask for it.
     AbandonDraw = "cohorts.abandon-draw";
+    /// Agree, for the force, that a held draw is set aside.
+    AbandonForForce = "cohorts.abandon-for-force";
+    /// Agree, for the school, that a held draw is set aside.
+    AbandonForSchool = "cohorts.abandon-for-school";
     /// Read a draw's public record.
     ReadDrawRecord = "cohorts.read-draw-record";
     /// Enter which code cards were drawn.

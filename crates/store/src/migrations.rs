@@ -26,6 +26,9 @@ migrations!(
     "0011_privacy_plans.sql",
     "0012_surveys_wrong_cards.sql",
     "0013_families_wrong_facts.sql",
+    "0014_cohorts_ceremony_changes.sql",
+    "0015_cohorts_set_aside.sql",
+    "0016_families_carers_removed.sql",
 );
 
 /// Every migration, ready to be run.

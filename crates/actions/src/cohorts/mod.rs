@@ -8,11 +8,13 @@ mod application;
 mod apply;
 mod ceremony;
 mod certificates;
+mod change_ceremony;
 mod commit_for_force;
 mod enter_drawn_cards;
 mod freeze_list;
 mod ground;
 mod hold_draw;
+mod list;
 mod note_place_changes;
 mod open;
 mod pass_on;
@@ -24,7 +26,7 @@ mod see;
 mod standing;
 mod waiting;
 
-pub use abandon_draw::{AbandonError, abandon_draw};
+pub use abandon_draw::{AbandonError, Aside, abandon_draw, confirm_abandon, keep_draw};
 pub use application::{
     ApplicationLine, ApplicationView, ApplicationsView, EndorseError, LONGEST_WHY, OwnWordsError,
     WithdrawError, endorse, see_application, see_applications, withdraw, write_own_words,
@@ -35,10 +37,12 @@ pub use ceremony::{
     remove_guest, remove_item, see_ceremony,
 };
 pub use certificates::{CertificatesError, print_certificates};
+pub use change_ceremony::{ChangeCeremony, ChangeError, change_ceremony, change_form};
 pub use commit_for_force::{CommitError, commit_for_force};
 pub use enter_drawn_cards::{CardsError, CardsView, enter_drawn_cards, see_drawn_cards};
 pub use freeze_list::{FreezeError, freeze_list};
 pub use hold_draw::{HoldError, hold_draw};
+pub use list::{ListInput, list};
 pub use note_place_changes::note_place_changes;
 pub use open::{OpenCheck, OpenCohort, OpenError, OpenForm, check_open, open, open_form};
 pub(crate) use pass_on::pass_on;
@@ -46,11 +50,11 @@ pub use place::{OutsideError, PlaceError, place_outside_draw, place_without_draw
 pub use plan_ceremony::{PlanCeremony, PlanError, plan_ceremony, plan_form};
 pub use read_class_list::{ClassListForm, ReadError, class_list_form, read_class_list};
 pub use read_draw::{PlacesView, PublicDraw, read_draw, see_places};
-pub use see::{CohortView, Counts, Next, list, see, see_draw};
+pub use see::{CohortView, Counts, Next, see, see_draw};
 pub use standing::{facts, is_ready, missing};
 pub use waiting::waiting;
 
 pub use store::cohorts::{
     AgreedSchool, Applicant, Ceremony, Cohort, Coming, Draw, Guest, Item, Mark, PlaceChange,
-    WaveCount,
+    SetAside, WaveCount,
 };

@@ -1,7 +1,10 @@
 //! A coordinator plans a ceremony, which belongs to the force and takes children of several cohorts.
 
 use super::ground::{force_of, scope};
-use crate::{Caller, Fault, World};
+use crate::{
+    Caller, Fault, World,
+    families::{News, tell_of_ceremony},
+};
 use domain::ids::{CeremonyId, CohortId};
 use jiff::civil::{Date, Time};
 use policy::{Action, Place, Resource, authorize};
@@ -65,7 +68,7 @@ pub async fn plan_form(world: &World, caller: &Caller) -> Result<Vec<rows::Cohor
     Ok(all.into_iter().filter(|cohort| cohort.finished_at.is_none()).collect())
 }
 
-/// Plans a ceremony.
+/// Plans a ceremony, and writes to the carers of the children with places who come.
 ///
 /// # Errors
 /// [`PlanError`].
@@ -101,6 +104,8 @@ pub async fn plan_ceremony(
         made_at: tx.now(),
     };
     rows::ceremony_add(&mut tx, &permit, &force, &ceremony, &cohorts).await?;
+    let what = (&ceremony, cohorts.as_slice());
+    tell_of_ceremony(world, &mut tx, (&permit, &within), what, News::Planned).await?;
     tx.commit().await?;
     Ok(id)
 }

@@ -1,15 +1,16 @@
 //! The page of a cohort: where it stands and what waits next, in counts and moments, without a name.
 
 use super::{
-    ground::{ground, model, resource, scope},
+    abandon_draw::may_confirm,
+    ground::{ground, model, resource},
     pass_on::waits,
     place::{has_place, left},
     standing::is_ready,
 };
 use crate::{Caller, Fault, World};
 use domain::{
-    coded::Coded,
     cohorts::{CohortFacts, CohortStage},
+    families::{ConsentEntry, Decision, current_line},
     forces::{AttestationPosition, DeliveryModel, SelectionMethod},
     ids::{ChildId, CohortId, ForceId},
     surveys::cards::arms_hide,
@@ -17,7 +18,7 @@ use domain::{
 use jiff::{Timestamp, civil::Date};
 use policy::{Action, may};
 use std::collections::BTreeMap;
-use store::{Conn, cohorts as rows};
+use store::{Conn, cohorts as rows, families::enrolled_ledgers};
 
 /// How many applications stand where.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -92,6 +93,8 @@ pub struct CohortView {
     pub changes: Vec<rows::PlaceChange>,
     /// Whether one of them waits for the caller to say that it was seen.
     pub is_unseen: bool,
+    /// What one side asked about the held draw, and whether the caller can agree to it.
+    pub aside: Option<(rows::SetAside, bool)>,
 }
 
 impl CohortView {
@@ -99,19 +102,6 @@ impl CohortView {
     pub fn standing_draw(&self) -> Option<&rows::Draw> {
         self.draws.iter().find(|draw| draw.abandoned_at.is_none())
     }
-}
-
-/// So many cohorts are listed on one page.
-const MOST: i64 = 1000;
-
-/// The cohorts that the caller may see, newest year first.
-///
-/// # Errors
-/// [`Fault`].
-pub async fn list(world: &World, caller: &Caller) -> Result<Vec<rows::Cohort>, Fault> {
-    let within = scope(caller, Action::SeeCohort)?;
-    let mut conn = world.store.conn().await?;
-    Ok(rows::cohort_list(&mut conn, &within, MOST).await?)
 }
 
 /// One cohort.
@@ -122,7 +112,14 @@ pub async fn see(world: &World, caller: &Caller, cohort: CohortId) -> Result<Coh
     let mut conn = world.store.conn().await?;
     let ground = ground(&mut conn, caller, Action::SeeCohort, cohort).await?;
     let place = resource(&ground.force, &ground.cohort);
-    let mut view = view(world, &mut conn, &ground.force, ground.cohort).await?;
+    let mut view = view(world, &mut conn, &ground.force, ground.cohort.clone()).await?;
+    if let Some(draw) = view.standing_draw().filter(|draw| draw.drawn_at.is_some()) {
+        let asked = rows::set_aside_get(&mut conn, &ground.force, draw.id).await?;
+        view.aside = asked.map(|asked| {
+            let can = may_confirm(caller, &ground, &asked);
+            (asked, can)
+        });
+    }
     let is_mine = |action| may(&caller.actor, action, &place);
     let (school, force) = (is_mine(Action::PlaceWithoutDraw), is_mine(Action::CommitForForce));
     view.is_unseen = view.changes.iter().any(|change| {
@@ -154,7 +151,7 @@ async fn view(
     let draws = rows::draw_list(conn, force, cohort.id).await?;
     let waves = rows::wave_counts(conn, force, cohort.id).await?;
     let attestation_on = rows::ceremony_on(conn, force, cohort.id, "attestation").await?;
-    let lines = rows::consent_lines(conn, force, cohort.id).await?;
+    let ledgers = enrolled_ledgers(conn, force, cohort.id).await?;
     let children = rows::enrolled_children(conn, force, cohort.id).await?;
     let is_decided = cohort.applications_closed_at.is_some()
         && draws.iter().all(|draw| draw.frozen_at.is_none() || draw.is_over());
@@ -162,7 +159,7 @@ async fn view(
     let facts = CohortFacts {
         applications_opened_at: Some(cohort.opened_at),
         selected_at,
-        consents_complete_at: consents_complete_at(&model, &children, &lines),
+        consents_complete_at: consents_complete_at(&model, &children, &ledgers),
         attested_on: attestation_on.filter(|day| *day <= world.clock.today()),
         first_session_on: rows::first_session_on(conn, force, cohort.id).await?,
         finished_at: cohort.finished_at,
@@ -198,6 +195,7 @@ async fn view(
         said_no,
         changes,
         is_unseen: false,
+        aside: None,
     })
 }
 
@@ -236,20 +234,15 @@ fn count(model: &DeliveryModel, marks: &[rows::Mark]) -> Counts {
 fn consents_complete_at(
     model: &DeliveryModel,
     children: &[ChildId],
-    lines: &[rows::ConsentLine],
+    ledgers: &BTreeMap<ChildId, Vec<ConsentEntry>>,
 ) -> Option<Timestamp> {
-    let mut latest = BTreeMap::new();
-    for line in lines {
-        let of_carers: &mut BTreeMap<_, _> =
-            latest.entry((line.child, line.purpose.as_str())).or_default();
-        of_carers.insert(line.carer, (line.is_given, line.answered_at));
-    }
     let mut last = None;
     for child in children {
+        let ledger = ledgers.get(child).map_or(&[][..], Vec::as_slice);
         for purpose in &model.consents_required {
-            let of_carers = latest.get(&(*child, purpose.code()))?;
-            of_carers.values().all(|(is_given, _)| *is_given).then_some(())?;
-            last = last.max(of_carers.values().map(|(_, at)| *at).max());
+            let line = current_line(ledger, *purpose)?;
+            (line.decision == Decision::Given).then_some(())?;
+            last = last.max(Some(line.at));
         }
     }
     last

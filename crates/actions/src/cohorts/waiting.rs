@@ -14,9 +14,13 @@ const LINES: &[(Wait, Action, &str, &str)] = &[
     (Wait::NoOnList, Action::NotePlaceChange, "cohorts-waiting-no-on-list", "/draw"),
     (Wait::SchoolNotes, Action::PlaceWithoutDraw, "cohorts-waiting-places-changed", ""),
     (Wait::ForceNotes, Action::CommitForForce, "cohorts-waiting-places-changed", ""),
+    (Wait::AsideForSchool, Action::AbandonForSchool, "cohorts-waiting-aside", ASIDE),
+    (Wait::AsideForForce, Action::AbandonForForce, "cohorts-waiting-aside", ASIDE),
     (Wait::Cards, Action::EnterDrawnCards, "cohorts-waiting-cards", "/cards"),
 ];
 
+/// Where the other side agrees that a draw is set aside.
+const ASIDE: &str = "/draw/abandon";
 /// So many are counted of one kind.
 const MOST: i64 = 500;
 

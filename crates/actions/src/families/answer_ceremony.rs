@@ -17,7 +17,8 @@ use jiff::civil::{Date, Time};
 use policy::Action;
 use store::{
     Conn, Tx,
-    families::{self as rows, FamilyFacts, Invitation},
+    families::{self as rows, FamilyFacts, Invitation, LedgerLine},
+    privacy::{Decided, Withdrawal},
 };
 use words::Lang;
 
@@ -103,25 +104,32 @@ pub async fn answer_ceremony(
     if !may_be_read {
         return Err(AnswerConsentError::WordsChanged);
     }
-    let actor = caller.actor.clone();
+    let (actor, this) = (caller.actor.clone(), world.clone());
     world
         .store
         .hot(move |tx| {
             Box::pin(async move {
                 let own = own(tx, &actor, input.link).await?;
-                write(tx, &own, &input).await
+                write(&this, tx, &own, &input).await
             })
         })
         .await
 }
 
-async fn write(tx: &mut Tx, own: &Own, input: &AnswerCeremony) -> Result<(), AnswerConsentError> {
+async fn write(
+    world: &World,
+    tx: &mut Tx,
+    own: &Own,
+    input: &AnswerCeremony,
+) -> Result<(), AnswerConsentError> {
     let permit = own.permit(Action::AnswerConsent)?;
     let today = london(tx.now()).date();
     let invited = ceremonies(tx, (&own.force, Lang::En), &own.facts, today).await?;
     if !invited.iter().any(|one| one.id == input.ceremony) {
         return Err(Fault::NotFound.into());
     }
+    let ledger = rows::occasion_list(tx, &own.force, own.facts.child).await?;
+    let occasion = Some(input.ceremony.uuid());
     for (purpose, is_given) in FOR_A_CEREMONY.into_iter().zip([input.comes, input.photographs]) {
         let answer = rows::Answer {
             child: own.facts.child,
@@ -129,9 +137,18 @@ async fn write(tx: &mut Tx, own: &Own, input: &AnswerCeremony) -> Result<(), Ans
             purpose,
             is_given,
             wording: input.read,
-            is_anew: false,
+            // What was said to another plan, or counts no longer, is said anew.
+            is_anew: !ledger.iter().any(|LedgerLine { entry, .. }| {
+                (entry.carer, entry.purpose, entry.occasion) == (own.carer, purpose, occasion)
+            }),
         };
-        rows::occasion_add(tx, &permit, &own.force, input.ceremony, &answer).await?;
+        let line = rows::occasion_add(tx, &permit, &own.force, input.ceremony, &answer).await?;
+        if let Some((id, at, true)) = line {
+            let rows::Answer { child, carer, purpose, wording, .. } = answer;
+            let cohort = own.facts.cohort;
+            let said = Withdrawal { id, child, cohort, carer, purpose, wording, at };
+            world.ledger.keep(&own.force, Decided::WithdrawnFor(input.ceremony, said)).await;
+        }
     }
     Ok(())
 }

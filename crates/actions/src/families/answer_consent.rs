@@ -137,7 +137,7 @@ pub(super) async fn take_answer(
         purpose: said.purpose,
         is_given: said.is_given,
         wording: said.read,
-        is_anew: is_application && own.is_none(),
+        is_anew: own.is_none(),
     };
     let line = rows::consent_add(tx, permit, force, &answer).await?;
     if let Some((id, at)) = line

@@ -20,6 +20,8 @@ mod see_cohort;
 mod see_family;
 mod send_links;
 mod tell;
+mod tell_of_ceremony;
+mod tell_set_aside;
 mod waiting;
 mod wording;
 
@@ -40,6 +42,8 @@ pub use see_cohort::{ChildConsents, CohortConsents, FamilyCarer, see_child, see_
 pub use see_family::{FamilyView, see_family};
 pub use send_links::{chase_families, revoke_links, send_links};
 pub(crate) use tell::{Decided, tell_family};
+pub(crate) use tell_of_ceremony::{News, tell_of_ceremony};
+pub(crate) use tell_set_aside::tell_set_aside;
 pub use waiting::waiting;
 pub use wording::{ALL_PURPOSES, VERSION, Wording, wording};
 

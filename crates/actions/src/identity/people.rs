@@ -3,6 +3,7 @@
 use crate::{
     Caller, Fault, World,
     refused::{Refusals, Refused},
+    search::Search,
 };
 use domain::ids::{ForceId, PersonId, RoleGrantId, SchoolId};
 use policy::{Action, Grant, Permit, Place, Reach, Resource, Role, authorize, scope};
@@ -10,25 +11,25 @@ use store::{Tx, forces::force_hold, identity as rows, privacy::Decided};
 
 pub use store::identity::Held;
 
-/// Roles on one page.
-const MOST: i64 = 100;
-
-/// The roles that are held, by person, and whether there are more pages.
+/// The roles that are held, by person, and whether there are more pages. With a text, only those of
+/// whose person, school or cohort the name has every word of it.
 ///
 /// # Errors
 /// [`Fault`].
 pub async fn list_people(
     world: &World,
     caller: &Caller,
-    page: u32,
+    (typed, page): (&str, u32),
 ) -> Result<(Vec<Held>, bool), Fault> {
     let scope = scope(&caller.actor, Action::ListPeople, caller.force()?)?;
     let mut conn = world.store.conn().await?;
-    let after = i64::from(page.clamp(1, 10_000) - 1) * MOST;
-    let mut held = rows::held_list(&mut conn, &scope, MOST + 1, after).await?;
-    let most = usize::try_from(MOST).unwrap_or(usize::MAX);
-    let has_more = held.len() > most;
-    held.truncate(most);
+    let search = Search::of(typed, page);
+    let (most, after) = search.part();
+    let mut held = rows::held_list(&mut conn, &scope, most, after).await?;
+    let has_more = search.keep(&mut held, |one| {
+        let place = one.school_name.iter().chain(&one.cohort_label);
+        place.fold(one.name.clone(), |all, name| format!("{all} {name}"))
+    });
     Ok((held, has_more))
 }
 

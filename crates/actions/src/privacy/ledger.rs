@@ -77,17 +77,10 @@ impl Ledger {
 fn print(force: &ForceId, decided: &Decided) -> String {
     match decided {
         Decided::Erased { child } => format!("{force} {child}"),
-        Decided::Withdrawn(said) => format!(
-            "withdrawn {force} {} {} {} {} {} {} {} {}",
-            said.id,
-            said.child,
-            said.cohort,
-            said.carer,
-            said.purpose.code(),
-            said.wording.version,
-            said.wording.language.code(),
-            said.at
-        ),
+        Decided::Withdrawn(said) => format!("withdrawn {force} {}", print_withdrawal(said)),
+        Decided::WithdrawnFor(ceremony, said) => {
+            format!("withdrawn-for {force} {ceremony} {}", print_withdrawal(said))
+        }
         Decided::TakenBack { application, at } => format!("taken-back {force} {application} {at}"),
         Decided::NoPhoto { child, at } => format!("no-photo {force} {child} {at}"),
         Decided::PhotoAgain { child, at } => format!("photo-again {force} {child} {at}"),
@@ -101,24 +94,43 @@ fn print(force: &ForceId, decided: &Decided) -> String {
     }
 }
 
+fn print_withdrawal(said: &Withdrawal) -> String {
+    format!(
+        "{} {} {} {} {} {} {} {}",
+        said.id,
+        said.child,
+        said.cohort,
+        said.carer,
+        said.purpose.code(),
+        said.wording.version,
+        said.wording.language.code(),
+        said.at
+    )
+}
+
+fn parse_withdrawal(words: &[&str]) -> Option<Withdrawal> {
+    let [id, child, cohort, carer, purpose, version, language, at] = words else { return None };
+    Some(Withdrawal {
+        id: id.parse().ok()?,
+        child: child.parse().ok()?,
+        cohort: cohort.parse().ok()?,
+        carer: carer.parse().ok()?,
+        purpose: Purpose::from_code(purpose)?,
+        wording: Wording {
+            version: version.parse().ok()?,
+            language: Language::from_code(language)?,
+        },
+        at: at.parse().ok()?,
+    })
+}
+
 fn parse(line: &str) -> Option<(ForceId, Decided)> {
     let words: Vec<&str> = line.split(' ').collect();
     let (force, decided) = match words[..] {
         [force, child] => (force, Decided::Erased { child: child.parse().ok()? }),
-        ["withdrawn", force, id, child, cohort, carer, purpose, version, language, at] => {
-            let said = Withdrawal {
-                id: id.parse().ok()?,
-                child: child.parse().ok()?,
-                cohort: cohort.parse().ok()?,
-                carer: carer.parse().ok()?,
-                purpose: Purpose::from_code(purpose)?,
-                wording: Wording {
-                    version: version.parse().ok()?,
-                    language: Language::from_code(language)?,
-                },
-                at: at.parse().ok()?,
-            };
-            (force, Decided::Withdrawn(said))
+        ["withdrawn", force, ref said @ ..] => (force, Decided::Withdrawn(parse_withdrawal(said)?)),
+        ["withdrawn-for", force, ceremony, ref said @ ..] => {
+            (force, Decided::WithdrawnFor(ceremony.parse().ok()?, parse_withdrawal(said)?))
         }
         [kind, force, id, at] => {
             let at = at.parse().ok()?;
@@ -167,6 +179,7 @@ mod tests {
         vec![
             Decided::Erased { child: id(1) },
             Decided::Withdrawn(said),
+            Decided::WithdrawnFor(id(13), said),
             Decided::TakenBack { application: id(6), at },
             Decided::NoPhoto { child: id(7), at },
             Decided::RoleEnded { grant: id(8), at },

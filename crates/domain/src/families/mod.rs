@@ -6,12 +6,15 @@
 
 mod asked;
 mod health;
+mod heard;
 
 pub use asked::{Asked, asked_with_a_place};
 pub use health::{
     CONTACTS, Contact, FormFault, HealthDetails, MOST_LETTERS, MOST_NAME_LETTERS, check_form,
     telephone,
 };
+
+pub use heard::heard;
 
 use crate::{
     bilingual::Language,

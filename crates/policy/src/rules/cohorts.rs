@@ -31,7 +31,10 @@ pub(super) const RULES: &[Rule] = &[
     Rule { action: Action::CommitForForce, who: &[Holds(CipLead), Holds(Coordinator)] },
     Rule { action: Action::CommitForSchool, who: &[Holds(SchoolLead)] },
     Rule { action: Action::Draw, who: &[Holds(SchoolLead)] },
+    // As the secrets of a draw come from two, so does the word that its result does not stand.
     Rule { action: Action::AbandonDraw, who: &[Holds(Coordinator), Holds(SchoolLead)] },
+    Rule { action: Action::AbandonForForce, who: &[Holds(Coordinator)] },
+    Rule { action: Action::AbandonForSchool, who: &[Holds(SchoolLead)] },
     Rule { action: Action::ReadDrawRecord, who: &[Anyone] },
     Rule { action: Action::EnterDrawnCards, who: &[Holds(SchoolLead)] },
     // The order is fixed by the draw, so nobody chooses who is next: it follows by itself.

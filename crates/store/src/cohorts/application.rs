@@ -225,6 +225,19 @@ pub async fn application_carer_answer(
     Ok(tx.run(permit, sql, args![force, child, cohort, yes, no]).await? == 1)
 }
 
+/// Takes the carers' answer off an application: nobody who answers for the child has given one.
+pub async fn application_carer_unanswered(
+    tx: &mut Tx,
+    permit: &Permit,
+    force: &ForceId,
+    child: ChildId,
+    cohort: CohortId,
+) -> Result<()> {
+    let sql = "update application set carer_agreed_at = null, carer_refused_at = null \
+               where force = $1 and child = $2 and cohort = $3";
+    tx.run(permit, sql, args![force, child, cohort]).await.map(|_| ())
+}
+
 /// Offers a place. `false` where one was offered before, such as a moment ago by somebody else.
 pub async fn application_offer(
     tx: &mut Tx,

@@ -144,6 +144,24 @@ pub async fn ceremony_add(
     Ok(())
 }
 
+/// Changes when and where a ceremony is held, and keeps the moment: a yes from before it was to
+/// something else.
+pub async fn ceremony_change(
+    tx: &mut Tx,
+    permit: &Permit,
+    force: &ForceId,
+    id: CeremonyId,
+    (held_on, held_at, place): (Date, Time, &str),
+) -> Result<()> {
+    let sql = "update ceremony set held_on = $3, held_at = $4, place = $5 \
+               where force = $1 and id = $2";
+    tx.run(permit, sql, args![force, id, held_on, held_at, place]).await?;
+    let now = tx.now();
+    let sql = "insert into ceremony_change (force, ceremony, changed_at) values ($1, $2, $3) \
+               on conflict (force, ceremony, changed_at) do nothing";
+    tx.run(permit, sql, args![force, id, now]).await.map(|_| ())
+}
+
 /// The cohorts of a scope that come to a ceremony, by school.
 pub async fn ceremony_cohorts(
     conn: &mut Conn,

@@ -84,6 +84,28 @@ pub async fn cohort_list(conn: &mut Conn, within: &Scope, most: i64) -> Result<V
     conn.all(&sql, part.args).await
 }
 
+/// The same, of one school where one is given, so many after so many.
+pub async fn cohort_page(
+    conn: &mut Conn,
+    within: &Scope,
+    school: Option<SchoolId>,
+    (most, after): (i64, i64),
+) -> Result<Vec<Cohort>> {
+    let mut part = scope::within(within, "c", Some("school"), Some("id"));
+    if let Some(school) = school {
+        part.args.push(school.into_arg());
+        part.sql = format!("{} and c.school = ${}", part.sql, part.args.len());
+    }
+    part.args.extend([most.into_arg(), after.into_arg()]);
+    let (limit, offset) = (part.args.len() - 1, part.args.len());
+    let sql = format!(
+        "{SELECT} where {} order by c.academic_year desc, s.name, c.opened_at, c.id \
+         limit ${limit} offset ${offset}",
+        part.sql,
+    );
+    conn.all(&sql, part.args).await
+}
+
 /// Opens a cohort. The school's name is not stored here.
 pub async fn cohort_add(
     tx: &mut Tx,

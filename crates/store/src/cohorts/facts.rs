@@ -4,7 +4,7 @@ use crate::{
     Conn, Result, scope,
     value::{IntoArg, args, record},
 };
-use domain::ids::{CarerId, ChildId, CohortId, ForceId};
+use domain::ids::{ChildId, CohortId, ForceId};
 use jiff::{Timestamp, civil::Date};
 use policy::Scope;
 
@@ -21,22 +21,6 @@ record! {
     pub struct Day {
         /// The day.
         pub day: Option<Date>,
-    }
-}
-
-record! {
-    /// A line of the consent ledger of a child who has a place.
-    pub struct ConsentLine {
-        /// The child.
-        pub child: ChildId,
-        /// Who said it.
-        pub carer: CarerId,
-        /// What it is for.
-        pub purpose: String,
-        /// Yes or no.
-        pub is_given: bool,
-        /// When.
-        pub answered_at: Timestamp,
     }
 }
 
@@ -80,6 +64,10 @@ pub enum Wait {
     SchoolNotes,
     /// The same for the force.
     ForceNotes,
+    /// The force asked for a held draw to be set aside, and the school has not answered.
+    AsideForSchool,
+    /// The school asked, and the force has not answered.
+    AsideForForce,
 }
 
 impl Wait {
@@ -134,6 +122,18 @@ impl Wait {
                 "select c.id as cohort, min(p.changed_at) as since from cohort c join place_change \
                  p on p.force = c.force and p.cohort = c.id where ? and p.force_noted_at is null \
                  group by c.id"
+            }
+            Self::AsideForSchool => {
+                "select c.id as cohort, t.asked_at as since from set_aside t cross join draw d \
+                 cross join cohort c where t.force = $1 and d.force = t.force and d.id = t.draw \
+                 and c.force = d.force and c.id = d.cohort and ? and t.confirmed_at is null \
+                 and t.side = 'force'"
+            }
+            Self::AsideForForce => {
+                "select c.id as cohort, t.asked_at as since from set_aside t cross join draw d \
+                 cross join cohort c where t.force = $1 and d.force = t.force and d.id = t.draw \
+                 and c.force = d.force and c.id = d.cohort and ? and t.confirmed_at is null \
+                 and t.side = 'school'"
             }
         }
     }
@@ -190,19 +190,6 @@ pub async fn ceremony_on(
                join ceremony_cohort h on h.force = m.force and h.ceremony = m.id \
                where m.force = $1 and h.cohort = $2 and m.kind = $3";
     Ok(conn.one::<Day>(sql, args![force, cohort, kind]).await?.day)
-}
-
-/// The consent ledger of every child with a place, oldest line first.
-pub async fn consent_lines(
-    conn: &mut Conn,
-    force: &ForceId,
-    cohort: CohortId,
-) -> Result<Vec<ConsentLine>> {
-    let sql = "select c.child, c.carer, c.purpose, c.is_given, c.answered_at from consent c \
-               join enrolment e on e.force = c.force and e.child = c.child \
-               where e.force = $1 and e.cohort = $2 and e.ended_at is null \
-               order by c.answered_at, c.id";
-    conn.all(sql, args![force, cohort]).await
 }
 
 /// The children with a place, as bare ids.

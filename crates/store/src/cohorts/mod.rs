@@ -9,6 +9,7 @@ mod draw;
 mod enrolment;
 mod facts;
 mod place_change;
+mod set_aside;
 
 pub use application::*;
 pub use cards::*;
@@ -19,3 +20,4 @@ pub use draw::*;
 pub use enrolment::*;
 pub use facts::*;
 pub use place_change::*;
+pub use set_aside::*;

@@ -148,10 +148,13 @@ pub async fn child_carer_add(
     let now = tx.now();
     let sql = "insert into child_carer (force, child, carer, has_responsibility, made_at) \
                values ($1, $2, $3, $4, $5) on conflict (force, child, carer) do nothing";
-    tx.run(permit, sql, args![force, child, carer, true, now]).await.map(|_| ())
+    tx.run(permit, sql, args![force, child, carer, true, now]).await?;
+    let sql = "delete from carer_removed where force = $1 and child = $2 and carer = $3";
+    tx.run(permit, sql, args![force, child, carer]).await.map(|_| ())
 }
 
-/// Says that a carer does not answer for a child any more. `false` when they did not before.
+/// Says that a carer does not answer for a child any more: from now on nothing counts that they said.
+/// `false` when they did not answer for it before.
 pub async fn child_carer_remove(
     tx: &mut Tx,
     permit: &Permit,
@@ -159,7 +162,14 @@ pub async fn child_carer_remove(
     (child, carer): (ChildId, CarerId),
 ) -> Result<bool> {
     let sql = "delete from child_carer where force = $1 and child = $2 and carer = $3";
-    Ok(tx.run(permit, sql, args![force, child, carer]).await? == 1)
+    if tx.run(permit, sql, args![force, child, carer]).await? == 0 {
+        return Ok(false);
+    }
+    let now = tx.now();
+    let sql = "insert into carer_removed (force, child, carer, removed_at) \
+               values ($1, $2, $3, $4) on conflict (force, child, carer) do nothing";
+    tx.run(permit, sql, args![force, child, carer, now]).await?;
+    Ok(true)
 }
 
 /// The carers of the children who apply to a cohort, as far as a scope reaches.

@@ -7,7 +7,7 @@ use crate::{
 use domain::{
     bilingual::Language,
     coded::Coded,
-    families::{ConsentEntry, Decision, Purpose, Wording},
+    families::{ConsentEntry, Decision, Purpose, Wording, current, heard},
     ids::{CarerId, ChildId, CohortId, ConsentId, ForceId},
 };
 use jiff::{SignedDuration, Timestamp};
@@ -33,6 +33,8 @@ record! {
         pub lang: String,
         /// When.
         pub answered_at: Timestamp,
+        /// When who said it was taken off the child.
+        pub removed_at: Option<Timestamp>,
     }
 }
 
@@ -46,7 +48,9 @@ pub struct LedgerLine {
 }
 
 const SELECT: &str = "select c.id, c.child, c.carer, c.purpose, c.is_given, c.wording, c.lang, \
-                      c.answered_at from consent c";
+                      c.answered_at, (select r.removed_at from carer_removed r \
+                      where r.force = c.force and r.child = c.child and r.carer = c.carer) \
+                      as removed_at from consent c";
 
 /// A child's ledger, oldest line first.
 pub async fn consent_list(
@@ -76,10 +80,42 @@ pub async fn consent_list_of_cohort(
     ledger(conn, &sql, part.args).await
 }
 
-pub(super) async fn ledger(conn: &mut Conn, sql: &str, args: Args) -> Result<Vec<LedgerLine>> {
+/// The lines that a statement finds and that count, oldest first; of several children, child by child.
+async fn ledger(conn: &mut Conn, sql: &str, args: Args) -> Result<Vec<LedgerLine>> {
     let stored: Vec<StoredLine> = conn.all(sql, args).await?;
     let mut was_yes: BTreeMap<(ChildId, Purpose), bool> = BTreeMap::new();
-    stored.iter().map(|line| read(line, &mut was_yes)).collect()
+    let read = |line: &StoredLine| Ok((read(line, &mut was_yes)?, line.removed_at));
+    Ok(counting(stored.iter().map(read).collect::<Result<_>>()?))
+}
+
+/// Those lines that count, with the moment at which the carer of each was taken off the child.
+pub(super) fn counting(lines: Vec<(LedgerLine, Option<Timestamp>)>) -> Vec<LedgerLine> {
+    let mut by_child: BTreeMap<ChildId, Vec<_>> = BTreeMap::new();
+    for (LedgerLine { child, entry }, removed_at) in lines {
+        by_child.entry(child).or_default().push((entry, removed_at));
+    }
+    let of = |(child, lines): (ChildId, Vec<_>)| {
+        heard(&lines).into_iter().map(move |entry| LedgerLine { child, entry })
+    };
+    by_child.into_iter().flat_map(of).collect()
+}
+
+/// The ledger of every child with a place in a cohort, each oldest line first.
+pub async fn enrolled_ledgers(
+    conn: &mut Conn,
+    force: &ForceId,
+    cohort: CohortId,
+) -> Result<BTreeMap<ChildId, Vec<ConsentEntry>>> {
+    let sql = format!(
+        "{SELECT} join enrolment e on e.force = c.force and e.child = c.child \
+         where e.force = $1 and e.cohort = $2 and e.ended_at is null \
+         order by c.answered_at, c.id"
+    );
+    let mut ledgers: BTreeMap<ChildId, Vec<ConsentEntry>> = BTreeMap::new();
+    for line in ledger(conn, &sql, args![force, cohort]).await? {
+        ledgers.entry(line.child).or_default().push(line.entry);
+    }
+    Ok(ledgers)
 }
 
 /// Reads a line in the light of those before it: the first no after a yes takes it back, and so
@@ -186,17 +222,17 @@ pub async fn survey_consent_count(
     force: &ForceId,
     cohort: CohortId,
 ) -> Result<i64> {
-    let sql = "select count(*) as n from application a \
-               where a.force = $1 and a.cohort = $2 and a.withdrawn_at is null \
-               and a.carer_refused_at is null \
-               and exists (select 1 from consent c where c.force = a.force and c.child = a.child \
-               and c.purpose = $3 and c.is_given = $4) \
-               and not exists (select 1 from consent c where c.force = a.force \
-               and c.child = a.child and c.purpose = $3 and not c.is_given \
-               and not exists (select 1 from consent d where d.force = c.force \
-               and d.child = c.child and d.purpose = c.purpose and d.carer = c.carer \
-               and (d.answered_at > c.answered_at \
-               or (d.answered_at = c.answered_at and d.id > c.id))))";
-    let purpose = Purpose::EvaluationSurvey.code();
-    conn.count(sql, args![force, cohort, purpose, true]).await
+    let purpose = Purpose::EvaluationSurvey;
+    let sql = format!(
+        "{SELECT} join application a on a.force = c.force and a.child = c.child \
+         where a.force = $1 and a.cohort = $2 and c.purpose = $3 \
+         and a.withdrawn_at is null and a.carer_refused_at is null \
+         order by c.answered_at, c.id"
+    );
+    let mut said: BTreeMap<ChildId, Vec<ConsentEntry>> = BTreeMap::new();
+    for line in ledger(conn, &sql, args![force, cohort, purpose.code()]).await? {
+        said.entry(line.child).or_default().push(line.entry);
+    }
+    let yes = said.values().filter(|entries| current(entries, purpose).permits()).count();
+    Ok(i64::try_from(yes).unwrap_or(i64::MAX))
 }

@@ -1,6 +1,6 @@
 //! What a deliverer must know of the children of a session, and nothing else.
 
-use super::{assent_list, consent::ledger, health::open_details, takes_part};
+use super::{assent_list, consent::enrolled_ledgers, health::open_details, takes_part};
 use crate::{
     Conn, Result,
     value::{args, record},
@@ -10,7 +10,6 @@ use domain::{
     ids::{ChildId, CohortId, ForceId},
 };
 use jiff::Timestamp;
-use std::collections::BTreeMap;
 
 record! {
     /// A child of a cohort with what is stored about the day.
@@ -67,7 +66,7 @@ pub async fn must_know(
         takes_part("e", None)
     );
     let rows: Vec<StoredMustKnow> = conn.all(&sql, args![force, cohort]).await?;
-    let ledgers = photo_ledgers(conn, force, cohort).await?;
+    let ledgers = enrolled_ledgers(conn, force, cohort).await?;
     let assents = assent_list(conn, force, cohort).await?;
     rows.into_iter()
         .map(|row| {
@@ -89,23 +88,6 @@ pub async fn must_know(
             })
         })
         .collect()
-}
-
-async fn photo_ledgers(
-    conn: &mut Conn,
-    force: &ForceId,
-    cohort: CohortId,
-) -> Result<BTreeMap<ChildId, Vec<ConsentEntry>>> {
-    let sql = "select c.id, c.child, c.carer, c.purpose, c.is_given, c.wording, c.lang, \
-               c.answered_at from consent c \
-               join enrolment e on e.force = c.force and e.child = c.child \
-               where e.force = $1 and e.cohort = $2 and e.ended_at is null \
-               order by c.answered_at, c.id";
-    let mut ledgers: BTreeMap<ChildId, Vec<ConsentEntry>> = BTreeMap::new();
-    for line in ledger(conn, sql, args![force, cohort]).await? {
-        ledgers.entry(line.child).or_default().push(line.entry);
-    }
-    Ok(ledgers)
 }
 
 fn may_be_seen(ledger: &[ConsentEntry]) -> bool {

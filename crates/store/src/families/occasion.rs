@@ -1,7 +1,7 @@
 //! Answers that are given for one ceremony: the same ledger, kept by ceremony. Lines are added,
 //! never changed.
 
-use super::consent::{Answer, StoredLine, read};
+use super::consent::{Answer, StoredLine, counting, read};
 use super::{LedgerLine, takes_part};
 use crate::{
     Conn, Result, Tx, scope,
@@ -36,6 +36,18 @@ record! {
         pub lang: String,
         /// When.
         pub answered_at: Timestamp,
+        /// When the ceremony's day, hour or place was last changed.
+        pub changed_at: Option<Timestamp>,
+        /// When who said it was taken off the child.
+        pub removed_at: Option<Timestamp>,
+    }
+}
+
+impl StoredOccasion {
+    /// A yes was to a day, an hour and a place: once one of them was changed, it stands for nothing
+    /// and is asked for again. A no stands.
+    fn stands(&self) -> bool {
+        !self.is_given || self.changed_at.is_none_or(|changed| changed <= self.answered_at)
     }
 }
 
@@ -72,7 +84,10 @@ record! {
 }
 
 const SELECT: &str = "select o.id, o.ceremony, o.child, o.carer, o.purpose, o.is_given, o.wording, \
-                      o.lang, o.answered_at from ceremony_consent o";
+                      o.lang, o.answered_at, (select max(g.changed_at) from ceremony_change g \
+                      where g.force = o.force and g.ceremony = o.ceremony) as changed_at, \
+                      (select r.removed_at from carer_removed r where r.force = o.force \
+                      and r.child = o.child and r.carer = o.carer) as removed_at from ceremony_consent o";
 
 /// The ceremonies to which a cohort comes on or after a day, the next first.
 pub async fn invitation_list(
@@ -88,7 +103,7 @@ pub async fn invitation_list(
     conn.all(sql, args![force, cohort, from]).await
 }
 
-/// What was said about a child for any ceremony, oldest line first.
+/// What was said about a child for any ceremony and stands, oldest line first.
 pub async fn occasion_list(
     conn: &mut Conn,
     force: &ForceId,
@@ -98,7 +113,7 @@ pub async fn occasion_list(
     ledger(conn, &sql, args![force, child]).await
 }
 
-/// What was said for one ceremony, oldest line first.
+/// What was said for one ceremony and stands, oldest line first.
 pub async fn occasion_list_of(
     conn: &mut Conn,
     force: &ForceId,
@@ -111,8 +126,13 @@ pub async fn occasion_list_of(
 
 async fn ledger(conn: &mut Conn, sql: &str, args: Args) -> Result<Vec<LedgerLine>> {
     let stored: Vec<StoredOccasion> = conn.all(sql, args).await?;
+    // Whoever said yes last, and to something else, has not answered: what they said before that
+    // does not come back.
+    let key = |line: &StoredOccasion| (line.ceremony, line.child, line.carer, line.purpose.clone());
+    let stands: BTreeMap<_, bool> = stored.iter().map(|line| (key(line), line.stands())).collect();
     let mut was_yes: BTreeMap<CeremonyId, BTreeMap<_, bool>> = BTreeMap::new();
-    let lines = stored.into_iter().map(|line| {
+    let standing = stored.into_iter().filter(|line| stands.get(&key(line)) == Some(&true));
+    let lines = standing.map(|line| {
         let ceremony = line.ceremony;
         let plain = StoredLine {
             id: line.id,
@@ -123,23 +143,25 @@ async fn ledger(conn: &mut Conn, sql: &str, args: Args) -> Result<Vec<LedgerLine
             wording: line.wording,
             lang: line.lang,
             answered_at: line.answered_at,
+            removed_at: line.removed_at,
         };
         let mut read = read(&plain, was_yes.entry(ceremony).or_default())?;
         read.entry.occasion = Some(ceremony.uuid());
-        Ok(read)
+        Ok((read, line.removed_at))
     });
-    lines.collect()
+    Ok(counting(lines.collect::<Result<_>>()?))
 }
 
 /// Writes an answer for a ceremony down. The same answer by the same carer in the same words again
-/// adds nothing; `false` then.
+/// adds nothing, unless it is given anew. Else the line and its moment, and whether it takes back a yes that
+/// some carer gave.
 pub async fn occasion_add(
     tx: &mut Tx,
     permit: &Permit,
     force: &ForceId,
     ceremony: CeremonyId,
     answer: &Answer,
-) -> Result<bool> {
+) -> Result<Option<(ConsentId, Timestamp, bool)>> {
     let sql = format!(
         "{SELECT} where o.force = $1 and o.child = $2 and o.ceremony = $3 and o.purpose = $4 \
          order by o.answered_at, o.id"
@@ -153,9 +175,10 @@ pub async fn occasion_add(
         last.is_given == answer.is_given && last.wording == wording && last.lang == lang
     };
     let own = said.iter().rfind(|line| line.carer == answer.carer);
-    if own.is_some_and(is_same) {
-        return Ok(false);
+    if own.is_some_and(is_same) && !answer.is_anew {
+        return Ok(None);
     }
+    let takes_back = !answer.is_given && said.iter().any(|line| line.is_given);
     if let Some(last) = said.last() {
         // The order of the lines decides, so no two of them share a moment.
         let next = last.answered_at.checked_add(SignedDuration::from_micros(1));
@@ -178,7 +201,7 @@ pub async fn occasion_add(
         at
     ];
     tx.run(permit, sql, values).await?;
-    Ok(true)
+    Ok(Some((id, at, takes_back)))
 }
 
 /// The children who come with a cohort, as far as a scope reaches, by name.

@@ -16,6 +16,8 @@ pub(crate) fn takes_part(enrolment: &str, before: Option<usize>) -> String {
          and (z.carer_refused_at is not null{} or z.withdrawn_at is not null{})) \
          and not exists (select 1 from consent z where z.force = $1 and z.force = {e}.force \
          and z.child = {e}.child and z.purpose = '{}' and not z.is_given{} \
+         and not exists (select 1 from carer_removed r where r.force = z.force \
+         and r.child = z.child and r.carer = z.carer) \
          and not exists (select 1 from consent y where y.force = z.force \
          and y.child = z.child and y.purpose = z.purpose and y.carer = z.carer \
          and y.answered_at > z.answered_at{}))",

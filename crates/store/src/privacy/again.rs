@@ -9,7 +9,7 @@ use crate::{
 use domain::{
     coded::Coded,
     families::{Purpose, Wording},
-    ids::{ApplicationId, CarerId, ChildId, CohortId, ConsentId, ForceId, RoleGrantId},
+    ids::{ApplicationId, CarerId, CeremonyId, ChildId, CohortId, ConsentId, ForceId, RoleGrantId},
 };
 use jiff::Timestamp;
 use policy::Permit;
@@ -24,6 +24,8 @@ pub enum Decided {
     },
     /// A carer took a consent back.
     Withdrawn(Withdrawal),
+    /// A carer took a yes for one ceremony back.
+    WithdrawnFor(CeremonyId, Withdrawal),
     /// A school took an application back.
     TakenBack {
         /// The application.
@@ -113,6 +115,9 @@ pub(super) async fn decide_again(tx: &mut Tx, (permit, force, decided): &Again) 
             return Ok(if gone > 0 { Done::Erased(gone) } else { Done::Nothing });
         }
         Decided::Withdrawn(said) => withdraw(tx, permit, force, &said).await?,
+        Decided::WithdrawnFor(ceremony, said) => {
+            withdraw_for(tx, permit, force, (ceremony, &said)).await?
+        }
         Decided::TakenBack { application, at } => {
             let sql = "update application set withdrawn_at = $3 \
                        where force = $1 and id = $2 and withdrawn_at is null";
@@ -134,7 +139,13 @@ pub(super) async fn decide_again(tx: &mut Tx, (permit, force, decided): &Again) 
             tx.run(permit, sql, values.clone()).await?;
             let sql = "delete from child_carer where force = $1 and child = $2 and carer = $3 \
                        and made_at <= $4";
-            tx.run(permit, sql, values).await?
+            let gone = tx.run(permit, sql, values.clone()).await?;
+            if gone > 0 {
+                let sql = "insert into carer_removed (force, child, carer, removed_at) \
+                           values ($1, $2, $3, $4) on conflict (force, child, carer) do nothing";
+                tx.run(permit, sql, values).await?;
+            }
+            gone
         }
         Decided::LinksStopped { child, cohort, at } => {
             let sql = "update family_link set revoked_at = $4, known_until = null \
@@ -186,6 +197,34 @@ async fn withdraw(tx: &mut Tx, permit: &Permit, force: &ForceId, said: &Withdraw
     values.push(said.at.into_arg());
     done += tx.run(permit, sql, values).await?;
     Ok(done)
+}
+
+/// The same for an answer that was given for one ceremony. A ceremony that the backup does not have
+/// has no yes in it either.
+async fn withdraw_for(
+    tx: &mut Tx,
+    permit: &Permit,
+    force: &ForceId,
+    (ceremony, said): (CeremonyId, &Withdrawal),
+) -> Result<u64> {
+    let (purpose, lang) = (said.purpose.code(), said.wording.language.code());
+    let sql = "select c.carer from ceremony_consent c where c.force = $1 and c.child = $2 \
+               and c.ceremony = $3 and c.purpose = $4 \
+               order by case when c.carer = $5 then 0 else 1 end, \
+               c.answered_at desc, c.id desc limit 1";
+    let values = args![force, said.child, ceremony, purpose, said.carer];
+    let rows = tx.rows(sql, values).await?;
+    let Some(row) = rows.first() else { return Ok(0) };
+    let known = "select count(*) as n from carer where force = $1 and id = $2";
+    let is_known = tx.count(known, args![force, said.carer]).await? > 0;
+    let carer: CarerId = if is_known { said.carer } else { row.get("carer")? };
+    let sql = "insert into ceremony_consent (force, id, ceremony, child, carer, purpose, is_given, \
+               wording, lang, answered_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
+               on conflict (force, id) do nothing";
+    let mut values = args![force, said.id, ceremony, said.child, carer, purpose, false];
+    values.extend([said.wording.version.to_string().into_arg(), lang.into_arg()]);
+    values.push(said.at.into_arg());
+    tx.run(permit, sql, values).await
 }
 
 /// Ends a role, and the time of a person who has none left.

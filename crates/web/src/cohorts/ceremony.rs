@@ -1,7 +1,7 @@
 //! One ceremony: who comes, guests, running order, certificates. A school sees its own children; the
 //! force sees numbers.
 
-use super::{ceremonies, said, typed};
+use super::{ceremonies, change_ceremony, said, typed};
 use crate::{
     App, Faults, Fields, Frame, PageResult, Person, Sample, download, families, sessions, show,
     show_again,
@@ -46,6 +46,7 @@ struct Page {
     faults: Faults,
     back: &'static str,
     facts: SummaryList,
+    change: Option<String>,
     coming: Table,
     own: Vec<(String, Option<Table>)>,
     guests: Vec<Line>,
@@ -91,6 +92,8 @@ impl Page {
                 .row(t.cohorts_ceremony_when(), when)
                 .row(t.cohorts_ceremony_where(), &one.place)
                 .row(t.cohorts_ceremony_promise_short(), promise),
+            change: (view.may_plan && one.held_on >= frame.today)
+                .then(|| change_ceremony::path(one.id)),
             coming: coming(t, &view.coming),
             own: view.coming.iter().filter_map(own).collect(),
             guests: view.guests.iter().map(guest).collect(),

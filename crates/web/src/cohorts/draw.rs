@@ -40,6 +40,7 @@ struct Page {
     form: Option<Form>,
     public: Option<String>,
     result: Option<String>,
+    aside: Option<String>,
     abandon: Option<String>,
     earlier: Vec<(String, String)>,
 }
@@ -70,6 +71,10 @@ impl Page {
             form: (is_needed && !is_held).then(|| form(t, actor, view, typed, &faults)),
             public: draw.map(public),
             result: (is_held && may_place).then(|| places::path(id)),
+            aside: view.aside.as_ref().map(|(asked, _)| {
+                let (day, reason) = (said::day(t, asked.asked_at), said::reason(t, &asked.reason));
+                t.cohorts_draw_aside_asked(&day, &reason)
+            }),
             abandon: can_abandon.then(|| abandon::path(id)),
             earlier: aside.map(|(draw, at)| (public(draw), earlier(t, draw, at))).collect(),
             frame: frame

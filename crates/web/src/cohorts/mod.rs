@@ -15,6 +15,7 @@ pub mod carer;
 pub mod carers;
 pub mod ceremonies;
 pub mod ceremony;
+pub mod change_ceremony;
 pub mod class_list;
 pub mod columns;
 pub mod draw;
@@ -76,6 +77,8 @@ pub fn routes() -> Routes {
         .post(plan::PATH, plan::post)
         .get(ceremony::PATH, ceremony::get)
         .post(ceremony::PATH, ceremony::post)
+        .get(change_ceremony::PATH, change_ceremony::get)
+        .post(change_ceremony::PATH, change_ceremony::post)
 }
 
 /// Every page of this area, in each of its states.
@@ -102,6 +105,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample::of("ceremonies", ceremonies::samples(frame)),
         Sample::of("plan", plan::samples(frame)),
         Sample::of("ceremony", ceremony::samples(frame)),
+        Sample::of("change_ceremony", change_ceremony::samples(frame)),
     ]
     .concat()
 }

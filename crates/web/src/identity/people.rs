@@ -1,11 +1,14 @@
-//! The administrator sees who works with us in which role, and goes on to add or end one.
+//! The administrator sees who works with us in which role, finds somebody by a name, and goes on to
+//! add or end a role.
 
 use super::{add_person, end_role};
-use crate::{App, Fields, Frame, PageResult, Person, Sample, home, show};
+use crate::{
+    App, Fields, Frame, PageResult, Person, Sample, home, schools::list::url_encoded, show,
+};
 use actions::identity::{Held, list_people};
 use askama::Template;
 use axum::extract::State;
-use components::{PageLink, Pagination};
+use components::{Button, Input, PageLink, Pagination};
 use domain::clock::london;
 use policy::{Action, Actor, scope};
 use words::Words;
@@ -28,12 +31,20 @@ struct Page {
     frame: Frame,
     back: &'static str,
     add: Option<&'static str>,
+    find: Input,
+    search: Button,
+    none: &'static str,
     lines: Vec<Line>,
     pages: Option<Pagination>,
 }
 
 impl Page {
-    fn new(frame: &Frame, actor: &Actor, held: &[Held], (page, has_more): (u32, bool)) -> Self {
+    fn new(
+        frame: &Frame,
+        actor: &Actor,
+        held: &[Held],
+        (typed, page, has_more): (&str, u32, bool),
+    ) -> Self {
         let t = frame.t;
         let can_grant = match actor {
             Actor::Person { force, .. } => scope(actor, Action::GrantRole, force).is_ok(),
@@ -43,8 +54,15 @@ impl Page {
             frame: frame.titled(t.identity_people_title()),
             back: home::mine::PATH,
             add: can_grant.then_some(add_person::PATH),
+            find: Input::new("find", t.identity_people_search()).input_type("search").value(typed),
+            search: Button::secondary(t.common_search()),
+            none: if typed.is_empty() {
+                t.identity_people_none()
+            } else {
+                t.identity_people_none_found()
+            },
             lines: held.iter().map(|one| line(t, one, can_grant)).collect(),
-            pages: pages(t, page, has_more),
+            pages: pages(t, typed, page, has_more),
         }
     }
 }
@@ -79,8 +97,9 @@ fn place(t: Words, one: &Held) -> String {
     }
 }
 
-fn pages(t: Words, page: u32, has_more: bool) -> Option<Pagination> {
-    let link = |page: u32| PageLink::new(format!("{PATH}?page={page}"));
+fn pages(t: Words, typed: &str, page: u32, has_more: bool) -> Option<Pagination> {
+    let typed = url_encoded(typed);
+    let link = |page: u32| PageLink::new(format!("{PATH}?find={typed}&page={page}"));
     let pages = Pagination {
         previous: (page > 1).then(|| link(page - 1)),
         next: has_more.then(|| link(page + 1)),
@@ -103,9 +122,10 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     let (administrator, dpo) = (actor(policy::Role::Administrator), actor(policy::Role::Dpo));
     let held = [sample()];
     vec![
-        Sample::new("empty", &Page::new(frame, &administrator, &[], (1, false))),
-        Sample::new("filled", &Page::new(frame, &administrator, &held, (1, true))),
-        Sample::new("looking", &Page::new(frame, &dpo, &held, (1, false))),
+        Sample::new("empty", &Page::new(frame, &administrator, &[], ("", 1, false))),
+        Sample::new("filled", &Page::new(frame, &administrator, &held, ("sell", 1, true))),
+        Sample::new("looking", &Page::new(frame, &dpo, &held, ("", 1, false))),
+        Sample::new("none-found", &Page::new(frame, &dpo, &[], ("lark & rise", 1, false))),
     ]
 }
 
@@ -127,6 +147,7 @@ pub(super) fn sample() -> Held {
 /// Lists them.
 pub async fn get(State(app): State<App>, person: Person, fields: Fields) -> PageResult {
     let page = fields.text("page").parse().unwrap_or(1).max(1);
-    let (held, has_more) = list_people(&app.world, person.caller(), page).await?;
-    show(&Page::new(&person.frame(), person.actor(), &held, (page, has_more)))
+    let typed = fields.text("find");
+    let (held, has_more) = list_people(&app.world, person.caller(), (typed, page)).await?;
+    show(&Page::new(&person.frame(), person.actor(), &held, (typed, page, has_more)))
 }

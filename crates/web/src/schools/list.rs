@@ -107,7 +107,7 @@ fn pages(t: Words, asked: &ListInput, found: &ListPage) -> Option<Pagination> {
 }
 
 /// Percent-encodes all that is not a letter, a digit or a hyphen (RFC 3986, 2.1).
-fn url_encoded(text: &str) -> String {
+pub(crate) fn url_encoded(text: &str) -> String {
     let byte = |byte: u8| match byte {
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' => char::from(byte).to_string(),
         other => format!("%{other:02X}"),

@@ -408,6 +408,15 @@ testkit::on_both_engines! {
         let missing = force.post(&aside, &[]).await;
         assert!(missing.says("#reason-error").contains("Choose a reason"));
         force.post(&aside, &[("reason", "places_changed")]).await;
+        assert!(!anybody.get(&record).await.says("main").contains("Held, then set aside"));
+        let page = force.get(&aside).await;
+        assert_eq!((count(&page, "#agree"), count(&page, "#keep")), (0, 1), "not by the same side");
+        let page = scene.lead.get(&aside).await;
+        assert!(page.says(".govuk-inset-text").contains("The coordinator of the police asked"));
+        assert_eq!(count(&page, "#agree"), 1);
+        assert!(scene.lead.get(&draw).await.says("main").contains("until the other side agrees"));
+        scene.lead.get(&aside).await;
+        scene.lead.post(&aside, &[("what", "agree")]).await;
         let page = anybody.get(&record).await;
         assert!(page.says("main").contains("Held, then set aside"));
         assert!(page.says("main").contains("places changed"));
@@ -584,6 +593,25 @@ testkit::on_both_engines! {
         let plan = [&plan[..], &[("cohort", cohort.as_str())]].concat();
         let planned = force.post("/ceremonies/plan", &plan).await;
         let ceremony = planned.header("location").to_owned();
+        let change = format!("{ceremony}/change");
+        let page = force.get(&change).await;
+        assert_eq!(page.attribute("#held_on-day", "value").unwrap(), "1");
+        let mut new = vec![
+            ("held_on-day", "1"),
+            ("held_on-month", "10"),
+            ("held_on-year", "2026"),
+            ("held_at", "10:00"),
+            ("place", "Town hall"),
+        ];
+        force.post(&change, &new).await;
+        assert!(force.get(&ceremony).await.text.contains("nobody is written to"));
+        new[4].1 = "";
+        force.get(&change).await;
+        assert!(force.post(&change, &new).await.says("#place-error").contains("Enter a place"));
+        new[4].1 = "Corn exchange";
+        force.post(&change, &new).await;
+        assert!(force.get(&ceremony).await.says("main").contains("Corn exchange"));
+        assert_eq!(scene.lead.get(&change).await.status, StatusCode::NOT_FOUND);
         force.get(&ceremony).await;
         force.post(&ceremony, &[("what", "guest"), ("guest", "Lee Sample"), ("role", "Mayor")]).await;
         force.post(&ceremony, &[("what", "item"), ("at", "10:00"), ("item", "Welcome")]).await;

@@ -5,11 +5,15 @@ use crate::{force, load::ground::Ground};
 use actions::{
     Caller, Fault, World,
     cohorts::{
-        AbandonError, CommitError, FreezeError, HoldError, abandon_draw, commit_for_force,
-        freeze_list, hold_draw,
+        AbandonError, Aside, CommitError, FreezeError, HoldError, abandon_draw, commit_for_force,
+        confirm_abandon, freeze_list, hold_draw,
     },
 };
-use domain::{cohorts::draw::Reason, ids::DrawId};
+use domain::{
+    cohorts::draw::Reason,
+    ids::{CohortId, DrawId, Id, PersonId},
+};
+use policy::Actor;
 use std::sync::Arc;
 use store::Conn;
 use words::Lang;
@@ -30,7 +34,7 @@ impl Deed for Draw {
             let cohort = self.ground.to_draw[task];
             let caller = Caller { actor: self.ground.actor.clone(), lang: Lang::En };
             // Where the one before failed halfway, this one goes on from there.
-            match abandon_draw(world, &caller, cohort, Reason::ListWrong).await {
+            match set_aside(world, &caller, cohort).await {
                 Ok(()) | Err(AbandonError::Nothing) => {}
                 Err(AbandonError::Fault(fault)) => return Err(fault),
                 Err(other) => return Err(Fault::Ours(Box::new(other))),
@@ -51,6 +55,20 @@ impl Deed for Draw {
             Ok(held.to_string())
         })
     }
+}
+
+/// The one asks, and somebody else of the other side agrees.
+async fn set_aside(world: &World, asks: &Caller, cohort: CohortId) -> Result<(), AbandonError> {
+    match abandon_draw(world, asks, cohort, Reason::ListWrong).await {
+        Ok(Aside::Done) => return Ok(()),
+        Ok(Aside::Asked) | Err(AbandonError::Waits) => {}
+        Err(error) => return Err(error),
+    }
+    let mut agrees = asks.clone();
+    if let Actor::Person { id, .. } = &mut agrees.actor {
+        *id = PersonId::from_uuid(cohort.uuid());
+    }
+    confirm_abandon(world, &agrees, cohort).await
 }
 
 /// The draw was held and its public record is there.

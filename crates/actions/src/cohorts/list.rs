@@ -1,0 +1,36 @@
+//! The cohorts that somebody has to do with.
+
+use super::ground::scope;
+use crate::{Caller, Fault, World, search::Search};
+use domain::ids::SchoolId;
+use policy::Action;
+use store::cohorts as rows;
+
+/// Which cohorts.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ListInput {
+    /// Words of the cohort's label or of the school's name.
+    pub typed: String,
+    /// Only those of this school.
+    pub school: Option<SchoolId>,
+    /// Which page, from 1.
+    pub page: u32,
+}
+
+/// The cohorts that the caller may see, newest year first, and whether there are more pages.
+///
+/// # Errors
+/// [`Fault`].
+pub async fn list(
+    world: &World,
+    caller: &Caller,
+    input: &ListInput,
+) -> Result<(Vec<rows::Cohort>, bool), Fault> {
+    let within = scope(caller, Action::SeeCohort)?;
+    let mut conn = world.store.conn().await?;
+    let search = Search::of(&input.typed, input.page);
+    let (most, after) = search.part();
+    let mut all = rows::cohort_page(&mut conn, &within, input.school, (most, after)).await?;
+    let has_more = search.keep(&mut all, |one| format!("{} {}", one.label, one.school_name));
+    Ok((all, has_more))
+}
