@@ -29,7 +29,7 @@ impl NumberSums {
         self.squares += weight * value * value;
     }
 
-    fn plus(self, other: &Self) -> Self {
+    pub(crate) fn plus(self, other: &Self) -> Self {
         Self {
             children: self.children + other.children,
             weight: self.weight + other.weight,
