@@ -1,11 +1,12 @@
-//! Statistics of both arms that totals alone determine.
+//! Statistics of one arm or both that totals alone determine.
 
 use crate::compare::{Slopes, chance_and_slopes, mean_and_slopes};
+use crate::counts::Arm;
 use crate::estimate::{Picked, Scores};
 use crate::interval::logit_of;
 use serde::{Deserialize, Serialize};
 
-/// What is compared between arms over all forces.
+/// What is said of one arm, or compared between both, over all forces.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Statistic {
@@ -13,6 +14,12 @@ pub enum Statistic {
     RiskDifference(Picked),
     /// The logarithm of their odds ratio.
     LogOddsRatio(Picked),
+    /// The logarithm of the ratio of the shares.
+    LogRiskRatio(Picked),
+    /// The share of one arm who picked these options.
+    Share(Arm, Picked),
+    /// The mean score of one arm.
+    Mean(Arm, Scores),
     /// The difference of mean scores.
     MeanDifference(Scores),
     /// Ordinal superiority.
@@ -23,8 +30,11 @@ impl Statistic {
     /// The options of the question it is made for; any number for superiority.
     pub(super) fn options(&self) -> Option<usize> {
         match self {
-            Self::RiskDifference(picked) | Self::LogOddsRatio(picked) => Some(picked.options()),
-            Self::MeanDifference(scores) => Some(scores.values().len()),
+            Self::RiskDifference(picked)
+            | Self::LogOddsRatio(picked)
+            | Self::LogRiskRatio(picked)
+            | Self::Share(_, picked) => Some(picked.options()),
+            Self::MeanDifference(scores) | Self::Mean(_, scores) => Some(scores.values().len()),
             Self::Superiority => None,
         }
     }
@@ -37,6 +47,11 @@ impl Statistic {
             Self::RiskDifference(picked) => apart(programme, comparison, picked.scores().values()),
             Self::MeanDifference(scores) => apart(programme, comparison, scores.values()),
             Self::LogOddsRatio(picked) => odds(programme, comparison, picked.scores().values()),
+            Self::LogRiskRatio(picked) => {
+                log_ratio(programme, comparison, picked.scores().values())
+            }
+            Self::Share(arm, picked) => alone(*arm, totals, picked.scores().values()),
+            Self::Mean(arm, scores) => alone(*arm, totals, scores.values()),
             Self::Superiority => chance_and_slopes(programme, comparison),
         };
         let all: Vec<f64> = slopes.programme.into_iter().chain(slopes.comparison).collect();
@@ -60,4 +75,30 @@ fn odds(programme: &[f64], comparison: &[f64], scores: &[f64]) -> (f64, Slopes) 
         comparison: down.iter().map(|slope| -slope / (other * (1.0 - other))).collect(),
     };
     (logit_of(one) - logit_of(other), slopes)
+}
+
+fn log_ratio(programme: &[f64], comparison: &[f64], scores: &[f64]) -> (f64, Slopes) {
+    let (one, up) = mean_and_slopes(programme, scores);
+    let (other, down) = mean_and_slopes(comparison, scores);
+    let slopes = Slopes {
+        programme: up.iter().map(|slope| slope / one).collect(),
+        comparison: down.iter().map(|slope| -slope / other).collect(),
+    };
+    ((one / other).ln(), slopes)
+}
+
+/// One arm's mean: the other arm moves it by nothing.
+fn alone(arm: Arm, totals: &[f64], scores: &[f64]) -> (f64, Slopes) {
+    let (programme, comparison) = totals.split_at(totals.len() / 2);
+    let none = vec![0.0; scores.len()];
+    match arm {
+        Arm::Programme => {
+            let (mean, slopes) = mean_and_slopes(programme, scores);
+            (mean, Slopes { programme: slopes, comparison: none })
+        }
+        Arm::Comparison => {
+            let (mean, slopes) = mean_and_slopes(comparison, scores);
+            (mean, Slopes { programme: none, comparison: slopes })
+        }
+    }
 }

@@ -51,12 +51,19 @@ fn two_arms_agree_with_svycontrast_and_svyglm() {
         close(interval.lower, &survey["rd_ci"][0]);
         close(interval.upper, &survey["rd_ci"][1]);
 
+        close(difference.value, &survey["rd"][0]);
+        close(difference.se, &survey["rd"][1]);
+
         let means = mean_difference(&design, &counts, &scores).unwrap().contrast;
         agrees(&file, "mean_difference", kind, means.value, means.se);
         let theta = superiority(&design, &counts).unwrap().contrast;
         agrees(&file, "ordinal_superiority", kind, theta.value, theta.se);
         let odds = odds_ratio(&design, &counts, &top).unwrap().log;
         agrees(&file, "log_odds_ratio_top2", kind, odds.value, odds.se);
+        for (got, name) in [(means, "md"), (theta, "superiority"), (odds, "svyglm_logOR")] {
+            close(got.value, &survey[name][0]);
+            close(got.se, &survey[name][1]);
+        }
         let ratio = risk_ratio(&design, &counts, &top).unwrap().log;
         agrees(&file, "log_risk_ratio_top2", kind, ratio.value, ratio.se);
     }

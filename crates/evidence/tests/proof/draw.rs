@@ -6,6 +6,7 @@ use evidence::compare::risk_difference;
 use evidence::counts::{Answer, Arm, Block, Counts};
 use evidence::design::{Design, Lonely, Strata};
 use evidence::estimate::{Picked, Scores};
+use evidence::pool::{Statistic, Sums, pooled_sums};
 
 fn study_of(arms: &[([u64; 2], [u64; 2])]) -> (Design, Counts) {
     let mut design = Design::new(Strata::Ignored, Lonely::Refuse);
@@ -73,10 +74,16 @@ fn draw_weights_undo_unequal_odds() {
     let raw = risk_difference(&design, &counts, &top).unwrap().contrast;
     close(raw.value, &file["unweighted_pooled"]["rd_survey"]);
     close(raw.se, &file["unweighted_pooled"]["se_survey"]);
+    let sums = Sums::of(&counts, 6).unwrap();
+    let pooled = pooled_sums(&[sums], &Statistic::RiskDifference(top.clone()), false).unwrap();
+    close(pooled.value, &file["unweighted_pooled"]["rd"]);
+    close(pooled.se, &file["unweighted_pooled"]["se_TMC"]);
 
     let fair = risk_difference(&design, &weighted(&counts).counts, &top).unwrap().contrast;
     close(fair.value, &file["ballot_weighted"]["rd_survey"]);
     close(fair.se, &file["ballot_weighted"]["se_survey"]);
+    close(fair.value, &file["ballot_weighted"]["rd"]);
+    close(fair.se, &file["ballot_weighted"]["se_TMC"]);
 
     let blocked = effect(&design, &counts, &top.scores(), Singletons::Refuse).unwrap();
     close(blocked.schools_like_these.value, &file["ballot_weighted"]["rd_survey"]);

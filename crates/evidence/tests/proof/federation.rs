@@ -25,13 +25,19 @@ fn sums() -> Vec<Sums> {
     by_force().iter().map(of).collect()
 }
 
-pub(super) fn statistics() -> [(Statistic, &'static str); 4] {
+pub(super) fn statistics() -> Vec<(Statistic, &'static str)> {
     let top = || Picked::top(5, 2).unwrap();
-    [
+    let scores = || Scores::consecutive(5);
+    vec![
         (Statistic::RiskDifference(top()), "risk_difference"),
         (Statistic::LogOddsRatio(top()), "log_odds_ratio_top2"),
-        (Statistic::MeanDifference(Scores::consecutive(5)), "mean_difference"),
+        (Statistic::LogRiskRatio(top()), "log_risk_ratio_top2"),
+        (Statistic::MeanDifference(scores()), "mean_difference"),
         (Statistic::Superiority, "ordinal_superiority"),
+        (Statistic::Share(Arm::Programme, top()), "p1_top2"),
+        (Statistic::Share(Arm::Comparison, top()), "p0_top2"),
+        (Statistic::Mean(Arm::Programme, scores()), "mean1"),
+        (Statistic::Mean(Arm::Comparison, scores()), "mean0"),
     ]
 }
 

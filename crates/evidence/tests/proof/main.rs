@@ -33,6 +33,7 @@ mod remaining;
 mod requests;
 mod scales;
 mod tables;
+mod targets;
 mod worked;
 
 use evidence::counts::{Arm, Block, Counts};

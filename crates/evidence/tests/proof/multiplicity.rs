@@ -28,7 +28,16 @@ fn both_methods_agree_in_any_order() {
             };
             let raw: Vec<_> = order(raw.clone()).into_iter().map(Some).collect();
             agree(&holm(&raw).unwrap(), &order(numbers(&file[family]["adj"]["holm"])));
-            agree(&benjamini_hochberg(&raw).unwrap(), &order(numbers(&file[family]["adj"]["BH"])));
+            for name in ["BH", "fdr"] {
+                let wanted = order(numbers(&file[family]["adj"][name]));
+                agree(&benjamini_hochberg(&raw).unwrap(), &wanted);
+            }
+            // p as it came travels along
+            let plain = holm(&raw).unwrap();
+            let plain: Vec<f64> = plain.iter().map(|one| one.raw.unwrap()).collect();
+            for (raw, wanted) in plain.iter().zip(order(numbers(&file[family]["adj"]["none"]))) {
+                near(*raw, wanted, 1e-8);
+            }
         }
     }
 }

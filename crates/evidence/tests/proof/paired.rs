@@ -61,11 +61,13 @@ fn change_in_schools_agrees_with_survey() {
     let mean = changes.mean_change(&design, Arm::Programme).unwrap();
     close(mean.value, &witness["mean_change"]);
     close(mean.se, &witness["se_mean"]);
-    assert_eq!(mean.df, 7);
+    assert_eq!(mean.df as u64, witness["df"].as_u64().unwrap());
     let net = changes.net_improvement(&design, Arm::Programme).unwrap();
     close(net.value, &witness["net_improved"]);
     close(net.se, &witness["se_net"]);
     assert_eq!(changes.moved(Arm::Programme), (7, 24, 33));
+    close(33.0 / 64.0, &witness["p_up"]);
+    close(7.0 / 64.0, &witness["p_down"]);
     assert!(changes.add(evidence_school(&mut design), Arm::Programme, 5, 0).is_err());
 }
 

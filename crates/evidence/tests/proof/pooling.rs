@@ -20,6 +20,7 @@ fn holds(sites: &[Site], tau2: Tau2, inference: Inference, wanted: &Value) {
         Tau2::PauleMandel => 1e-4,
     };
     let like = |got: f64, name: &Value| near(got, name.as_f64().unwrap(), exact);
+    assert_eq!(got.sites as u64, wanted["k"].as_u64().unwrap());
     like(got.value, &wanted["mu"]);
     like(got.se, &wanted["se"]);
     like(got.tau2, &wanted["tau2"]);
