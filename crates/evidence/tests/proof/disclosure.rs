@@ -1,6 +1,6 @@
 //! What may be shown, and what nothing shown may give away.
 
-use crate::{Row, study};
+use crate::{Row, golden, study, whole};
 use evidence::counts::{Arm, Counts};
 use evidence::design::{Lonely, Strata};
 use evidence::estimate::Picked;
@@ -118,6 +118,22 @@ fn silences_of_one_schools_children_are_not_told() {
     let released = Rules::default().release(&analysis, &AdjustedP::default());
     assert_eq!(released.programme.silences.shown().unwrap().refused.value(), 10);
     assert_eq!(released.comparison.unwrap().silences.why(), Some(Why::TooFewSchools));
+}
+
+/// What is shown of 0, 1, 2 and more children is rounded to the nearest five.
+#[test]
+fn counts_are_rounded_as_the_witness_rounds_them() {
+    for pair in golden("sdc_audit.json")["round5"].as_array().unwrap() {
+        let pair = whole(pair);
+        let rows = alike(6, &[5, 5], &[5, 5]);
+        let (design, mut counts) = study(&rows, Strata::Ignored, Lonely::Refuse);
+        let silences = Silences { refused: Refused(pair[0]), ..Silences::default() };
+        counts.add_silences(Arm::Programme, &silences);
+        let plan = Plan::usual(Picked::top(2, 1).unwrap(), Weighting::AsGiven);
+        let analysis = analyse(&design, &counts, &plan, &Stamp::default());
+        let released = Rules::default().release(&analysis, &AdjustedP::default());
+        assert_eq!(released.programme.silences.shown().unwrap().refused.value(), pair[1]);
+    }
 }
 
 #[test]

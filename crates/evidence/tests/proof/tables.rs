@@ -4,7 +4,7 @@ use super::{golden, whole};
 use evidence::suppress::{Audited, Cell, Table, TableError};
 use proptest::prelude::*;
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 fn cells(value: &Value) -> Vec<Cell> {
     let cell = |pair: &Value| {
@@ -15,6 +15,7 @@ fn cells(value: &Value) -> Vec<Cell> {
 }
 
 fn agrees(got: &[Audited], wanted: &Value) {
+    assert_eq!(got.len(), wanted.as_array().unwrap().len());
     for row in wanted.as_array().unwrap() {
         let cell = cells(&Value::Array(vec![row["cell"].clone()]))[0];
         let audited = got.iter().find(|one| one.cell == cell).unwrap();
@@ -29,6 +30,17 @@ fn the_cheapest_cells_are_those_of_the_witness() {
     let witness = golden("sdc_audit.json");
     let table =
         Table::new(witness["table"].as_array().unwrap().iter().map(whole).collect()).unwrap();
+    let counts: BTreeMap<Cell, u64> = table.cells().collect();
+    for audit in [
+        &witness["audit_primary_only"],
+        &witness["audit_one_secondary"],
+        &witness["optimal_secondary"]["audit"],
+    ] {
+        for row in audit.as_array().unwrap() {
+            let cell = cells(&Value::Array(vec![row["cell"].clone()]))[0];
+            assert_eq!(counts[&cell], row["true"].as_u64().unwrap());
+        }
+    }
     agrees(&table.audit(&[(0, 3)].into()).unwrap(), &witness["audit_primary_only"]);
     agrees(&table.audit(&[(0, 3), (0, 0)].into()).unwrap(), &witness["audit_one_secondary"]);
     let got = table.hide_below(5).unwrap();
