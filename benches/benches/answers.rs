@@ -1,5 +1,5 @@
 //! Durable survey responses of twenty answers from 64 writers on SQLite, each acknowledged when it
-//! is on the disk, against SQLite itself writing the same rows in commits of the same size.
+//! is on the disk, against SQLite itself writing the same rows into the same tables in commits of the same size.
 
 use actions::{
     Caller, World,
@@ -8,7 +8,7 @@ use actions::{
 use benches::{Bar, conclude, median_of_five, report, timed};
 use domain::surveys::{Answer, AnswerSheet, bank, cards::Card};
 use rusqlite::Connection;
-use std::{cell::RefCell, collections::BTreeSet, path::Path, sync::Arc};
+use std::{cell::RefCell, collections::BTreeSet, sync::Arc};
 use testkit::TestWorld;
 use tokio::runtime::Runtime;
 use words::Lang;
@@ -23,8 +23,9 @@ fn main() {
     let entries = runtime.block_on(prepare(&world));
     let sheet = Arc::new(sheet());
     let entries = RefCell::new(entries);
-    let control = world.folder.path().join("control.db");
-    let raw = RefCell::new((raw_database(&control), 0));
+    let other = runtime.block_on(TestWorld::sqlite());
+    runtime.block_on(prepare(&other));
+    let raw = RefCell::new(Raw::open(&other));
     let times = median_of_five(
         || {
             let mut left = entries.borrow_mut();
@@ -33,11 +34,7 @@ fn main() {
             drop(left);
             timed(|| runtime.block_on(answer_all(&world.world, batch, &sheet))).0
         },
-        || {
-            let (database, done) = &mut *raw.borrow_mut();
-            *done += RESPONSES;
-            timed(|| write_raw(database, *done, &sheet.to_json())).0
-        },
+        || timed(|| raw.borrow_mut().write(&sheet.to_json())).0,
     );
     let count = f64::from(u32::try_from(RESPONSES).expect("a small number"));
     conclude(&[report("durable responses", times, count, "responses", Bar::AtLeast(0.4))]);
@@ -85,44 +82,56 @@ async fn answer_all(world: &World, entries: Vec<Entry>, sheet: &Arc<AnswerSheet>
     }
 }
 
-fn raw_database(path: &Path) -> Connection {
-    let database = Connection::open(path).expect("a database");
-    database
-        .execute_batch(
-            "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;
-             create table response (force text not null, wave blob not null, card text not null,
-             school blob not null, block text not null, mode text not null,
-             questionnaire text not null, lang text not null, is_assented integer not null,
-             answers text not null, is_finished integer not null,
-             primary key (force, wave, card));",
-        )
-        .expect("a table");
-    database
+/// A second database with the same tables and cards, for `SQLite` alone.
+struct Raw {
+    database: Connection,
+    /// What the rows point to: force, wave, school, card.
+    cards: Vec<(String, Vec<u8>, Vec<u8>, String)>,
+    commits: u32,
 }
 
-/// The same rows, 64 to a commit, with nothing of ours around them.
-fn write_raw(database: &mut Connection, from: usize, answers: &str) {
-    for batch in 0..RESPONSES / WRITERS {
-        let tx = database.transaction().expect("a transaction");
-        let sql = "insert into response values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
-        for n in 0..WRITERS {
-            let card = format!("{:09}", from + batch * WRITERS + n);
-            let values = rusqlite::params![
-                "fellshire",
-                [7_u8; 16],
-                card,
-                [8_u8; 16],
-                "0192f0c1-0000-7000-8000-000000000000",
-                "screen",
-                "children-1",
-                "en",
-                true,
-                answers,
-                true
-            ];
-            let mut statement = tx.prepare_cached(sql).expect("a statement");
-            statement.execute(values).expect("a row");
+impl Raw {
+    fn open(world: &TestWorld) -> Self {
+        let path = world.folder.path().join("capbadge.db");
+        let database = Connection::open(path).expect("a database");
+        let sql = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;";
+        database.execute_batch(sql).expect("the settings of ours");
+        let sql = "select k.force, w.id, c.school, k.card from code_card k \
+                   join wave w on w.force = k.force and w.cohort = k.cohort \
+                   join cohort c on c.force = k.force and c.id = k.cohort where not exists \
+                   (select 1 from response r where r.force = k.force and r.card = k.card)";
+        let mut statement = database.prepare(sql).expect("a statement");
+        let cards = statement
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+            .and_then(Iterator::collect)
+            .expect("cards");
+        drop(statement);
+        Self { database, cards, commits: 0 }
+    }
+
+    /// The same rows, 64 to a commit with its line of the audit trail, with nothing of ours around
+    /// them.
+    fn write(&mut self, answers: &str) {
+        let cards = self.cards.split_off(self.cards.len() - RESPONSES);
+        for batch in cards.chunks(WRITERS) {
+            self.commits += 1;
+            let tx = self.database.transaction().expect("a transaction");
+            for (force, wave, school, card) in batch {
+                let sql = "insert into response (force, wave, card, school, block, mode, \
+                           questionnaire, lang, is_assented, answers, is_finished) \
+                           values (?1, ?2, ?3, ?4, ?5, 'screen', 'children-1', 'en', 1, ?6, 1)";
+                let mut statement = tx.prepare_cached(sql).expect("a statement");
+                let block = "0192f0c1-0000-7000-8000-000000000000";
+                let values = rusqlite::params![force, wave, card, school, block, answers];
+                statement.execute(values).expect("a row");
+            }
+            let sql = "insert into audit values (?1, ?2, '2026-10-01T09:00:00.000000Z', 'card', \
+                       null, 'surveys.answer', 'response', null, 64)";
+            let mut line = tx.prepare_cached(sql).expect("a statement");
+            let id = u128::from(self.commits).to_be_bytes();
+            line.execute(rusqlite::params![batch[0].0, id]).expect("a row");
+            drop(line);
+            tx.commit().expect("a commit");
         }
-        tx.commit().expect("a commit");
     }
 }

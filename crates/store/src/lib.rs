@@ -89,7 +89,7 @@ impl Store {
     /// # Errors
     /// When none is to be had.
     pub async fn conn(&self) -> Result<Conn> {
-        Ok(Conn { link: self.pools.acquire().await?, tools: self.tools.clone() })
+        Ok(Conn::new(self.pools.acquire().await?, self.tools.clone()))
     }
 
     /// A connection that sees one unchanging moment.
@@ -97,7 +97,7 @@ impl Store {
     /// # Errors
     /// When none is to be had.
     pub async fn snapshot(&self) -> Result<Conn> {
-        Ok(Conn { link: self.pools.snapshot().await?, tools: self.tools.clone() })
+        Ok(Conn::new(self.pools.snapshot().await?, self.tools.clone()))
     }
 
     /// Begins a transaction that writes.
@@ -109,7 +109,8 @@ impl Store {
     }
 
     /// Does a hot write (consent, register, answer) within a commit that others share; returns
-    /// when it is on the disk.
+    /// when it is on the disk. The work may be done a second time, when another spoiled the commit:
+    /// all it does, it must do to the transaction.
     ///
     /// # Errors
     /// The work's own, or the engine's; then nothing of this work was saved.
@@ -117,7 +118,7 @@ impl Store {
     where
         T: Send + 'static,
         E: From<Error> + Send + 'static,
-        F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T, E>> + Send + 'static,
+        F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T, E>> + Clone + Send + 'static,
     {
         self.shared.run(work).await
     }

@@ -1,5 +1,10 @@
 //! Shared commits: hot writes that arrive together are saved together. One transaction, one sync
 //! to the disk, then every acknowledgement; within it one bad request fails alone.
+//!
+//! Nearly every request comes out well, so a batch is first tried without any preparation for one
+//! that does not. Where one wrote something and then failed, nothing of the batch is kept, and all
+//! of it is done again with a savepoint before each. So a request must be one that can be done
+//! twice: all it does, it does to the transaction.
 
 use crate::{Error, Result, Tx, dialect::Pools, tx::Tools};
 use futures_util::{FutureExt, future::BoxFuture};
@@ -11,13 +16,56 @@ const MOST: usize = 256;
 /// At most this many requests wait; more are made to wait at the door.
 const QUEUE: usize = 1024;
 
-type Ack = Box<dyn FnOnce(Result<()>) + Send>;
-/// A request: what it does, given the transaction; or, given why there is none, how it is told.
-type Work = Box<dyn for<'t> FnOnce(Result<&'t mut Tx>) -> BoxFuture<'t, (bool, Ack)> + Send>;
+/// A request, whatever it asks for.
+trait Job: Send {
+    /// Does it, within the transaction. Says whether it came out well.
+    fn attempt<'t>(&'t mut self, tx: &'t mut Tx) -> BoxFuture<'t, bool>;
+    /// Tells who asked, once it is known whether the commit is on the disk.
+    fn answer(self: Box<Self>, committed: Result<()>);
+}
+
+/// A request that somebody waits for.
+struct Asked<T, E, F> {
+    work: F,
+    /// How its last attempt came out; nothing when it had no turn.
+    done: Option<Result<T, E>>,
+    answer: oneshot::Sender<Result<T, E>>,
+}
+
+impl<T, E, F> Job for Asked<T, E, F>
+where
+    T: Send + 'static,
+    E: From<Error> + Send + 'static,
+    F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T, E>> + Clone + Send + 'static,
+{
+    fn attempt<'t>(&'t mut self, tx: &'t mut Tx) -> BoxFuture<'t, bool> {
+        let work = self.work.clone();
+        Box::pin(async move {
+            // A request that panics is a bad request: it must not take the writer with it.
+            let done = AssertUnwindSafe(async move { work(tx).await }).catch_unwind().await;
+            let panicked = || Err(Error::Unsaved("the request panicked".to_owned()).into());
+            let done = done.unwrap_or_else(|_| panicked());
+            let is_well = done.is_ok();
+            self.done = Some(done);
+            is_well
+        })
+    }
+
+    fn answer(self: Box<Self>, committed: Result<()>) {
+        let answer = match (self.done, committed) {
+            (Some(Err(own)), _) => Err(own),
+            (Some(Ok(done)), Ok(())) => Ok(done),
+            (_, Err(why)) => Err(why.into()),
+            (None, Ok(())) => Err(Error::Stopping.into()),
+        };
+        // Nobody may be listening any more: what was saved is saved all the same.
+        let _ = self.answer.send(answer);
+    }
+}
 
 /// The way to the writer of shared commits.
 #[derive(Clone)]
-pub(crate) struct Shared(mpsc::Sender<Work>);
+pub(crate) struct Shared(mpsc::Sender<Box<dyn Job>>);
 
 impl Shared {
     /// Starts the writer; it ends when the last handle is dropped.
@@ -32,85 +80,62 @@ impl Shared {
     where
         T: Send + 'static,
         E: From<Error> + Send + 'static,
-        F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T, E>> + Send + 'static,
+        F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T, E>> + Clone + Send + 'static,
     {
-        let (answer, answered) = oneshot::channel::<Result<T, E>>();
-        let boxed: Work = Box::new(move |tx| {
-            Box::pin(async move {
-                let done = match tx {
-                    Ok(tx) => carry_out(work, tx).await,
-                    Err(error) => Err(error.into()),
-                };
-                let keep = done.is_ok();
-                let ack: Ack = Box::new(move |committed| {
-                    // Nobody may be listening any more: what was saved is saved all the same.
-                    let _ = answer.send(done.and_then(|done| Ok(committed.map(|()| done)?)));
-                });
-                (keep, ack)
-            })
-        });
-        self.0.send(boxed).await.map_err(|_| Error::Stopping)?;
+        let (answer, answered) = oneshot::channel();
+        let asked = Asked { work, done: None, answer };
+        self.0.send(Box::new(asked)).await.map_err(|_| Error::Stopping)?;
         answered.await.map_err(|_| Error::Stopping)?
     }
 }
 
-/// A request that panics is a bad request: it must not take the writer with it.
-async fn carry_out<T, E, F>(work: F, tx: &mut Tx) -> Result<T, E>
-where
-    E: From<Error>,
-    F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T, E>>,
-{
-    let done = AssertUnwindSafe(async move { work(tx).await }).catch_unwind().await;
-    done.unwrap_or_else(|_| Err(Error::Unsaved("the request panicked".to_owned()).into()))
-}
-
-async fn write_all(pools: Pools, tools: Tools, mut queue: mpsc::Receiver<Work>) {
+async fn write_all(pools: Pools, tools: Tools, mut queue: mpsc::Receiver<Box<dyn Job>>) {
     let mut batch = Vec::with_capacity(MOST);
     while queue.recv_many(&mut batch, MOST).await > 0 {
-        write_batch(&pools, &tools, &mut batch).await;
+        let committed = write_batch(&pools, &tools, &mut batch).await;
+        if let Err(error) = &committed {
+            tracing::error!(%error, "a shared commit failed; nothing of it was acknowledged");
+        }
+        for job in batch.drain(..) {
+            job.answer(committed.as_ref().copied().map_err(again));
+        }
+        // Who was answered may ask again at once: those share the next commit.
+        tokio::task::yield_now().await;
     }
 }
 
-async fn write_batch(pools: &Pools, tools: &Tools, batch: &mut Vec<Work>) {
-    let mut acks = Vec::with_capacity(batch.len());
-    let mut rest = batch.drain(..);
-    let committed = match pools.begin().await {
-        Ok(link) => write_parts(Tx::new(link, tools.clone()), &mut rest, &mut acks).await,
-        Err(error) => Err(error),
-    };
-    for work in rest {
-        // The transaction is gone: those who did not get their turn are told why.
-        let why = committed.as_ref().err().map_or(Error::Stopping, again);
-        acks.push(work(Err(why)).await.1);
+async fn write_batch(pools: &Pools, tools: &Tools, batch: &mut [Box<dyn Job>]) -> Result<()> {
+    let tx = Tx::new(pools.begin().await?, tools.clone());
+    if write_together(tx, batch).await? {
+        return Ok(());
     }
-    if let Err(error) = &committed {
-        tracing::error!(%error, "a shared commit failed; nothing of it was acknowledged");
-    }
-    for ack in acks {
-        ack(committed.as_ref().copied().map_err(again));
-    }
+    write_apart(Tx::new(pools.begin().await?, tools.clone()), batch).await
 }
 
-/// Gives each request its turn, then commits. Stops at the first that takes the transaction with
-/// it; its acknowledgement is among the others all the same.
-async fn write_parts(
-    mut tx: Tx,
-    batch: &mut impl Iterator<Item = Work>,
-    acks: &mut Vec<Ack>,
-) -> Result<()> {
-    for work in batch {
-        let part = match tx.begin_part().await {
-            Ok(part) => part,
-            Err(error) => {
-                acks.push(work(Err(again(&error))).await.1);
-                return Err(error);
-            }
-        };
-        let (keep, ack) = work(Ok(&mut tx)).await;
-        acks.push(ack);
+/// Gives each request its turn, then commits. False, and nothing is kept, when one failed that had
+/// left something to take back.
+async fn write_together(mut tx: Tx, batch: &mut [Box<dyn Job>]) -> Result<bool> {
+    for job in batch {
+        tx.begin_turn();
+        let is_well = job.attempt(&mut tx).await;
+        if !is_well && tx.has_left_marks() {
+            return Ok(false);
+        }
+        tx.end_turn(is_well);
+    }
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Gives each request its turn and a savepoint before it, then commits. Stops at the first that
+/// takes the transaction with it.
+async fn write_apart(mut tx: Tx, batch: &mut [Box<dyn Job>]) -> Result<()> {
+    for job in batch {
+        tx.begin_part().await?;
+        let is_well = job.attempt(&mut tx).await;
         // On a full disk SQLite may take the whole transaction back and the savepoint with it:
         // then the reason is the disk, not the savepoint.
-        let ended = tx.end_part(part, keep).await;
+        let ended = tx.end_part(is_well).await;
         ended.map_err(|error| if tx.is_full() { Error::Full } else { error })?;
     }
     tx.commit().await

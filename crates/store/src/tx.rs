@@ -35,9 +35,15 @@ pub(crate) struct Tools {
 pub struct Conn {
     pub(crate) link: Link,
     pub(crate) tools: Tools,
+    /// Whether the engine refused something that was read.
+    pub(crate) has_failed: bool,
 }
 
 impl Conn {
+    pub(crate) const fn new(link: Link, tools: Tools) -> Self {
+        Self { link, tools, has_failed: false }
+    }
+
     pub(crate) async fn all<T: Record>(&mut self, sql: &str, args: Args) -> Result<Vec<T>> {
         self.rows(sql, args).await?.iter().map(T::read).collect()
     }
@@ -58,13 +64,17 @@ impl Conn {
     pub(crate) async fn rows(&mut self, sql: &str, args: Args) -> Result<Vec<Row>> {
         #[cfg(feature = "testing")]
         self.tools.watch.see(sql, &args);
-        self.link.rows(sql, args).await
+        let rows = self.link.rows(sql, args).await;
+        self.has_failed |= rows.is_err();
+        rows
     }
 
     async fn row(&mut self, sql: &str, args: Args) -> Result<Option<Row>> {
         #[cfg(feature = "testing")]
         self.tools.watch.see(sql, &args);
-        self.link.row(sql, args).await
+        let row = self.link.row(sql, args).await;
+        self.has_failed |= row.is_err();
+        row
     }
 
     /// Opens a sealed text.
@@ -103,6 +113,9 @@ struct Line {
 pub struct Tx {
     conn: Conn,
     lines: BTreeMap<Line, i64>,
+    /// What this turn adds to the lines, if it is kept.
+    turn: Vec<Line>,
+    has_left_marks: bool,
     now: Timestamp,
     is_full: bool,
 }
@@ -123,7 +136,14 @@ impl DerefMut for Tx {
 impl Tx {
     pub(crate) fn new(link: Link, tools: Tools) -> Self {
         let now = tools.clock.now();
-        Self { conn: Conn { link, tools }, lines: BTreeMap::new(), now, is_full: false }
+        Self {
+            conn: Conn::new(link, tools),
+            lines: BTreeMap::new(),
+            turn: Vec::new(),
+            has_left_marks: false,
+            now,
+            is_full: false,
+        }
     }
 
     /// The moment of this transaction.
@@ -151,6 +171,7 @@ impl Tx {
         self.note(permit);
         #[cfg(feature = "testing")]
         self.conn.tools.watch.see(sql, &args);
+        self.has_left_marks = true;
         let done = self.conn.link.execute(sql, args).await;
         self.is_full |= matches!(done, Err(Error::Full));
         done
@@ -172,7 +193,7 @@ impl Tx {
             noun: resource.noun,
             resource: resource.id,
         };
-        *self.lines.entry(line).or_insert(0) += 1;
+        self.turn.push(line);
     }
 
     /// Makes it last: when this returns, a power cut cannot take it back.
@@ -185,6 +206,7 @@ impl Tx {
     }
 
     pub(crate) async fn write_audit(&mut self) -> Result<()> {
+        self.end_turn(true);
         let at = self.now;
         let lines: Vec<(Line, i64)> = std::mem::take(&mut self.lines).into_iter().collect();
         let head = "insert into audit (force, id, at, actor_kind, actor, action, noun, resource, \
@@ -238,17 +260,39 @@ impl Tx {
         Ok(())
     }
 
-    /// Begins a part that can fail alone.
-    pub(crate) async fn begin_part(&mut self) -> Result<Part> {
-        self.conn.link.execute("savepoint part", vec![]).await?;
+    /// Begins the turn of one request among several.
+    pub(crate) fn begin_turn(&mut self) {
         self.now = self.conn.tools.clock.now();
-        Ok(Part { lines: self.lines.clone() })
+        self.has_left_marks = false;
+        self.conn.has_failed = false;
     }
 
-    /// Keeps the part, or takes it back with its audit lines.
-    pub(crate) async fn end_part(&mut self, part: Part, keep: bool) -> Result<()> {
+    /// Whether this turn wrote, or met an error of the engine: on `PostgreSQL` that alone ends a
+    /// transaction.
+    pub(crate) const fn has_left_marks(&self) -> bool {
+        self.has_left_marks || self.conn.has_failed
+    }
+
+    /// Keeps the turn's audit lines, or forgets them.
+    pub(crate) fn end_turn(&mut self, keep: bool) {
+        for line in self.turn.drain(..) {
+            if keep {
+                *self.lines.entry(line).or_insert(0) += 1;
+            }
+        }
+    }
+
+    /// Begins a turn that can be taken back alone.
+    pub(crate) async fn begin_part(&mut self) -> Result<()> {
+        self.conn.link.execute("savepoint part", vec![]).await?;
+        self.begin_turn();
+        Ok(())
+    }
+
+    /// Keeps the turn, or takes it back with its audit lines.
+    pub(crate) async fn end_part(&mut self, keep: bool) -> Result<()> {
+        self.end_turn(keep);
         if !keep {
-            self.lines = part.lines;
             self.conn.link.execute("rollback to savepoint part", vec![]).await?;
         }
         self.conn.link.execute("release savepoint part", vec![]).await?;
@@ -272,8 +316,3 @@ fn rows_sql(head: &str, rows: usize, values: usize) -> String {
 
 /// The force that owns what is no force's own.
 pub const NATION: &str = "nation";
-
-/// What a part must restore when it fails.
-pub(crate) struct Part {
-    lines: BTreeMap<Line, i64>,
-}
