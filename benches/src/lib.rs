@@ -77,6 +77,18 @@ pub fn report(what: &str, times: (Duration, Duration), amount: f64, unit: &str, 
     is_met != Some(false)
 }
 
+/// The same of sizes, of which ours may be so many times the control's at most.
+pub fn report_size(what: &str, sizes: (f64, f64), unit: &str, most: f64) -> bool {
+    let (ours, control) = sizes;
+    let is_met = ours <= most * control;
+    let size = |size: f64| format!("{size:.1} {unit}");
+    let ratio = format!("{:.2} times as much", ours / control);
+    let verdict = if is_met { "met" } else { "MISSED" };
+    let asked = format!("at most {most}");
+    println!("{MARK}{}", [what, &size(ours), &size(control), &ratio, &asked, verdict].join("\t"));
+    is_met
+}
+
 /// What a line of results begins with.
 const MARK: &str = "measured\t";
 

@@ -54,6 +54,20 @@ const NEEDS_OF_WEASYPRINT: [Need; 2] = [
     },
 ];
 
+/// The control of the evidence bench, and the fastest way to get a file into it.
+const SURVEY: [Need; 2] = [
+    Need {
+        package: "r-cran-survey",
+        why: "R with its package survey, which works out the same figures",
+        is_here: || r_says("library(survey)"),
+    },
+    Need {
+        package: "r-cran-data.table",
+        why: "reads a large CSV file into R",
+        is_here: || r_says("library(data.table)"),
+    },
+];
+
 /// Installs what is missing, then builds the front end.
 pub fn everything() -> Outcome {
     tools()?;
@@ -64,6 +78,15 @@ pub fn everything() -> Outcome {
 /// Installs what `WeasyPrint` stands on, where it is missing.
 pub fn weasyprint() -> Outcome {
     system("WeasyPrint needs", &NEEDS_OF_WEASYPRINT)
+}
+
+/// Installs R with `survey`, where it is missing.
+pub fn survey() -> Outcome {
+    system("The control of the evidence bench needs", &SURVEY)
+}
+
+fn r_says(code: &str) -> bool {
+    output(Command::new("Rscript").args(["-e", code])).is_ok()
 }
 
 fn python_says(code: &str) -> bool {

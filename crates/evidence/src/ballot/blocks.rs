@@ -60,8 +60,8 @@ pub(crate) fn pairs(counts: &Counts, scores: &[f64]) -> (Vec<Pair>, usize) {
             (false, false) => pairs.push(Pair {
                 school,
                 block,
-                offered: Moments::of(one, scores),
-                not_offered: Moments::of(other, scores),
+                offered: Moments::of(&one, scores),
+                not_offered: Moments::of(&other, scores),
             }),
             (true, true) => {}
             _ => left_out += 1,

@@ -78,6 +78,6 @@ pub fn mean_difference(
     let (programme, up) = mean_and_slopes(arms.programme.weight(), scores.values());
     let (comparison, down) = mean_and_slopes(arms.comparison.weight(), scores.values());
     let slopes = Slopes { programme: up, comparison: down.iter().map(|slope| -slope).collect() };
-    let contrast = linearise(design, counts, programme - comparison, &slopes)?;
+    let contrast = linearise(design, counts, &arms, programme - comparison, &slopes)?;
     Ok(MeanDifference { programme, comparison, contrast })
 }

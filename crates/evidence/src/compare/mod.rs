@@ -22,9 +22,11 @@ mod superiority;
 pub use critical_deff::critical_deff;
 pub use mean_difference::{MeanDifference, MeanDifferenceError, mean_difference};
 pub use numbers::{NumberSums, difference_of_numbers};
+pub(crate) use odds_ratio::odds_of_shares;
 pub use odds_ratio::{OddsRatio, OddsRatioError, odds_ratio};
 pub use published::{Published, PublishedDifference, PublishedError, published};
 pub use risk_difference::{RiskDifference, RiskDifferenceError, risk_difference};
+pub(crate) use risk_ratio::ratio_of_shares;
 pub use risk_ratio::{RiskRatio, RiskRatioError, risk_ratio};
 pub(crate) use superiority::chance_and_slopes;
 pub use superiority::{Superiority, SuperiorityError, superiority};
@@ -121,18 +123,27 @@ pub enum ArmsError {
 pub(crate) struct Arms {
     pub(crate) programme: Tally,
     pub(crate) comparison: Tally,
+    /// Schools with an answer in the programme arm and in that of the comparison.
+    schools: [usize; 2],
 }
 
 impl Arms {
     pub(crate) fn of(counts: &Counts) -> Result<Self, ArmsError> {
-        for arm in Arm::BOTH {
-            match counts.schools(arm).len() {
+        let schools = Arm::BOTH.map(|arm| counts.number_of_schools(arm));
+        for (arm, schools) in Arm::BOTH.into_iter().zip(schools) {
+            match schools {
                 0 => return Err(ArmsError::EmptyArm { arm }),
                 1 => return Err(ArmsError::OneSchool { arm }),
                 _ => {}
             }
         }
-        Ok(Self { programme: counts.arm(Arm::Programme), comparison: counts.arm(Arm::Comparison) })
+        let [programme, comparison] = Arm::BOTH.map(|arm| counts.arm(arm));
+        Ok(Self { programme, comparison, schools })
+    }
+
+    fn bases(&self) -> [ArmBase; 2] {
+        let base = |tally: &Tally, schools| ArmBase { children: tally.all_children(), schools };
+        [base(&self.programme, self.schools[0]), base(&self.comparison, self.schools[1])]
     }
 }
 
@@ -146,6 +157,7 @@ pub(crate) struct Slopes {
 pub(crate) fn linearise(
     design: &Design,
     counts: &Counts,
+    arms: &Arms,
     value: f64,
     slopes: &Slopes,
 ) -> Result<Contrast, ArmsError> {
@@ -156,31 +168,27 @@ pub(crate) fn linearise(
     let answering = counts.schools_answering();
     let se = design.variance(&counts.sum_by_school(slope))?.sqrt();
     let df = design.degrees_of_freedom(&answering)?;
-    let base = |arm: Arm| ArmBase {
-        children: counts.arm(arm).all_children(),
-        schools: counts.schools(arm).len(),
-    };
-    let independent =
-        |arm: Arm| independent_variance(&counts.arm(arm), |option| slope(arm, option));
-    let (programme, comparison) = (independent(Arm::Programme), independent(Arm::Comparison));
+    let programme = independent_variance(&arms.programme, &slopes.programme);
+    let comparison = independent_variance(&arms.comparison, &slopes.comparison);
+    let [of_programme, of_comparison] = arms.bases();
     Ok(Contrast {
         value,
         se,
         df,
         independent_se: programme.zip(comparison).map(|(one, other)| (one + other).sqrt()),
-        programme: base(Arm::Programme),
-        comparison: base(Arm::Comparison),
+        programme: of_programme,
+        comparison: of_comparison,
     })
 }
 
 /// What one arm would add to the variance if its children were independent.
-fn independent_variance(tally: &Tally, slope: impl Fn(usize) -> f64) -> Option<f64> {
+fn independent_variance(tally: &Tally, slopes: &[f64]) -> Option<f64> {
     let children = tally.all_children();
     if children < 2 {
         return None;
     }
-    let of_option = |(option, weight): (usize, &f64)| weight * slope(option).powi(2);
-    let squares: f64 = tally.weight().iter().enumerate().map(of_option).sum();
+    let of_option = |(weight, slope): (&f64, &f64)| weight * slope.powi(2);
+    let squares: f64 = tally.weight().iter().zip(slopes).map(of_option).sum();
     Some(squares * tally.all_weight() / real(children - 1))
 }
 

@@ -1,7 +1,10 @@
 //! The ratio of two odds.
 
-use super::{ArmsError, Contrast, RiskDifferenceError, Slopes, linearise, risk_difference};
-use crate::counts::{Arm, Counts};
+use super::{
+    Arms, ArmsError, Contrast, RiskDifference, RiskDifferenceError, Slopes, linearise,
+    risk_difference,
+};
+use crate::counts::{Arm, Counts, Tally};
 use crate::design::Design;
 use crate::estimate::{Picked, Proportion};
 use crate::interval::{Interval, IntervalError, Method, logit_of};
@@ -97,22 +100,32 @@ pub fn odds_ratio(
     counts: &Counts,
     picked: &Picked,
 ) -> Result<OddsRatio, OddsRatioError> {
-    let shares = risk_difference(design, counts, picked)?;
+    odds_of_shares(design, counts, picked, &risk_difference(design, counts, picked)?)
+}
+
+/// The same of shares that are known already.
+pub(crate) fn odds_of_shares(
+    design: &Design,
+    counts: &Counts,
+    picked: &Picked,
+    shares: &RiskDifference,
+) -> Result<OddsRatio, OddsRatioError> {
     for (arm, share) in [(Arm::Programme, &shares.programme), (Arm::Comparison, &shares.comparison)]
     {
         if share.is_unanimous() {
             return Err(OddsRatioError::NoneOrAllPicked { arm });
         }
     }
+    let arms = Arms::of(counts)?;
     let (one, other) = (shares.programme.share(), shares.comparison.share());
-    let slopes = |arm: Arm, share: f64, sign: f64| {
-        let spread = share * (1.0 - share) * counts.arm(arm).all_weight();
+    let slopes = |tally: &Tally, share: f64, sign: f64| {
+        let spread = share * (1.0 - share) * tally.all_weight();
         picked.scores().values().iter().map(|score| sign * (score - share) / spread).collect()
     };
     let slopes = Slopes {
-        programme: slopes(Arm::Programme, one, 1.0),
-        comparison: slopes(Arm::Comparison, other, -1.0),
+        programme: slopes(&arms.programme, one, 1.0),
+        comparison: slopes(&arms.comparison, other, -1.0),
     };
-    let log = linearise(design, counts, logit_of(one) - logit_of(other), &slopes)?;
+    let log = linearise(design, counts, &arms, logit_of(one) - logit_of(other), &slopes)?;
     Ok(OddsRatio { programme: shares.programme, comparison: shares.comparison, log })
 }

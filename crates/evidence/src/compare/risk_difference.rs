@@ -84,6 +84,6 @@ pub fn risk_difference(
     let (one, up) = mean_and_slopes(arms.programme.weight(), scores.values());
     let (other, down) = mean_and_slopes(arms.comparison.weight(), scores.values());
     let slopes = Slopes { programme: up, comparison: down.iter().map(|slope| -slope).collect() };
-    let contrast = linearise(design, counts, one - other, &slopes)?;
+    let contrast = linearise(design, counts, &arms, one - other, &slopes)?;
     Ok(RiskDifference { programme, comparison, contrast })
 }

@@ -1,7 +1,10 @@
 //! The ratio of two shares.
 
-use super::{ArmsError, Contrast, RiskDifferenceError, Slopes, linearise, risk_difference};
-use crate::counts::{Arm, Counts};
+use super::{
+    Arms, ArmsError, Contrast, RiskDifference, RiskDifferenceError, Slopes, linearise,
+    risk_difference,
+};
+use crate::counts::{Arm, Counts, Tally};
 use crate::design::Design;
 use crate::estimate::{Picked, Proportion};
 use crate::interval::{Interval, IntervalError, Method};
@@ -95,23 +98,33 @@ pub fn risk_ratio(
     counts: &Counts,
     picked: &Picked,
 ) -> Result<RiskRatio, RiskRatioError> {
-    let shares = risk_difference(design, counts, picked)?;
+    ratio_of_shares(design, counts, picked, &risk_difference(design, counts, picked)?)
+}
+
+/// The same of shares that are known already.
+pub(crate) fn ratio_of_shares(
+    design: &Design,
+    counts: &Counts,
+    picked: &Picked,
+    shares: &RiskDifference,
+) -> Result<RiskRatio, RiskRatioError> {
     for (arm, share) in [(Arm::Programme, &shares.programme), (Arm::Comparison, &shares.comparison)]
     {
         if share.picked_children == 0 {
             return Err(RiskRatioError::NonePicked { arm });
         }
     }
+    let arms = Arms::of(counts)?;
     let (one, other) = (shares.programme.share(), shares.comparison.share());
-    let slopes = |arm: Arm, share: f64, sign: f64| {
-        let all = counts.arm(arm).all_weight();
+    let slopes = |tally: &Tally, share: f64, sign: f64| {
+        let all = tally.all_weight();
         let slope = |score: &f64| sign * (score - share) / (share * all);
         picked.scores().values().iter().map(slope).collect()
     };
     let slopes = Slopes {
-        programme: slopes(Arm::Programme, one, 1.0),
-        comparison: slopes(Arm::Comparison, other, -1.0),
+        programme: slopes(&arms.programme, one, 1.0),
+        comparison: slopes(&arms.comparison, other, -1.0),
     };
-    let log = linearise(design, counts, one.ln() - other.ln(), &slopes)?;
+    let log = linearise(design, counts, &arms, one.ln() - other.ln(), &slopes)?;
     Ok(RiskRatio { programme: shares.programme, comparison: shares.comparison, log })
 }

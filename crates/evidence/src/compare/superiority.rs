@@ -125,7 +125,7 @@ pub enum SuperiorityError {
 pub fn superiority(design: &Design, counts: &Counts) -> Result<Superiority, SuperiorityError> {
     let arms = Arms::of(counts)?;
     let (chance, slopes) = chance_and_slopes(arms.programme.weight(), arms.comparison.weight());
-    Ok(Superiority { contrast: linearise(design, counts, chance, &slopes)? })
+    Ok(Superiority { contrast: linearise(design, counts, &arms, chance, &slopes)? })
 }
 
 /// The chance from the weights per option of both arms, and its slope in each of them.

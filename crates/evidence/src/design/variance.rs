@@ -48,7 +48,11 @@ impl Design {
             self.check(*school)?;
         }
         let strata = self.groups()?;
-        let of = |school: &School| influence.get(school).copied().unwrap_or(0.0);
+        let mut every = vec![0.0; self.schools()];
+        for (school, influence) in influence {
+            every[school.0 as usize] = *influence;
+        }
+        let of = |school: &School| every[school.0 as usize];
         let mut variance = 0.0;
         let mut lonely = 0;
         for schools in &strata {

@@ -93,15 +93,10 @@ pub fn mean(
     if tally.is_empty() {
         return Err(MeanError::NoAnswers { arm });
     }
-    let with_data = counts.schools(arm);
-    let sums = |value: &dyn Fn(usize) -> f64| {
-        let mut sums =
-            counts.sum_by_school(|of, option| if of == arm { value(option) } else { 0.0 });
-        sums.retain(|school, _| with_data.contains(school));
-        sums
-    };
-    let numerator = sums(&|option| scores.values()[option]);
-    let estimate = ratio(design, &numerator, &sums(&|_| 1.0))?.estimate;
+    let sums = |values: &[f64]| counts.sum_by_school_answering(arm, values);
+    let numerator = sums(scores.values());
+    let denominator = sums(&vec![1.0; counts.options()]);
+    let estimate = ratio(design, &numerator, &denominator)?.estimate;
     let independent_se = independent_se(&tally, scores, estimate.value);
     Ok(Mean { estimate, children: tally.all_children(), independent_se })
 }

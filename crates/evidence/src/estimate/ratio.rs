@@ -83,10 +83,8 @@ pub fn ratio(
     if !(base.is_finite() && value.is_finite()) {
         return Err(RatioError::NotANumber);
     }
-    let mut influence = BySchool::new();
-    for (school, sum) in numerator {
-        *influence.entry(*school).or_insert(0.0) += sum / base;
-    }
+    let mut influence: BySchool =
+        numerator.iter().map(|(school, sum)| (*school, sum / base)).collect();
     for (school, sum) in denominator {
         *influence.entry(*school).or_insert(0.0) -= value * sum / base;
     }

@@ -17,6 +17,10 @@ impl Names {
         if self.met.get(self.last).is_some_and(|last| last == name) {
             return self.last;
         }
+        // and some columns have hardly more than two names
+        if let Some(number) = self.met.iter().take(2).position(|met| met == name) {
+            return number;
+        }
         self.last = if let Some(number) = self.numbers.get(name) {
             *number
         } else {
@@ -46,6 +50,11 @@ impl Names {
             places[number] = place;
         }
         places
+    }
+
+    /// The bytes of a number's name.
+    pub(super) fn bytes(&self, number: usize) -> &[u8] {
+        &self.met[number]
     }
 
     pub(super) fn len(&self) -> usize {

@@ -3,16 +3,22 @@
 //! A file is read once, row by row, into counts per school, arm and option; what is held in memory
 //! grows with schools and questions and not with children.
 
+mod blocks;
+mod clusters;
+mod counter;
 mod intern;
+mod layout;
 mod number;
+mod plain;
 mod pour;
 mod problem;
+mod read;
 mod sheet;
 mod study;
 
+pub(crate) use layout::{silence_of, weight_of};
 pub use number::Amounts;
-pub(crate) use pour::{silence_of, undeclared};
+pub(crate) use pour::undeclared;
 pub use problem::Problem;
 pub use sheet::{Row, Sheet};
-pub(crate) use study::weight_of;
 pub use study::{ArmColumn, Kind, Question, Roles, Study, Tallied, read_study};

@@ -1,21 +1,36 @@
 //! A CSV or TSV file with a header, row by row.
 
 use super::Problem;
+use super::blocks::Source;
 use csv::{ByteRecord, Reader, ReaderBuilder};
-use std::io::{BufRead, Chain, Cursor, Read};
+use std::io::{BufRead, Read};
 
 /// A file open at its first row.
 pub struct Sheet<R> {
-    reader: Reader<Chain<Cursor<Vec<u8>>, R>>,
+    reader: Reader<Source<R>>,
+    separator: u8,
     header: Vec<String>,
+    /// Lines before the first byte that the reader is given.
+    lines_before: u64,
+    has_begun: bool,
+    /// Whether a row is read with its line feed; where a carriage return stands before it, that
+    /// ends the row, and the line feed is read with the next.
+    takes_feed: bool,
     record: ByteRecord,
+    fields: Vec<Field>,
 }
+
+/// Where a field begins and ends in the text of its row.
+pub(super) type Field = (usize, usize);
 
 /// One row.
 #[derive(Clone, Copy)]
 pub struct Row<'a> {
-    record: &'a ByteRecord,
-    header: &'a [String],
+    pub(super) text: &'a [u8],
+    pub(super) fields: &'a [Field],
+    pub(super) header: &'a [String],
+    /// Lines before this one.
+    pub(super) line: u64,
 }
 
 /// The largest number that is read: beyond it a double has no room for the digits of the results.
@@ -29,39 +44,64 @@ impl<R: BufRead> Sheet<R> {
     /// # Errors
     /// An empty file, a header that is not UTF-8, or two columns of one name.
     pub fn open(mut input: R) -> Result<Self, Problem> {
-        // the whole line, however few bytes come at a time
-        let mut first_line = Vec::new();
-        input
-            .read_until(b'\n', &mut first_line)
-            .map_err(|error| Problem::new(format!("the file cannot be read: {error}")))?;
-        let delimiter = if first_line.contains(&b'\t') { b'\t' } else { b',' };
-        let all = Cursor::new(first_line).chain(input);
-        let reader = ReaderBuilder::new().delimiter(delimiter).from_reader(all);
-        Self::with_header(reader)
+        let (mut start, mut is_quoted) = (Vec::new(), false);
+        loop {
+            let before = start.len();
+            let read = input.read_until(b'\n', &mut start).map_err(|error| unreadable(&error))?;
+            is_quoted = start[before..].iter().fold(is_quoted, |is, byte| is ^ (*byte == b'"'));
+            if read == 0 || !(is_quoted || start.trim_ascii().is_empty()) {
+                break;
+            }
+        }
+        let first_line = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
+        let separator = if first_line.contains(&b'\t') { b'\t' } else { b',' };
+        let mut reader = rows_of(&start[..], separator);
+        let mut header = ByteRecord::new();
+        reader.read_byte_record(&mut header).map_err(|error| from_csv(&error))?;
+        let (end, lines) = (reader.position().byte(), reader.position().line());
+        let header = names(&header)?;
+        let end = usize::try_from(end).map_or(start.len(), |end| end.min(start.len()));
+        let takes_feed = start[..end].ends_with(b"\n");
+        let source =
+            Source::new(start[end..].to_vec(), input, if takes_feed { b'\n' } else { b'\r' });
+        Ok(Self {
+            reader: rows_of(source, separator),
+            separator,
+            header,
+            lines_before: lines - 1,
+            has_begun: false,
+            takes_feed,
+            record: ByteRecord::new(),
+            fields: Vec::new(),
+        })
     }
 }
 
-impl<R: Read> Sheet<R> {
-    fn with_header(mut reader: Reader<Chain<Cursor<Vec<u8>>, R>>) -> Result<Self, Problem> {
-        let header = reader.byte_headers().map_err(|error| from_csv(&error))?.clone();
-        let mut names: Vec<String> = Vec::with_capacity(header.len());
-        for (place, name) in header.iter().enumerate() {
-            let name = std::str::from_utf8(name).map_err(|_| not_utf8().at_line(1))?;
-            let name = name.trim().trim_start_matches(BYTE_ORDER_MARK).to_owned();
-            if !name.is_empty() && names.contains(&name) {
-                let what = format!("column {} has the name of an earlier one", place + 1);
-                return Err(Problem::new(what).at_line(1).in_column(&name));
-            }
-            names.push(name);
-        }
-        if names.iter().all(String::is_empty) {
-            return Err(Problem::new(
-                "the file is empty: it needs a header with the names of its columns",
-            ));
-        }
-        Ok(Self { reader, header: names, record: ByteRecord::new() })
-    }
+/// A reader of rows of any length: a row that does not fit its header is told in our words.
+fn rows_of<R: Read>(input: R, separator: u8) -> Reader<R> {
+    ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(input)
+}
 
+fn names(header: &ByteRecord) -> Result<Vec<String>, Problem> {
+    let mut names: Vec<String> = Vec::with_capacity(header.len());
+    for (place, name) in header.iter().enumerate() {
+        let name = std::str::from_utf8(name).map_err(|_| not_utf8().at_line(1))?;
+        let name = name.trim().trim_start_matches(BYTE_ORDER_MARK).to_owned();
+        if !name.is_empty() && names.contains(&name) {
+            let what = format!("column {} has the name of an earlier one", place + 1);
+            return Err(Problem::new(what).at_line(1).in_column(&name));
+        }
+        names.push(name);
+    }
+    if names.iter().all(String::is_empty) {
+        return Err(Problem::new(
+            "the file is empty: it needs a header with the names of its columns",
+        ));
+    }
+    Ok(names)
+}
+
+impl<R: Read> Sheet<R> {
     /// The names of the columns.
     pub fn header(&self) -> &[String] {
         &self.header
@@ -83,21 +123,73 @@ impl<R: Read> Sheet<R> {
     /// # Errors
     /// A row with more or fewer columns than the header, or a file that cannot be read on.
     pub fn next_row(&mut self) -> Result<Option<Row<'_>>, Problem> {
+        self.has_begun = true;
         let more =
             self.reader.read_byte_record(&mut self.record).map_err(|error| from_csv(&error))?;
-        Ok(more.then_some(Row { record: &self.record, header: &self.header }))
+        if !more {
+            return Ok(None);
+        }
+        let ranges = (0..self.record.len()).filter_map(|field| self.record.range(field));
+        self.fields.clear();
+        self.fields.extend(ranges.map(|range| (range.start, range.end)));
+        let text = self.record.as_slice();
+        // lines read so far less those of the row itself: empty lines before it are passed
+        let at = self.reader.position();
+        let ends_line = self.takes_feed && !self.reader.get_ref().is_spent(at.byte());
+        let feeds = text.split(|byte| *byte == b'\n').count() - 1;
+        let own = (feeds + usize::from(ends_line)) as u64;
+        let line = (self.lines_before + at.line() - 1).saturating_sub(own);
+        let row = Row { text, fields: &self.fields, header: &self.header, line };
+        row.fits()?;
+        Ok(Some(row))
+    }
+
+    /// What separates the fields.
+    pub(super) fn separator(&self) -> u8 {
+        self.separator
+    }
+
+    /// The bytes behind the header, for whoever reads rows without [`Self::next_row`]; none once
+    /// that was called.
+    pub(super) fn source(&mut self) -> Option<&mut Source<R>> {
+        (!self.has_begun).then(|| self.reader.get_mut())
+    }
+
+    /// Lines that were read from the source.
+    pub(super) fn skip_lines(&mut self, lines: u64) {
+        self.lines_before += lines;
+    }
+
+    /// Lines before the next byte of the source.
+    pub(super) fn lines_before(&self) -> u64 {
+        self.lines_before
     }
 }
 
 impl<'a> Row<'a> {
     /// The line that the row begins at, from 1 with the header.
     pub fn line(self) -> u64 {
-        self.record.position().map_or(0, csv::Position::line)
+        self.line + 1
     }
 
-    /// A field as it stands, blanks around it left out.
+    /// A field as it stands.
+    pub(super) fn raw(self, column: usize) -> &'a [u8] {
+        self.fields.get(column).map_or(b"", |(start, end)| &self.text[*start..*end])
+    }
+
+    /// A field, blanks around it left out.
     pub fn bytes(self, column: usize) -> &'a [u8] {
-        self.record.get(column).unwrap_or_default().trim_ascii()
+        self.raw(column).trim_ascii()
+    }
+
+    /// Has as many fields as the header.
+    pub(super) fn fits(self) -> Result<(), Problem> {
+        let (fields, names) = (self.fields.len(), self.header.len());
+        if fields == names {
+            return Ok(());
+        }
+        let what = format!("the row has {fields} columns and the header {names}");
+        Err(Problem::new(what).at_line(self.line()))
     }
 
     /// A field as text.
@@ -165,14 +257,13 @@ fn not_utf8() -> Problem {
     Problem::new("the text is not UTF-8: save the file as UTF-8")
 }
 
+pub(super) fn unreadable(error: &std::io::Error) -> Problem {
+    Problem::new(format!("the file cannot be read: {error}"))
+}
+
 fn from_csv(error: &csv::Error) -> Problem {
-    let line = error.position().map(csv::Position::line);
-    let problem = match error.kind() {
-        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
-            Problem::new(format!("the row has {len} columns and the header {expected_len}"))
-        }
-        csv::ErrorKind::Io(error) => Problem::new(format!("the file cannot be read: {error}")),
+    match error.kind() {
+        csv::ErrorKind::Io(error) => unreadable(error),
         _ => Problem::new("the row cannot be read"),
-    };
-    Problem { line, ..problem }
+    }
 }

@@ -1,16 +1,13 @@
 //! A file of answers read into a design and counts.
 
-use super::intern::Names;
+use super::layout::Layout;
 use super::number::Amounts;
-use super::pour::Pot;
-use super::sheet::shown;
-use super::{Problem, Row, Sheet};
+use super::read::{Cut, Tables};
+use super::{Problem, Sheet};
 use crate::counts::{Arm, Counts};
-use crate::design::{Design, Lonely, Strata};
+use crate::design::{Design, Lonely};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use std::io::Read;
-use std::ops::RangeInclusive;
 
 /// Which columns say what of a child.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -105,227 +102,31 @@ pub fn read_study<R: Read>(
     questions: &[Question],
     roles: &Roles,
     lonely: &Lonely,
-    mut every: impl FnMut(u64),
+    every: impl FnMut(u64),
 ) -> Result<Study, Problem> {
-    let columns = Columns::of(sheet, questions, roles)?;
-    let mut clusters = Clusters::default();
-    let mut arms = ArmNames::default();
-    let mut pots: Vec<Pot> = questions.iter().map(|question| Pot::new(&question.kind)).collect();
-    let mut rows = 0;
-    while let Some(row) = sheet.next_row()? {
-        let unit = clusters.unit(row, &columns, rows)?;
-        let arm = columns.arm.map_or(Ok(0), |column| arms.place(row, column))?;
-        let weight = columns.weight(row)?;
-        for (pot, column) in pots.iter_mut().zip(&columns.outcomes) {
-            pot.add(row, *column, unit * 2 + arm, weight)?;
-        }
-        rows += 1;
-        if rows % PROGRESS == 0 {
-            every(rows);
-        }
-    }
+    let layout = Layout::of(sheet, questions, roles)?;
+    let cut = Cut::for_layout(&layout);
+    read_cut(sheet, &layout, cut, roles, lonely, every)
+}
+
+/// Reads a file cut in this way.
+fn read_cut<R: Read>(
+    sheet: &mut Sheet<R>,
+    layout: &Layout,
+    cut: Cut,
+    roles: &Roles,
+    lonely: &Lonely,
+    every: impl FnMut(u64),
+) -> Result<Study, Problem> {
+    let tables = Tables::read(sheet, layout, cut, every)?;
+    let rows = tables.rows;
     if rows == 0 {
         return Err(Problem::new("the file has a header and no rows"));
     }
-    let (swapped, names) = arms.settle(roles.arm.as_ref(), rows)?;
-    let (design, units) = clusters.design(roles, lonely)?;
-    let outcomes = pots.into_iter().map(|pot| pot.pour(&units, swapped)).collect();
-    let blocks = clusters.blocks.sorted().into_iter().map(|block| clusters.blocks.name(block));
-    let blocks = blocks.collect();
-    Ok(Study { design, outcomes, rows, arms: names, blocks })
-}
-
-/// Weights whose sums still have digits for the lightest child beside the heaviest.
-const WEIGHTS: RangeInclusive<f64> = 1e-9..=1e9;
-
-/// Rows between two calls of the progress.
-const PROGRESS: u64 = 50_000;
-
-/// The places of the columns.
-struct Columns {
-    school: Option<usize>,
-    force: Option<usize>,
-    weight: Option<usize>,
-    arm: Option<usize>,
-    block: Option<usize>,
-    outcomes: Vec<usize>,
-}
-
-impl Columns {
-    fn of<R: Read>(
-        sheet: &Sheet<R>,
-        questions: &[Question],
-        roles: &Roles,
-    ) -> Result<Self, Problem> {
-        let place =
-            |name: &Option<String>| name.as_ref().map(|name| sheet.column(name)).transpose();
-        let outcomes: Result<Vec<usize>, Problem> =
-            questions.iter().map(|question| sheet.column(&question.column)).collect();
-        Ok(Self {
-            school: place(&roles.school)?,
-            force: place(&roles.force)?,
-            weight: place(&roles.weight)?,
-            arm: place(&roles.arm.as_ref().map(|arm| arm.column.clone()))?,
-            block: place(&roles.block)?,
-            outcomes: outcomes?,
-        })
-    }
-
-    fn weight(&self, row: Row<'_>) -> Result<f64, Problem> {
-        self.weight.map_or(Ok(1.0), |column| weight_of(row, column))
-    }
-}
-
-/// A field that holds a child's weight.
-pub(crate) fn weight_of(row: Row<'_>, column: usize) -> Result<f64, Problem> {
-    match row.number(column)? {
-        Some(weight) if weight > 0.0 && !WEIGHTS.contains(&weight) => {
-            Err(row.fault(column, Problem::new("a weight lies between 1e-9 and 1e9")))
-        }
-        Some(weight) if weight > 0.0 => Ok(weight),
-        _ => Err(row.fault(column, Problem::new("a weight must be a number above 0"))),
-    }
-}
-
-/// The number of the name in a field. A new one must be text: two names that are not would be
-/// written alike, and their children added together.
-fn named(names: &mut Names, row: Row<'_>, column: usize) -> Result<usize, Problem> {
-    let known = names.len();
-    let number = names.number(row.bytes(column));
-    if number == known {
-        row.text(column)?;
-    }
-    Ok(number)
-}
-
-/// Schools, their forces and their blocks as they are met.
-#[derive(Default)]
-struct Clusters {
-    schools: Names,
-    forces: Names,
-    blocks: Names,
-    /// The force of each school.
-    force_of: Vec<usize>,
-    /// School and block of each unit, and the unit of each pair.
-    units: Vec<(usize, usize)>,
-    unit_of: BTreeMap<(usize, usize), usize>,
-}
-
-impl Clusters {
-    /// The unit of a row: its school's block.
-    fn unit(&mut self, row: Row<'_>, columns: &Columns, rows: u64) -> Result<usize, Problem> {
-        let school = match columns.school {
-            Some(column) => {
-                row.needs(column, "every row needs its school")?;
-                named(&mut self.schools, row, column)?
-            }
-            None => self.schools.number(&rows.to_be_bytes()),
-        };
-        let force = match columns.force {
-            Some(column) => {
-                row.needs(column, "every row needs its force")?;
-                named(&mut self.forces, row, column)?
-            }
-            None => self.forces.number(b""),
-        };
-        if school == self.force_of.len() {
-            self.force_of.push(force);
-        } else if self.force_of[school] != force {
-            let (first, second) =
-                (self.forces.name(self.force_of[school]), self.forces.name(force));
-            let what = format!(
-                "school {} stands in {} and in {}: a school has one force",
-                shown(&self.schools.name(school)),
-                shown(&first),
-                shown(&second)
-            );
-            return Err(row.fault(columns.force.unwrap_or_default(), Problem::new(what)));
-        }
-        let block = match columns.block {
-            Some(column) => named(&mut self.blocks, row, column)?,
-            None => self.blocks.number(b""),
-        };
-        let next = self.units.len();
-        let unit = *self.unit_of.entry((school, block)).or_insert(next);
-        if unit == next {
-            self.units.push((school, block));
-        }
-        Ok(unit)
-    }
-
-    /// The design, and school and block of each unit in it.
-    fn design(
-        &self,
-        roles: &Roles,
-        lonely: &Lonely,
-    ) -> Result<(Design, Vec<super::pour::Unit>), Problem> {
-        use crate::counts::Block;
-        let strata = if roles.force.is_some() { Strata::ByForce } else { Strata::Ignored };
-        let mut design = Design::new(strata, lonely.clone());
-        // in the order of their names, so that the order of rows moves no digit of a sum
-        let order: Vec<usize> = match roles.school {
-            Some(_) => self.schools.sorted(),
-            None => (0..self.schools.len()).collect(),
-        };
-        let mut schools = Vec::with_capacity(order.len());
-        for number in order {
-            let name =
-                if roles.school.is_some() { self.schools.name(number) } else { number.to_string() };
-            let force = self.forces.name(self.force_of[number]);
-            schools.push((number, design.enrol(&force, &name).map_err(Problem::new)?));
-        }
-        schools.sort_unstable_by_key(|(number, _)| *number);
-        let places = self.blocks.places();
-        let block = |block: usize| Block(u32::try_from(places[block]).unwrap_or(u32::MAX));
-        let units = self.units.iter().map(|(school, of)| (schools[*school].1, block(*of)));
-        Ok((design, units.collect()))
-    }
-}
-
-/// The two values of the arm column.
-#[derive(Default)]
-struct ArmNames {
-    names: Names,
-}
-
-impl ArmNames {
-    fn place(&mut self, row: Row<'_>, column: usize) -> Result<usize, Problem> {
-        row.needs(column, "every row needs its arm")?;
-        let place = named(&mut self.names, row, column)?;
-        if place > 1 {
-            let known =
-                format!("{} and {}", shown(&self.names.name(0)), shown(&self.names.name(1)));
-            let what =
-                format!("“{}” is a third arm beside {known}", shown(&self.names.name(place)));
-            return Err(row.fault(column, Problem::new(what)));
-        }
-        Ok(place)
-    }
-
-    /// Whether the first value met is the comparison arm, and both values, programme first.
-    fn settle(
-        &self,
-        arm: Option<&ArmColumn>,
-        rows: u64,
-    ) -> Result<(bool, Option<[String; 2]>), Problem> {
-        let Some(arm) = arm else { return Ok((false, None)) };
-        if self.names.len() < 2 {
-            let what = format!("all {rows} rows have the same arm: a comparison needs two");
-            return Err(Problem::new(what).in_column(&arm.column));
-        }
-        let (first, second) = (self.names.name(0), self.names.name(1));
-        let swapped = match &arm.treated {
-            Some(treated) if *treated == first => false,
-            Some(treated) if *treated == second => true,
-            Some(treated) => {
-                let what = format!("no row has “{treated}”: the arms are {first} and {second}");
-                return Err(Problem::new(what).in_column(&arm.column));
-            }
-            None => second > first,
-        };
-        let names = if swapped { [second, first] } else { [first, second] };
-        Ok((swapped, Some(names)))
-    }
+    let (swapped, arms) = tables.clusters.arms(roles.arm.as_ref(), rows)?;
+    let (design, units) = tables.clusters.design(roles, lonely)?;
+    let outcomes = layout.items.iter().map(|item| tables.pour(item, &units, swapped)).collect();
+    Ok(Study { design, outcomes, rows, arms, blocks: tables.clusters.blocks() })
 }
 
 impl Study {
@@ -333,5 +134,102 @@ impl Study {
     pub fn arm_name(&self, arm: Arm) -> &str {
         let place = usize::from(arm == Arm::Comparison);
         self.arms.as_ref().map_or("", |arms| arms[place].as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::fmt::Write;
+    use std::io::Cursor;
+
+    const HEADER: &str = "force,school,arm,answer,second";
+
+    fn read(text: &str, cut: Cut) -> Result<(Vec<Tallied>, String), Problem> {
+        let column = |name: &str| Some(name.to_owned());
+        let roles = Roles {
+            school: column("school"),
+            force: column("force"),
+            arm: Some(ArmColumn { column: "arm".to_owned(), treated: None }),
+            ..Roles::default()
+        };
+        let options = |options: &[&str]| {
+            Kind::Options(options.iter().map(|option| (*option).to_owned()).collect())
+        };
+        let questions = [
+            Question { column: "answer".to_owned(), kind: options(&["1", "2", "3"]) },
+            Question { column: "second".to_owned(), kind: options(&["no", "yes, often"]) },
+        ];
+        let mut sheet = Sheet::open(Cursor::new(text.as_bytes()))?;
+        let layout = Layout::of(&sheet, &questions, &roles)?;
+        let study = read_cut(&mut sheet, &layout, cut, &roles, &Lonely::Refuse, |_| {})?;
+        let rest = (study.design, study.rows, study.arms, study.blocks);
+        Ok((study.outcomes, format!("{rest:?}")))
+    }
+
+    /// A row; now and then with a fault, a quoted field or blanks.
+    fn row() -> impl Strategy<Value = String> {
+        let answer = prop::sample::select(vec!["1", "2", "3", "", " 2 ", "refused", "NA"]);
+        let second = prop::sample::select(vec!["no", "\"yes, often\"", "", "\"no\"", "not-sure"]);
+        let well =
+            (0..6_usize, 0..2_usize, answer, second).prop_map(|(school, arm, one, other)| {
+                format!("f{},s{school},{arm},{one},{other}", school % 2)
+            });
+        let plain = well.clone().prop_map(|row| row.replace("\"yes, often\"", "").replace('"', ""));
+        let odd = prop::sample::select(vec![
+            "f0,s1,0,1,no",
+            "f0,s0,2,1,no",
+            "f0,s0,0,4,no",
+            "f0,s0,0",
+            "f0,,0,1,no",
+            "f0,s0,,1,no",
+            "f0,s0,0,1,\"a\nb\"",
+        ]);
+        prop_oneof![60 => plain, 4 => well, 1 => odd.prop_map(str::to_owned), 2 => Just(String::new())]
+    }
+
+    proptest! {
+        /// Whatever the blocks and however many parts, a file is one file, and its first fault is
+        /// told at its line.
+        #[test]
+        fn a_file_is_read_the_same_however_it_is_cut(
+            rows in prop::collection::vec(row(), 0..60),
+            end in prop::sample::select(vec!["\n", "\r\n"]),
+            block in 1_u64..400,
+            parts in 1_usize..5,
+        ) {
+            let text = format!("{HEADER}{end}{}", rows.join(end));
+            let whole = read(&text, Cut { block: 1 << 20, parts: 1 });
+            prop_assert_eq!(&read(&text, Cut { block, parts }), &whole);
+            // a quote in the first row has every row read by the parser of quotes
+            if let Some(first) = rows.first().filter(|first| first.starts_with('f')) {
+                let quoted = text.replacen(first, &first.replacen("f0", "\"f0\"", 1), 1);
+                prop_assert_eq!(read(&quoted, Cut { block, parts }), whole);
+            }
+        }
+    }
+
+    #[test]
+    fn a_byte_order_mark_old_line_ends_and_empty_lines_do_no_harm() {
+        let cut = Cut { block: 16, parts: 2 };
+        let rows = "f0,s0,0,1,no\nf0,s0,1,2,no\nf1,s1,0,3,no\n";
+        let plain = read(&format!("{HEADER}\n{rows}"), cut);
+        assert!(plain.is_ok());
+        assert_eq!(read(&format!("\u{feff}{HEADER}\n\n{rows}\n\n"), cut), plain);
+        assert_eq!(read(&format!("{HEADER}\n{rows}").replace('\n', "\r"), cut), plain);
+        assert_eq!(read(&format!("{HEADER}\n{rows}").replace(',', "\t"), cut), plain);
+    }
+
+    #[test]
+    fn a_fault_behind_many_blocks_and_empty_lines_has_its_own_line() {
+        let mut text = format!("{HEADER}\n");
+        for number in 0..40 {
+            writeln!(text, "f0,s{},{},1,no\n", number % 4, number % 2).unwrap();
+        }
+        for (odd, column) in [("f0,s0,0,9,no", "answer"), ("f1,s0,0,1,no", "force")] {
+            let fault = read(&format!("{text}{odd}\n"), Cut { block: 100, parts: 3 }).unwrap_err();
+            assert_eq!((fault.line, fault.column.as_deref()), (Some(82), Some(column)));
+        }
     }
 }

@@ -8,12 +8,13 @@ use super::{Record, Report, RunProvenance, kind, top_box};
 use crate::adjust::{Adjusted, benjamini_hochberg, holm};
 use crate::ballot::weighted;
 use crate::design::Lonely;
-use crate::file::{Kind, Problem, Question, Roles, Sheet, Tallied, read_study};
+use crate::file::{Kind, Problem, Question, Roles, Sheet, Study, Tallied, read_study};
 use crate::interval::{IntervalError, ProportionMethod, is_level};
 use crate::run::Adjustment;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
+use std::thread;
 
 /// What was decided before the answers were seen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -243,34 +244,61 @@ impl Plan {
         let questions: Result<Vec<Question>, Problem> = counted.iter().map(question).collect();
         let lonely = self.lonely()?;
         let mut study = read_study(sheet, &questions?, &self.clustered(), &lonely, every)?;
-        let mut results = Vec::new();
         let tallied = std::mem::take(&mut study.outcomes);
         let mut provenance =
             RunProvenance { plan: hash, ..RunProvenance::of_study("analyse", &study) };
-        for (outcome, tallied) in counted.into_iter().zip(tallied) {
-            provenance = provenance.silent_in_tally(&outcome.column, &tallied);
-            let (tallied, left_out) = self.by_draw(tallied);
-            let records = self.compare(outcome, &lonely).records(&study, &tallied)?;
-            for record in records.into_iter().filter(|record| self.wants(&record.statistic)) {
-                results.push(match left_out {
-                    0 => record,
-                    blocks => record.noting(format!("{blocks} blocks with one arm left out")),
-                });
-            }
+        let outcomes: Vec<(&PlannedOutcome, Tallied)> = counted.into_iter().zip(tallied).collect();
+        for (outcome, tallied) in &outcomes {
+            provenance = provenance.silent_in_tally(&outcome.column, tallied);
         }
+        let mut results = self.records(&study, &outcomes, &lonely)?;
         self.adjust(&mut results)?;
         Ok(Report::of(results, provenance))
     }
 
-    /// Counts weighted by the draw, and the blocks it had to leave out.
-    fn by_draw(&self, tallied: Tallied) -> (Tallied, usize) {
-        match tallied {
+    /// The records of every outcome, in their order; a part of the outcomes to each processor.
+    fn records(
+        &self,
+        study: &Study,
+        outcomes: &[(&PlannedOutcome, Tallied)],
+        lonely: &Lonely,
+    ) -> Result<Vec<Record>, Problem> {
+        let processors = thread::available_parallelism().map_or(1, usize::from);
+        let of_part = |part: &[(&PlannedOutcome, Tallied)]| -> Vec<Result<Vec<Record>, Problem>> {
+            part.iter().map(|(of, tallied)| self.of_outcome(study, of, tallied, lonely)).collect()
+        };
+        let records: Result<Vec<Vec<Record>>, Problem> = thread::scope(|scope| {
+            let parts = outcomes.chunks(outcomes.len().div_ceil(processors).max(1));
+            let parts: Vec<_> = parts.map(|part| scope.spawn(move || of_part(part))).collect();
+            let joined = parts.into_iter().map(|part| part.join().expect("no outcome panics"));
+            joined.flatten().collect()
+        });
+        Ok(records?.into_iter().flatten().collect())
+    }
+
+    /// The wanted records of one outcome, its counts weighted by the draw where there was one.
+    fn of_outcome(
+        &self,
+        study: &Study,
+        outcome: &PlannedOutcome,
+        tallied: &Tallied,
+        lonely: &Lonely,
+    ) -> Result<Vec<Record>, Problem> {
+        let compare = self.compare(outcome, lonely);
+        let (records, left_out) = match tallied {
             Tallied::Counts(counts) if self.roles.block.is_some() => {
-                let weighted = weighted(&counts);
-                (Tallied::Counts(weighted.counts), weighted.blocks_left_out)
+                let weighted = weighted(counts);
+                let records = compare.records(study, &Tallied::Counts(weighted.counts))?;
+                (records, weighted.blocks_left_out)
             }
-            tallied => (tallied, 0),
-        }
+            tallied => (compare.records(study, tallied)?, 0),
+        };
+        let noted = |record: Record| match left_out {
+            0 => record,
+            blocks => record.noting(format!("{blocks} blocks with one arm left out")),
+        };
+        let wanted = records.into_iter().filter(|record| self.wants(&record.statistic));
+        Ok(wanted.map(noted).collect())
     }
 
     fn compare(&self, outcome: &PlannedOutcome, lonely: &Lonely) -> Compare {

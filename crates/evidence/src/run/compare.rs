@@ -2,7 +2,8 @@
 
 use super::{Record, Report, RunProvenance, kind, top_box};
 use crate::compare::{
-    Contrast, critical_deff, mean_difference, odds_ratio, risk_difference, risk_ratio, superiority,
+    Contrast, critical_deff, mean_difference, odds_of_shares, ratio_of_shares, risk_difference,
+    superiority,
 };
 use crate::counts::{Arm, Counts};
 use crate::design::Lonely;
@@ -87,11 +88,11 @@ impl Compare {
             self.plain("risk-difference", &shares.contrast),
         ];
         // a ratio of shares of which one is 0 or 1 has no size, and a note says so
-        records.push(match risk_ratio(design, counts, &picked) {
+        records.push(match ratio_of_shares(design, counts, &picked, &shares) {
             Ok(ratio) => self.on_logs("risk-ratio", &ratio.log),
             Err(error) => Record::new("risk-ratio", LINEARISED).noting(error),
         });
-        records.push(match odds_ratio(design, counts, &picked) {
+        records.push(match odds_of_shares(design, counts, &picked, &shares) {
             Ok(ratio) => self.on_logs("odds-ratio", &ratio.log),
             Err(error) => Record::new("odds-ratio", LINEARISED).noting(error),
         });

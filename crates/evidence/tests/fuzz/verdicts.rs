@@ -29,13 +29,14 @@ const READERS: [&str; 8] = [
 
 /// Sentences in the sources of the readers that refuse nothing, or refuse what no saved input can
 /// be: a file that breaks off (tested in `studies`), a first look without arms.
-const NOT_OF_AN_INPUT: [&str; 19] = [
+const NOT_OF_AN_INPUT: [&str; 20] = [
     "p adjusted by {name} over {number} in the family",
     "lost of all, by the time after",
     "Feldt's interval; independent children",
     "name the range of an item",
     "the file cannot be read: {error}",
     "the row cannot be read",
+    "the file has more rows than can be counted",
     "the first look found no arms",
     "share of the children of the arm in the file",
     "programme less comparison: lost of all",

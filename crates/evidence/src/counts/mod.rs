@@ -3,53 +3,19 @@
 //! A [`Counts`] holds one question of one wave. Its size depends on schools and options, not on
 //! children, so a million answers can be streamed through it.
 
+mod group;
+mod tally;
+
+pub use group::{Arm, Block, School};
+pub(crate) use tally::Cell;
+pub use tally::Tally;
+
+use crate::number::real;
 use crate::silence::Silences;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::AddAssign;
 use thiserror::Error;
-
-/// A school of one [`crate::design::Design`], by the number that its `enrol` gave.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct School(pub(crate) u32);
-
-/// A block of the draw inside a school (a year group, say), by a number of the caller's choice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Block(pub u32);
-
-impl Block {
-    /// The block of a school that was not divided, and of any school without a draw.
-    pub const WHOLE_SCHOOL: Self = Self(0);
-}
-
-/// Which of the two groups of children is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Arm {
-    /// Mini Police children; under a draw, those who were offered a place.
-    Programme,
-    /// Classmates without a place; under a draw, those not drawn.
-    Comparison,
-}
-
-impl Arm {
-    /// Both arms, in the order of every table.
-    pub const BOTH: [Self; 2] = [Self::Programme, Self::Comparison];
-
-    /// The arm in a sentence.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Programme => "programme",
-            Self::Comparison => "comparison",
-        }
-    }
-
-    fn place(self) -> usize {
-        match self {
-            Self::Programme => 0,
-            Self::Comparison => 1,
-        }
-    }
-}
 
 /// What one child gave for one question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,75 +60,6 @@ pub enum CountsError {
     },
 }
 
-/// Children and their weights, option by option.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Tally {
-    children: Vec<u64>,
-    weight: Vec<f64>,
-}
-
-impl Tally {
-    fn new(options: usize) -> Self {
-        Self { children: vec![0; options], weight: vec![0.0; options] }
-    }
-
-    /// Children per option.
-    pub fn children(&self) -> &[u64] {
-        &self.children
-    }
-
-    /// Summed weights per option.
-    pub fn weight(&self) -> &[f64] {
-        &self.weight
-    }
-
-    /// All children who chose an option.
-    pub fn all_children(&self) -> u64 {
-        self.children.iter().sum()
-    }
-
-    /// The weights of all children who chose an option.
-    pub fn all_weight(&self) -> f64 {
-        self.weight.iter().sum()
-    }
-
-    /// The weighted share of each option, in 0 to 1; none where nobody answered.
-    pub fn shares(&self) -> Option<Vec<f64>> {
-        let all = self.all_weight();
-        (all > 0.0).then(|| self.weight.iter().map(|weight| weight / all).collect())
-    }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        self.children.iter().all(|children| *children == 0)
-    }
-
-    pub(crate) fn scaled(&self, factor: f64) -> Self {
-        let weight = self.weight.iter().map(|weight| weight * factor).collect();
-        Self { children: self.children.clone(), weight }
-    }
-
-    fn add(&mut self, other: &Self) {
-        for (mine, theirs) in self.children.iter_mut().zip(&other.children) {
-            *mine += theirs;
-        }
-        for (mine, theirs) in self.weight.iter_mut().zip(&other.weight) {
-            *mine += theirs;
-        }
-    }
-}
-
-/// The two arms of one block.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Cell {
-    arms: [Tally; 2],
-}
-
-impl Cell {
-    pub(crate) fn arm(&self, arm: Arm) -> &Tally {
-        &self.arms[arm.place()]
-    }
-}
-
 /// The answers to one question: children per school, block, arm and option, and the silences.
 ///
 /// # Examples
@@ -180,17 +77,50 @@ impl Cell {
 /// assert_eq!(counts.silences(Arm::Programme).refused.0, 1);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Counts {
     options: usize,
-    cells: BTreeMap<(School, Block), Cell>,
+    /// The place of each block's cell.
+    places: BTreeMap<(School, Block), usize>,
+    /// Cell by cell, arm by arm, option by option.
+    children: Vec<u64>,
+    weight: Vec<f64>,
     silences: [Silences; 2],
+}
+
+impl PartialEq for Counts {
+    /// The same answers, in whatever order they came.
+    fn eq(&self, other: &Self) -> bool {
+        self.options == other.options
+            && self.silences == other.silences
+            && self.cells().eq(other.cells())
+    }
 }
 
 impl Counts {
     /// No answers yet, to a question with this many options.
     pub fn new(options: usize) -> Self {
-        Self { options, cells: BTreeMap::new(), silences: [Silences::default(); 2] }
+        Self {
+            options,
+            places: BTreeMap::new(),
+            children: Vec::new(),
+            weight: Vec::new(),
+            silences: [Silences::default(); 2],
+        }
+    }
+
+    /// Children already counted, and their weights: unit by unit, arm by arm, option by option. A
+    /// unit without children is left out.
+    pub(crate) fn of_tables(
+        options: usize,
+        units: &[(School, Block)],
+        children: Vec<u64>,
+        weight: Vec<f64>,
+    ) -> Self {
+        let tables = children.chunks(2 * options).enumerate().zip(units);
+        let answered = tables.filter(|((_, table), _)| table.iter().any(|children| *children > 0));
+        let places = answered.map(|((place, _), unit)| (*unit, place)).collect();
+        Self { places, children, weight, ..Self::new(options) }
     }
 
     /// How many options the question has.
@@ -219,9 +149,9 @@ impl Counts {
                 return Err(CountsError::UnknownOption { option, options: self.options });
             }
             Answer::Chose(option) => {
-                let tally = self.tally(school, block, arm);
-                tally.children[option] += 1;
-                tally.weight[option] += weight;
+                let first = self.first(school, block, arm);
+                self.children[first + option] += 1;
+                self.weight[first + option] += weight;
             }
             Answer::NotSure => silences.not_sure.0 += 1,
             Answer::Missing => silences.missing.0 += 1,
@@ -245,13 +175,13 @@ impl Counts {
         if children.len() != self.options {
             return Err(CountsError::WrongLength { given: children.len(), options: self.options });
         }
-        let weight = children.iter().map(|children| crate::number::real(*children)).collect();
-        self.tally(school, block, arm).add(&Tally { children: children.to_vec(), weight });
+        let weight: Vec<f64> = children.iter().map(|number| real(*number)).collect();
+        self.add_weighted_table(school, block, arm, children, &weight);
         Ok(())
     }
 
     /// Adds children already counted with their summed weights, one of each per option.
-    pub(crate) fn add_weighted_table(
+    fn add_weighted_table(
         &mut self,
         school: School,
         block: Block,
@@ -259,8 +189,13 @@ impl Counts {
         children: &[u64],
         weight: &[f64],
     ) {
-        let part = Tally { children: children.to_vec(), weight: weight.to_vec() };
-        self.tally(school, block, arm).add(&part);
+        let first = self.first(school, block, arm);
+        for (mine, more) in self.children[first..].iter_mut().zip(children) {
+            *mine += more;
+        }
+        for (mine, more) in self.weight[first..].iter_mut().zip(weight) {
+            *mine += more;
+        }
     }
 
     /// Adds silences already counted.
@@ -276,9 +211,9 @@ impl Counts {
         if part.options != self.options {
             return Err(CountsError::WrongLength { given: part.options, options: self.options });
         }
-        for (&(school, block), cell) in &part.cells {
+        for (school, block, cell) in part.cells() {
             for arm in Arm::BOTH {
-                self.tally(school, block, arm).add(cell.arm(arm));
+                self.add_weighted_table(school, block, arm, cell.children(arm), cell.weight(arm));
             }
         }
         for arm in Arm::BOTH {
@@ -290,8 +225,8 @@ impl Counts {
     /// One arm over all schools.
     pub fn arm(&self, arm: Arm) -> Tally {
         let mut all = Tally::new(self.options);
-        for cell in self.cells.values() {
-            all.add(cell.arm(arm));
+        for (_, _, cell) in self.cells() {
+            all.add(cell.children(arm), cell.weight(arm));
         }
         all
     }
@@ -303,17 +238,28 @@ impl Counts {
 
     /// The schools with an answer on the scale in this arm.
     pub fn schools(&self, arm: Arm) -> BTreeSet<School> {
-        let answered = |cell: &Cell| !cell.arm(arm).is_empty();
-        self.cells
-            .iter()
-            .filter(|(_, cell)| answered(cell))
-            .map(|((school, _), _)| *school)
-            .collect()
+        self.schools_where(|cell| cell.answered(arm))
     }
 
     /// The schools with an answer on the scale in either arm.
     pub fn schools_answering(&self) -> BTreeSet<School> {
-        Arm::BOTH.iter().flat_map(|arm| self.schools(*arm)).collect()
+        self.schools_where(|cell| cell.children.iter().any(|children| *children > 0))
+    }
+
+    /// How many schools have an answer on the scale in this arm.
+    pub(crate) fn number_of_schools(&self, arm: Arm) -> usize {
+        let answering = self.cells().filter(|(_, _, cell)| cell.answered(arm));
+        let (mut number, mut last) = (0, None);
+        for (school, _, _) in answering {
+            number += usize::from(last != Some(school));
+            last = Some(school);
+        }
+        number
+    }
+
+    fn schools_where(&self, answered: impl Fn(Cell<'_>) -> bool) -> BTreeSet<School> {
+        let with = self.cells().filter(|(_, _, cell)| answered(*cell));
+        with.map(|(school, _, _)| school).collect()
     }
 
     /// Children of one arm in the given options, school by school.
@@ -322,50 +268,93 @@ impl Counts {
         arm: Arm,
         counted: impl Fn(usize) -> bool,
     ) -> BTreeMap<School, u64> {
-        let mut by_school = BTreeMap::new();
-        for ((school, _), cell) in &self.cells {
-            let children = cell.arm(arm).children.iter().enumerate();
-            let sum: u64 = children.filter(|(option, _)| counted(*option)).map(|(_, n)| n).sum();
-            *by_school.entry(*school).or_insert(0) += sum;
-        }
-        by_school
+        self.by_school(|cell| {
+            let children = cell.children(arm).iter().enumerate();
+            children.filter(|(option, _)| counted(*option)).map(|(_, number)| number).sum()
+        })
     }
 
     /// Sums `value(arm, option)` times weight over the children of each school.
     pub(crate) fn sum_by_school(&self, value: impl Fn(Arm, usize) -> f64) -> BTreeMap<School, f64> {
-        let mut by_school = BTreeMap::new();
-        for ((school, _), cell) in &self.cells {
-            let sum = by_school.entry(*school).or_insert(0.0);
-            for arm in Arm::BOTH {
-                for (option, weight) in cell.arm(arm).weight.iter().enumerate() {
-                    *sum += weight * value(arm, option);
-                }
-            }
-        }
-        by_school
+        let value = &value;
+        let of_arm = |arm| (0..self.options).map(move |option| value(arm, option));
+        let values: Vec<f64> = Arm::BOTH.into_iter().flat_map(of_arm).collect();
+        self.by_school(|cell| cell.weight.iter().zip(&values).map(|(one, other)| one * other).sum())
     }
 
-    pub(crate) fn cells(&self) -> impl Iterator<Item = (School, Block, &Cell)> {
-        self.cells.iter().map(|(&(school, block), cell)| (school, block, cell))
+    /// Sums the option's value times weight over the children of one arm, in the schools where
+    /// somebody of that arm answered.
+    pub(crate) fn sum_by_school_answering(
+        &self,
+        arm: Arm,
+        values: &[f64],
+    ) -> BTreeMap<School, f64> {
+        self.by_school_where(
+            |cell| cell.answered(arm),
+            |cell| cell.weight(arm).iter().zip(values).map(|(one, other)| one * other).sum(),
+        )
+    }
+
+    fn by_school<T: AddAssign>(&self, of: impl Fn(Cell<'_>) -> T) -> BTreeMap<School, T> {
+        self.by_school_where(|_| true, of)
+    }
+
+    fn by_school_where<T: AddAssign>(
+        &self,
+        counts: impl Fn(Cell<'_>) -> bool,
+        of: impl Fn(Cell<'_>) -> T,
+    ) -> BTreeMap<School, T> {
+        let mut sums: Vec<(School, T)> = Vec::with_capacity(self.places.len());
+        for (school, _, cell) in self.cells().filter(|(_, _, cell)| counts(*cell)) {
+            let more = of(cell);
+            match sums.last_mut() {
+                Some((last, sum)) if *last == school => *sum += more,
+                _ => sums.push((school, more)),
+            }
+        }
+        sums.into_iter().collect()
+    }
+
+    pub(crate) fn cells(&self) -> impl Iterator<Item = (School, Block, Cell<'_>)> {
+        let length = 2 * self.options;
+        self.places.iter().map(move |(&(school, block), place)| {
+            let of = place * length..(place + 1) * length;
+            (school, block, Cell { children: &self.children[of.clone()], weight: &self.weight[of] })
+        })
     }
 
     /// The same question with other tallies in some cells; a cell without a new one is left out.
     pub(crate) fn with_cells(&self, cells: BTreeMap<(School, Block), [Tally; 2]>) -> Self {
-        let cells = cells.into_iter().map(|(key, arms)| (key, Cell { arms })).collect();
-        Self { options: self.options, cells, silences: self.silences }
+        let mut with = Self { silences: self.silences, ..Self::new(self.options) };
+        for ((school, block), tallies) in cells {
+            for (arm, tally) in Arm::BOTH.into_iter().zip(tallies) {
+                with.add_weighted_table(school, block, arm, &tally.children, &tally.weight);
+            }
+        }
+        with
     }
 
     /// One block alone, silences left out.
     #[must_use]
     pub fn only(&self, block: Block) -> Self {
-        let kept = self.cells.iter().filter(|((_, of), _)| *of == block);
-        let cells = kept.map(|(key, cell)| (*key, cell.clone())).collect();
-        Self { options: self.options, cells, silences: [Silences::default(); 2] }
+        let mut only = Self::new(self.options);
+        for (school, of, cell) in self.cells().filter(|(_, of, _)| *of == block) {
+            for arm in Arm::BOTH {
+                only.add_weighted_table(school, of, arm, cell.children(arm), cell.weight(arm));
+            }
+        }
+        only
     }
 
-    fn tally(&mut self, school: School, block: Block, arm: Arm) -> &mut Tally {
-        let options = self.options;
-        let empty = || Cell { arms: [Tally::new(options), Tally::new(options)] };
-        &mut self.cells.entry((school, block)).or_insert_with(empty).arms[arm.place()]
+    /// The place of an arm's first option, in a new cell for a new block.
+    fn first(&mut self, school: School, block: Block, arm: Arm) -> usize {
+        let length = 2 * self.options;
+        let next = self.children.len().checked_div(length).unwrap_or_default();
+        let place = *self.places.entry((school, block)).or_insert(next);
+        if place == next {
+            self.children.resize((next + 1) * length, 0);
+            self.weight.resize((next + 1) * length, 0.0);
+        }
+        place * length + arm.place() * self.options
     }
 }
