@@ -144,3 +144,76 @@ fn the_example_plan_runs() {
     let adjusted = |record: &&serde_json::Value| record.get("p_adjusted").is_some();
     assert_eq!(json["results"].as_array().expect("a list").iter().filter(adjusted).count(), 6);
 }
+
+const DESCRIBE: [&str; 5] = ["describe", "--data", "-", "--format", "json"];
+
+#[track_caller]
+fn json(arguments: &[&str], input: &str) -> serde_json::Value {
+    let out = run(arguments, input);
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+    serde_json::from_slice(&out.stdout).expect("JSON")
+}
+
+/// A force with one school is refused, or joined to the force named, or to the next in the alphabet.
+#[test]
+fn a_lonely_school_is_joined_as_the_flags_say() {
+    let text = answers() + "F2,alone,mini,yes\nF2,alone,others,no\n";
+    let asked = [&DESCRIBE[..], &["--outcome", "answer", "--options", "no,yes"]].concat();
+    let asked = [&asked[..], &["--school", "school", "--force", "force"]].concat();
+    refused(&asked, &text, "F2 has a single school");
+    for (partners, into) in [(None, "F1"), (Some("F2=F0"), "F0")] {
+        let mut asked = [&asked[..], &["--lonely", "collapse"]].concat();
+        asked.extend(partners.iter().flat_map(|partners| ["--partners", partners]));
+        let found = json(&asked, &text);
+        assert_eq!(found["provenance"]["lonely"], "collapse");
+        assert_eq!(found["provenance"]["joined"], serde_json::json!([["F2", into]]));
+    }
+    let wrong = [&asked[..], &["--lonely", "average", "--partners", "F2=F0"]].concat();
+    refused(&wrong, &text, "partners belong to the rule");
+    refused(&[&asked[..], &["--partners", "F2"]].concat(), &text, "look like Northmoor=Southmoor");
+}
+
+#[test]
+fn numbers_have_totals_ratios_and_changes() {
+    let text = "school,before,after\nA,1,3\nA,2,2\nB,3,4\nB,2,5\nC,1,1\nC,4,5\nD,2,4\nD,3,3\n";
+    let numbers =
+        json(&[&DESCRIBE[..], &["--outcome", "after", "--school", "school"]].concat(), text);
+    let of = |found: &serde_json::Value, statistic: &str| {
+        let mut records = found["results"].as_array().expect("a list").iter();
+        records.find(|record| record["statistic"] == statistic).expect("it is there").clone()
+    };
+    assert_eq!(of(&numbers, "total")["estimate"], 27.0);
+    let per =
+        [&DESCRIBE[..], &["--outcome", "after", "--per", "before", "--school", "school"]].concat();
+    assert_eq!(of(&json(&per, text), "ratio")["estimate"], 1.5);
+    let change = ["change", "--data", "-", "--before", "before", "--after", "after"];
+    let change = [&change[..], &["--school", "school", "--format", "json"]].concat();
+    assert_eq!(of(&json(&change, text), "mean-change")["estimate"], 1.125);
+}
+
+/// A plan that needs every child reads the file twice, and standard input all the same.
+#[test]
+fn a_plan_may_look_twice() {
+    let mut text = "school,arm,mood,item\n".to_owned();
+    for child in 0..48 {
+        let (arm, mood) = (child % 2, ["low", "high"][usize::from(child % 3 > 0)]);
+        writeln!(text, "S{},{arm},{mood},{}", child % 6, child % 5).expect("a string takes all");
+    }
+    let folder = std::env::temp_dir().join(format!("capbadge-evidence-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder for the test");
+    let (plan, data) = (folder.join("plan.toml"), folder.join("answers.csv"));
+    let lines = "[roles]\nschool = \"school\"\narm = { column = \"arm\" }\n[[outcomes]]\ncolumn = \"mood\"\n\
+                 options = [\"low\", \"high\"]\n[attrition]\nbefore = \"mood\"\nafter = \"item\"\n";
+    std::fs::write(&plan, lines).expect("the plan is written");
+    std::fs::write(&data, &text).expect("the answers are written");
+    let paths =
+        [&plan, &data].map(|path| path.to_str().expect("a path of plain letters").to_owned());
+    let asked = |data: &str| {
+        json(&["analyse", "--data", data, "--plan", &paths[0], "--format", "json"], &text)
+    };
+    let (from_file, from_input) = (asked(&paths[1]), asked("-"));
+    std::fs::remove_dir_all(&folder).expect("the folder was made here");
+    assert_eq!(from_file, from_input);
+    let records = from_file["results"].as_array().expect("a list").iter();
+    assert!(records.clone().any(|record| record["statistic"] == "attrition-worst"));
+}
