@@ -10,8 +10,17 @@ use statrs::distribution::{
 
 const STEPS: usize = 3;
 
+/// Degrees of freedom from which a t quantile is the normal one with one correction.
+const MANY_DEGREES: f64 = 1e8;
+
 /// The point below which a Student variable with `df` degrees of freedom falls with `probability`.
 pub(crate) fn student_quantile(probability: f64, df: f64) -> f64 {
+    if df > MANY_DEGREES {
+        // the first term of the series by one over df; the second is below a double's last digit,
+        // and the search for the quantile would not end
+        let normal = normal_quantile(probability);
+        return normal + (normal.powi(3) + normal) / (4.0 * df);
+    }
     let student = StudentsT::new(0.0, 1.0, df).expect("the caller checked that df is positive");
     let start = student.inverse_cdf(probability);
     polish(start, probability, |x| student.cdf(x), |x| student.pdf(x), f64::is_finite)

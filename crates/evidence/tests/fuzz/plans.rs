@@ -7,9 +7,10 @@ use evidence::run::{Plan, Report};
 use proptest::{collection::vec, prelude::*, sample::select};
 use std::io::Cursor;
 
-/// The file that plans are tried on.
-pub fn answers() -> Vec<u8> {
-    std::fs::read(folder().join("studies/sound.csv")).expect("a saved file")
+/// The files that plans are tried on: every child answered; many are silent on something.
+pub fn answers() -> [Vec<u8>; 2] {
+    ["sound.csv", "silences-throughout.csv"]
+        .map(|name| std::fs::read(folder().join("studies").join(name)).expect("a saved file"))
 }
 
 /// Does what a plan says, in both looks at the file.
@@ -32,7 +33,7 @@ fn columns(plan: &Plan) -> Vec<&String> {
     named.chain(attrition).chain(arm).chain(items).collect()
 }
 
-fn hold_plan(text: &str, answers: &[u8]) {
+fn hold_plan(text: &str, files: &[Vec<u8>; 2]) {
     // a name may be written with escapes
     let said = |name: &str| text.contains(name) || text.contains('\\');
     let mut plan = match Plan::parse(text) {
@@ -44,10 +45,17 @@ fn hold_plan(text: &str, answers: &[u8]) {
     let written = toml::to_string(&plan).expect("a plan can be written");
     assert_eq!(Plan::parse(&written).as_ref(), Ok(&plan), "{written}");
     plan.times = plan.times.min(9);
+    for answers in files {
+        hold_done(&plan, answers, &said);
+    }
+}
+
+/// A plan that is done names only columns that are there, and its report is sound.
+fn hold_done(plan: &Plan, answers: &[u8], said: &dyn Fn(&str) -> bool) {
     let header = Sheet::open(Cursor::new(answers)).expect("a sound file").header().to_vec();
-    match done(&plan, answers) {
+    match done(plan, answers) {
         Ok(report) => {
-            for column in columns(&plan) {
+            for column in columns(plan) {
                 assert!(header.contains(column), "done without its column {column}");
             }
             sound::report(&report, "plan");

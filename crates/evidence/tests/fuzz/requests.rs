@@ -6,8 +6,8 @@ use evidence::file::{ArmColumn, Kind, Problem, Question, Roles, Sheet};
 use evidence::interval::ProportionMethod;
 use evidence::pool::{Inference, Tau2};
 use evidence::run::{
-    Adjust, Adjustment, Agree, Ballot, Change, Compare, Describe, IccOf, Model, PoolSites, Report,
-    Suppress,
+    Adjust, Adjustment, Agree, Ballot, Change, Compare, Describe, IccOf, Model, Per, PlannedDesign,
+    PoolSites, Power, Report, Suppress,
 };
 use std::io::BufRead;
 
@@ -112,7 +112,7 @@ fn agree(code: &str, measurement: Level) -> Agree {
         coder: "block".to_owned(),
         code: code.to_owned(),
         measurement,
-        resampling: Resampling { times: 20, seed: 3, level: 0.95 },
+        resampling: Resampling { times: 100, seed: 3, level: 0.95 },
     }
 }
 
@@ -123,6 +123,27 @@ fn pool(tau2: Tau2, inference: Inference) -> PoolSites {
         label: Some("school".to_owned()),
         tau2,
         inference,
+        level: 0.95,
+    }
+}
+
+fn change() -> Change {
+    Change {
+        before: "answer".to_owned(),
+        after: "later".to_owned(),
+        options: options(),
+        arm: Some(arm()),
+        school: Some("school".to_owned()),
+        level: 0.95,
+    }
+}
+
+fn model() -> Model {
+    Model {
+        outcome: "answer".to_owned(),
+        options: options(),
+        on: vec!["score".to_owned(), "arm".to_owned()],
+        school: Some("school".to_owned()),
         level: 0.95,
     }
 }
@@ -152,30 +173,22 @@ pub fn quick() -> Vec<Request> {
         told!("describe a number", describe("score", vec![], all(), None)),
         told!("describe by arm", describe("answer", options(), Roles::default(), Some("arm"))),
         told!("describe a number by arm", describe("score", vec![], all(), Some("arm"))),
+        alone!(
+            "per",
+            Per {
+                outcome: "score".to_owned(),
+                per: "weight".to_owned(),
+                roles: Roles { block: None, arm: None, ..all() },
+                by: Some("arm".to_owned()),
+                level,
+                lonely: Lonely::CollapseNext,
+            }
+        ),
         told!("compare", compare("answer", options(), None)),
         told!("compare with a design effect", compare("later", options(), Some(2.0))),
         told!("compare numbers", compare("score", vec![], None)),
-        alone!(
-            "change",
-            Change {
-                before: "answer".to_owned(),
-                after: "later".to_owned(),
-                options: options(),
-                arm: Some(arm()),
-                school: Some("school".to_owned()),
-                level,
-            }
-        ),
-        alone!(
-            "model",
-            Model {
-                outcome: "answer".to_owned(),
-                options: options(),
-                on: vec!["score".to_owned(), "arm".to_owned()],
-                school: Some("school".to_owned()),
-                level,
-            }
-        ),
+        alone!("change", change()),
+        alone!("model", model()),
         alone!("icc", IccOf { outcome: "score".to_owned(), school: "school".to_owned(), level }),
         alone!("agree", agree("answer", Level::Nominal)),
         alone!("agree on numbers", agree("score", Level::Ratio)),
@@ -204,4 +217,58 @@ pub fn slow() -> Vec<Request> {
             }
         ),
     ]
+}
+
+/// Numbers that no request can use, or hardly.
+const ODD: [f64; 9] =
+    [0.0, 1.0, 2.0, -1.0, 1e-300, 1e300, f64::NAN, f64::INFINITY, f64::NEG_INFINITY];
+
+/// Requests with a level, design effect or design that makes no sense.
+pub fn odd() -> Vec<Request> {
+    let mut all = Vec::new();
+    for level in ODD {
+        let deff = Some(level);
+        let describe = describe("answer", options(), roles()[1].clone(), None);
+        let resampling = Resampling { times: 100, seed: 3, level };
+        all.extend([
+            told!("describe at a level", Describe { level, ..describe.clone() }),
+            told!("describe with an effect", Describe { planning_deff: level, ..describe }),
+            told!("compare at a level", Compare { level, ..compare("answer", options(), None) }),
+            told!("compare at both", Compare { level, ..compare("answer", options(), deff) }),
+            told!("compare with an effect", compare("score", vec![], deff)),
+            alone!("ballot at a level", Ballot { level, ..ballot("answer", options()) }),
+            alone!("change at a level", Change { level, ..change() }),
+            alone!("model at a level", Model { level, ..model() }),
+            alone!("pool at a level", PoolSites { level, ..pool(Tau2::Reml, Inference::Normal) }),
+            alone!("agree at a level", Agree { resampling, ..agree("answer", Level::Nominal) }),
+        ]);
+        let (outcome, school) = ("score".to_owned(), "school".to_owned());
+        all.push(alone!("icc at a level", IccOf { outcome, school, level }));
+    }
+    all
+}
+
+/// Plans of power with shares and correlations that make no sense.
+pub fn odd_power() -> Vec<Power> {
+    let mut all = Vec::new();
+    for odd in ODD {
+        for design in [PlannedDesign::Blocked, PlannedDesign::Schools, PlannedDesign::Varying] {
+            let (blocks, size, share, icc, r2) = (20, 10, 0.5, 0.05, 0.2);
+            let (power, significance) = (0.8, 0.05);
+            let sound = Power { design, blocks, size, share, icc, r2, power, significance };
+            all.extend([
+                sound,
+                Power { share: odd, ..sound },
+                Power { icc: odd, ..sound },
+                Power { r2: odd, ..sound },
+                Power { power: odd, ..sound },
+                Power { significance: odd, ..sound },
+            ]);
+            for most in [0, 1, 2, u64::MAX] {
+                all.extend([Power { blocks: most, ..sound }, Power { size: most, ..sound }]);
+                all.push(Power { blocks: most, size: most, ..sound });
+            }
+        }
+    }
+    all
 }

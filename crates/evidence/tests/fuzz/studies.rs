@@ -204,6 +204,27 @@ fn what_is_slow() {
     hold_new("studies", cases(4, 300), &files(), |file| every_request(&file.bytes(), &requests));
 }
 
+/// A level of 2, an effect that is no number, a study of no schools: a reason, or a sound report.
+#[test]
+fn requests_that_make_no_sense() {
+    let files = saved("studies");
+    for wanted in ["sound.csv", "all-the-same.csv", "one-row.csv", "pooled.csv", "coded.csv"] {
+        let (_, bytes) = files.iter().find(|(name, _)| name == wanted).expect("a saved file");
+        for request in requests::odd() {
+            match at_once(bytes).and_then(|mut sheet| (request.run)(&mut sheet)) {
+                Ok(report) => sound::report(&report, request.name),
+                Err(problem) => sound::refusal(&problem, bytes, &|column| known(bytes, column)),
+            }
+        }
+    }
+    for power in requests::odd_power() {
+        match power.run() {
+            Ok(report) => sound::report(&report, &format!("{power:?}")),
+            Err(problem) => sound::refusal(&problem, b"", &|_| false),
+        }
+    }
+}
+
 /// Bytes that come for a while and then fail.
 struct Broken<'a>(&'a [u8]);
 

@@ -7,7 +7,7 @@ use crate::fuzz::saved;
 use crate::plans::{answers, done};
 use crate::requests;
 use evidence::design::Lonely;
-use evidence::file::{Problem, Sheet, read_study};
+use evidence::file::{Sheet, read_study};
 use evidence::run::{Plan, PublishedShares};
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -72,10 +72,14 @@ fn of_study(bytes: &[u8]) -> BTreeSet<String> {
     said.map(|problem| problem.to_string()).collect()
 }
 
-fn of_plan(bytes: &[u8], answers: &[u8]) -> BTreeSet<String> {
+fn of_plan(bytes: &[u8], files: &[Vec<u8>; 2]) -> BTreeSet<String> {
     let plan = Plan::parse(&String::from_utf8_lossy(bytes));
-    let said = plan.and_then(|plan| done(&Plan { times: 9, ..plan }, answers));
-    said.err().iter().map(Problem::to_string).collect()
+    let plan = match plan {
+        Ok(plan) => Plan { times: plan.times.min(9), ..plan },
+        Err(problem) => return [problem.to_string()].into(),
+    };
+    let said = files.iter().filter_map(|answers| done(&plan, answers).err());
+    said.map(|problem| problem.to_string()).collect()
 }
 
 fn of_printed(bytes: &[u8]) -> BTreeSet<String> {
