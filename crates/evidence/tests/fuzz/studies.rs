@@ -7,7 +7,7 @@ use crate::requests::{self, COLUMNS, Open, Request};
 use crate::{cases, mutate, sound};
 use evidence::counts::{Arm, Block};
 use evidence::design::Lonely;
-use evidence::file::{Problem, Question, Roles, Sheet, Study, Tallied, read_study};
+use evidence::file::{Kind, Problem, Question, Roles, Sheet, Study, Tallied, read_study};
 use std::io::{BufRead, BufReader, Cursor, Error, Read};
 
 /// Opens bytes that come all at once.
@@ -202,6 +202,21 @@ fn what_is_slow() {
         }
     }
     hold_new("studies", cases(4, 300), &files(), |file| every_request(&file.bytes(), &requests));
+}
+
+#[test]
+fn a_long_file_says_how_far_it_is() {
+    let text = "school,score\n".to_owned() + &"a,1\nb,2\n".repeat(60_000);
+    let roles = Roles { school: Some("school".to_owned()), ..Roles::default() };
+    let question = Question { column: "score".to_owned(), kind: Kind::Number };
+    let mut told = Vec::new();
+    let mut sheet = at_once(text.as_bytes()).expect("a header");
+    let study =
+        read_study(&mut sheet, &[question], &roles, &Lonely::Refuse, |rows| told.push(rows))
+            .expect("a file that fits");
+    assert_eq!(study.rows, 120_000);
+    let rising = told.is_sorted() && told.iter().all(|rows| (1..=120_000).contains(rows));
+    assert!(rising && !told.is_empty(), "{told:?}");
 }
 
 /// A level of 2, an effect that is no number, a study of no schools: a reason, or a sound report.
