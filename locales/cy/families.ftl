@@ -68,7 +68,7 @@ families-letter-ceremony-subject = { $title }: { $day }
 families-letter-ceremony-text =
     Helo { $carer },
 
-    Mae seremoni gan yr Heddlu Bach y gall { $children } ddod iddi: { $title }.
+    Seremoni’r Heddlu Bach yw “{ $title }”, a gall { $children } ddod iddi.
 
     Pryd a ble: { $when }
 
@@ -86,7 +86,7 @@ families-letter-ceremony-changed-subject = Wedi newid: { $title }, { $day }
 families-letter-ceremony-changed-text =
     Helo { $carer },
 
-    Mae seremoni gan yr Heddlu Bach y gall { $children } ddod iddi wedi newid: { $title }. Fel hyn y mae hi nawr.
+    Mae’r cynllun ar gyfer “{ $title }”, seremoni’r Heddlu Bach y gall { $children } ddod iddi, wedi newid. Fel hyn y mae hi nawr.
 
     Pryd a ble: { $when }
 

@@ -68,7 +68,7 @@ families-letter-ceremony-subject = { $title }: { $day }
 families-letter-ceremony-text =
     Hello { $carer },
 
-    There is a ceremony of the Mini Police to which { $children } can come: { $title }.
+    “{ $title }” is a ceremony of the Mini Police, and { $children } can come to it.
 
     When and where: { $when }
 
@@ -86,7 +86,7 @@ families-letter-ceremony-changed-subject = Changed: { $title }, { $day }
 families-letter-ceremony-changed-text =
     Hello { $carer },
 
-    A ceremony of the Mini Police to which { $children } can come has changed: { $title }. This is how it is now.
+    The plan for “{ $title }”, a ceremony of the Mini Police to which { $children } can come, has changed. This is how it is now.
 
     When and where: { $when }
 
