@@ -66,7 +66,7 @@ fn certificates() -> CertificateRun {
             lang: "en".to_owned(),
             title: "Certificates".to_owned(),
             author: "Fellshire Police".to_owned(),
-            date: jiff::civil::date(2026, 10, 14),
+            date: Some(jiff::civil::date(2026, 10, 14)),
         },
         texts: vec![text],
         children: (0..CHILDREN)

@@ -184,7 +184,7 @@ impl Settings {
 }
 
 /// The press that this build has.
-fn press() -> Arc<dyn Press> {
+pub fn press() -> Arc<dyn Press> {
     #[cfg(feature = "pdf")]
     {
         Arc::new(documents::Typesetter::new())

@@ -1,4 +1,4 @@
-//! Typed input in, tagged PDF out.
+//! Typed input in, tagged PDF out; of a report also one HTML file ([`EvidenceReport::page`]).
 //!
 //! What a document says is a plain struct; who asks for one holds a [`Press`]. The press that
 //! makes PDF is behind the feature `pdf`, because what it is built of takes minutes to compile;
@@ -9,6 +9,7 @@
 
 mod certificate;
 mod code_cards;
+mod page;
 mod press;
 mod register;
 mod report;
@@ -35,6 +36,6 @@ pub struct Front {
     pub title: String,
     /// Who issues it, such as the force.
     pub author: String,
-    /// Its date.
-    pub date: Date,
+    /// Its date; a document that was made of figures alone has none.
+    pub date: Option<Date>,
 }

@@ -8,7 +8,7 @@ fn without_the_feature_nothing_is_printed_and_the_reason_is_given() {
         lang: "en".to_owned(),
         title: "Certificates".to_owned(),
         author: "Exampleshire Police".to_owned(),
-        date: jiff::civil::date(2026, 11, 4),
+        date: Some(jiff::civil::date(2026, 11, 4)),
     };
     let run = CertificateRun { front, texts: Vec::new(), children: Vec::new() };
     assert_eq!(NoPress.certificates(&run), Err(PressError::Absent));

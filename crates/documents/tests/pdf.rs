@@ -20,7 +20,7 @@ fn front(title: &str) -> Front {
         lang: "en".to_owned(),
         title: title.to_owned(),
         author: "Exampleshire Police".to_owned(),
-        date: jiff::civil::date(2026, 11, 4),
+        date: Some(jiff::civil::date(2026, 11, 4)),
     }
 }
 

@@ -76,7 +76,7 @@ async fn run(
         lang: caller.lang.code().to_owned(),
         title: pick(caller.lang, &ceremony.title, &ceremony.title_cy),
         author: pick(caller.lang, &named.name, &named.name_cy),
-        date: ceremony.held_on,
+        date: Some(ceremony.held_on),
     };
     let texts = Lang::ALL.map(|lang| text(lang, &ceremony, &named)).to_vec();
     Ok(CertificateRun { front, texts, children })

@@ -44,7 +44,7 @@ fn document(report: Report) -> EvidenceReport {
             lang: report.facts.lang.code().to_owned(),
             title: report.title,
             author: report.facts.force_name,
-            date: report.facts.made_on,
+            date: Some(report.facts.made_on),
         },
         subtitle: report.subtitle,
         about: report.about,

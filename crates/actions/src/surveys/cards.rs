@@ -149,7 +149,7 @@ fn document(world: &World, caller: &Caller, view: CardsView, author: String) -> 
         lang: caller.lang.code().to_owned(),
         title: t.surveys_paper_title(&view.cohort.school_name),
         author,
-        date: world.clock.today(),
+        date: Some(world.clock.today()),
     };
     CodeCards {
         front,

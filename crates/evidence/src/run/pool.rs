@@ -2,8 +2,9 @@
 
 use super::{Record, Report, RunProvenance};
 use crate::file::{Problem, Sheet};
-use crate::interval::IntervalError;
+use crate::interval::{Bounds, IntervalError, is_level};
 use crate::pool::{Inference, PoolError, Pooled, Reference, Site, Tau2, q_profile, random_effects};
+use crate::special::normal_quantile;
 use std::io::Read;
 
 /// One row per force.
@@ -58,8 +59,15 @@ impl PoolSites {
             }
         }
         for (site, label) in sites.iter().zip(labels) {
-            let record = Record::new("site", "as given").in_group(&label).value(site.estimate);
-            results.push(Record { se: Some(site.variance.sqrt()), ..record });
+            let se = site.variance.sqrt();
+            let record = Record::new("site", "as given; normal interval").in_group(&label);
+            let record = Record { se: Some(se), ..record.value(site.estimate) };
+            results.push(if is_level(self.level) {
+                let reach = normal_quantile(f64::midpoint(1.0, self.level)) * se;
+                record.bounds(Bounds::around(site.estimate, reach, self.level))
+            } else {
+                record
+            });
         }
         Ok(Report::of(results, RunProvenance { rows: Some(n), ..RunProvenance::of("pool") }))
     }

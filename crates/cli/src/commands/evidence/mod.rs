@@ -2,16 +2,18 @@
 
 mod columns;
 mod csv;
+mod pages;
 mod requests;
 mod text;
 
-use crate::config::Failure;
+use crate::config::{Failure, press};
 use ::evidence::file::{Problem, Sheet};
 use ::evidence::run::Report;
 use clap::{Args, Subcommand, ValueEnum};
+use documents::PressError;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::fs::File;
-use std::io::{BufRead, BufReader, IsTerminal, stdin};
+use std::io::{BufRead, BufReader, ErrorKind, IsTerminal, Write as _, stdin, stdout};
 use std::path::PathBuf;
 
 /// How the result is written.
@@ -24,6 +26,10 @@ pub enum Format {
     Json,
     /// A table for a spreadsheet.
     Csv,
+    /// A page with pictures and tables, in one file.
+    Html,
+    /// The same as a PDF file.
+    Pdf,
 }
 
 /// Where the data come from and how the result goes out.
@@ -37,11 +43,14 @@ pub struct InOut {
 }
 
 /// How the result goes out.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub struct Out {
     /// How the result is written
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    /// Where it is written; standard output without one
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
 }
 
 /// Statistics on any file of answers: no database, no keys, no network.
@@ -74,19 +83,14 @@ pub enum Evidence {
 }
 
 impl Evidence {
-    /// Does it, and writes the result to standard output.
+    /// Does it, and writes the result.
     pub fn run(self) -> Result<(), Failure> {
-        let (report, format) = self.report()?;
-        let written = match format {
-            Format::Text => text::of(&report),
-            Format::Json => serde_json::to_string_pretty(&report)? + "\n",
-            Format::Csv => csv::of(&report)?,
-        };
-        print!("{written}");
+        let (report, out) = self.report()?;
+        out.write(&out.written(&report)?)?;
         Ok(())
     }
 
-    fn report(self) -> Result<(Report, Format), Problem> {
+    fn report(self) -> Result<(Report, Out), Problem> {
         match self {
             Self::Analyse(request) => request.report(),
             Self::Describe(request) => request.report(),
@@ -104,9 +108,47 @@ impl Evidence {
     }
 }
 
+impl Out {
+    /// The result in its format.
+    fn written(&self, report: &Report) -> Result<Vec<u8>, Failure> {
+        Ok(match self.format {
+            Format::Text => text::of(report).into_bytes(),
+            Format::Json => (serde_json::to_string_pretty(report)? + "\n").into_bytes(),
+            Format::Csv => csv::of(report)?.into_bytes(),
+            Format::Html => pages::of(report).page().into_bytes(),
+            Format::Pdf => {
+                if self.output.is_none() && stdout().is_terminal() {
+                    let what = "a PDF file is nothing for a terminal: name a file with --output";
+                    return Err(Problem::new(what).into());
+                }
+                press().report(&pages::of(report)).map_err(|error| match error {
+                    // the names in the file are the user's
+                    PressError::Letters { .. } => Failure::from(Problem::new(error)),
+                    ours => Failure::from(ours),
+                })?
+            }
+        })
+    }
+
+    /// Writes it where it goes.
+    fn write(&self, bytes: &[u8]) -> Result<(), Problem> {
+        let Some(path) = &self.output else {
+            return match stdout().lock().write_all(bytes) {
+                // who reads it has seen enough
+                Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                    Err(Problem::new(format!("standard output cannot be written: {error}")))
+                }
+                _ => Ok(()),
+            };
+        };
+        std::fs::write(path, bytes)
+            .map_err(|error| Problem::new(format!("{} cannot be written: {error}", path.display())))
+    }
+}
+
 impl InOut {
-    fn format(&self) -> Format {
-        self.out.format
+    fn out(&self) -> Out {
+        self.out.clone()
     }
 
     /// Whether the data come from standard input, which can be read once.

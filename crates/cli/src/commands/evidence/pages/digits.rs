@@ -37,9 +37,7 @@ impl Manner {
             | "attrition-joined"
             | "attrition-worst" => Self { times: 1.0, unit: " points", ..share },
             "count" | "loss" => Self { times: 1.0, decimals: 0, unit: "", apart: "" },
-            _ => {
-                Self { times: 1.0, decimals: decimals(spread(records)), unit: "", apart: "" }
-            }
+            _ => Self { times: 1.0, decimals: decimals(spread(records)), unit: "", apart: "" },
         }
     }
 
@@ -60,7 +58,8 @@ impl Manner {
         format!("{}{after} to {}", self.bare(lower), self.value(upper))
     }
 
-    fn bare(self, value: f64) -> String {
+    /// A value without its unit.
+    pub fn bare(self, value: f64) -> String {
         fixed(value * self.times, self.decimals)
     }
 }

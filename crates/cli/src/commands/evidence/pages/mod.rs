@@ -122,10 +122,11 @@ fn in_mind(report: &Report) -> Vec<Block> {
         });
     }
     blocks.push(Block::Paragraph {
-        text: "A figure stands with its interval: the range of values that the answers go with. An \
+        text:
+            "A figure stands with its interval: the range of values that the answers go with. An \
                interval is as good as the sample and the comparison behind it; who was not asked, \
                or did not answer, is not in it."
-            .to_owned(),
+                .to_owned(),
     });
     let items = notes(report);
     if !items.is_empty() {
@@ -138,9 +139,8 @@ fn in_mind(report: &Report) -> Vec<Block> {
 /// Each note once, with the figures it is about.
 fn notes(report: &Report) -> Vec<String> {
     let noted = |record: &Record| record.note.clone();
-    let all: Vec<(String, String)> = shown(report)
-        .filter_map(|record| Some((noted(record)?, names::full(record))))
-        .collect();
+    let all: Vec<(String, String)> =
+        shown(report).filter_map(|record| Some((noted(record)?, names::full(record)))).collect();
     distinct(all.iter().map(|(note, _)| note.as_str()))
         .into_iter()
         .map(|note| {

@@ -59,9 +59,11 @@ fn capital(name: &str) -> String {
 /// A record's name within its outcome.
 pub fn short(record: &Record) -> String {
     let name = statistic(&record.statistic);
-    match &record.group {
-        Some(group) => format!("{name}: {group}"),
-        None => name,
+    match (&record.group, record.statistic.as_str()) {
+        (Some(group), _) => format!("{name}: {group}"),
+        // these come by two methods
+        (None, "prediction" | "icc") => format!("{name}: {}", record.method),
+        (None, _) => name,
     }
 }
 
@@ -90,6 +92,15 @@ pub fn base(record: &Record, command: &str) -> String {
     let n = record.n.map(|n| counted(n, bases(command)));
     let schools = record.schools.map(|schools| counted(schools, ["school", "schools"]));
     n.into_iter().chain(schools).collect::<Vec<_>>().join(", ")
+}
+
+/// The same where there is little room: beside a mark.
+pub fn brief(record: &Record, command: &str) -> String {
+    match (record.n, record.schools) {
+        (Some(n), Some(1)) => format!("{n} in 1 school"),
+        (Some(n), Some(schools)) => format!("{n} in {schools} schools"),
+        _ => base(record, command),
+    }
 }
 
 /// What a statistic says, where a sentence helps.

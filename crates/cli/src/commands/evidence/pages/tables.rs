@@ -158,7 +158,11 @@ pub fn methods(report: &Report) -> Block {
             rows.push(row);
         }
     }
-    let head = ["Figure", "What it says", "Method"].map(str::to_owned).to_vec();
+    let mut head = ["Figure", "What it says", "Method"].map(str::to_owned).to_vec();
+    if rows.iter().all(|row| row[1].is_empty()) {
+        head.remove(1);
+        rows.iter_mut().for_each(|row| drop(row.remove(1)));
+    }
     Block::Table { table: TableData { caption: "Methods".to_owned(), head, rows } }
 }
 
@@ -229,9 +233,8 @@ pub fn cells(report: &Report) -> Option<Block> {
         std::iter::once((*row).to_owned()).chain(counts).collect()
     });
     let caption = "The table as it may be shown".to_owned();
-    (columns.len() <= MOST_COLUMNS).then(|| Block::Table {
-        table: TableData { caption, head, rows: body.collect() },
-    })
+    (columns.len() <= MOST_COLUMNS)
+        .then(|| Block::Table { table: TableData { caption, head, rows: body.collect() } })
 }
 
 /// More columns than these do not fit on paper.

@@ -34,6 +34,6 @@ impl Adjust {
             MethodArg::Holm => Adjustment::Holm,
             MethodArg::Bh => Adjustment::BenjaminiHochberg,
         };
-        Ok((run::Adjust { p: self.p, method }.run(&mut self.io.sheet()?)?, self.io.format()))
+        Ok((run::Adjust { p: self.p, method }.run(&mut self.io.sheet()?)?, self.io.out()))
     }
 }

@@ -60,6 +60,6 @@ impl Agree {
             },
             resampling: Resampling { times: self.times, seed: self.seed, level: 0.95 },
         };
-        Ok((request.run(&mut self.io.sheet()?)?, self.io.format()))
+        Ok((request.run(&mut self.io.sheet()?)?, self.io.out()))
     }
 }

@@ -33,14 +33,14 @@ impl Analyse {
         };
         let plan = Plan::parse(&text).map_err(in_plan)?;
         let hash = HEXLOWER.encode(&Sha256::digest(text.as_bytes()));
-        let format = self.io.format();
+        let out = self.io.out();
         if !plan.looks_twice() {
-            return Ok((plan.run(&mut self.io.sheet()?, Some(hash), progress())?, format));
+            return Ok((plan.run(&mut self.io.sheet()?, Some(hash), progress())?, out));
         }
         if !self.io.is_standard_input() {
             let mut report = plan.run(&mut self.io.sheet()?, Some(hash), progress())?;
             plan.second_look(&mut self.io.sheet()?, &mut report)?;
-            return Ok((report, format));
+            return Ok((report, out));
         }
         // standard input is read once, so it is kept for the second look
         let mut answers = Vec::new();
@@ -48,6 +48,6 @@ impl Analyse {
         stdin().lock().read_to_end(&mut answers).map_err(unread)?;
         let mut report = plan.run(&mut Sheet::open(&answers[..])?, Some(hash), progress())?;
         plan.second_look(&mut Sheet::open(&answers[..])?, &mut report)?;
-        Ok((report, format))
+        Ok((report, out))
     }
 }

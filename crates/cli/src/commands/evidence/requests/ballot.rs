@@ -51,6 +51,6 @@ impl Ballot {
             times: self.times,
             level: self.level,
         };
-        Ok((request.run(&mut self.io.sheet()?)?, self.io.format()))
+        Ok((request.run(&mut self.io.sheet()?)?, self.io.out()))
     }
 }

@@ -46,6 +46,6 @@ impl Change {
             school: self.school,
             level: self.level,
         };
-        Ok((request.run(&mut self.io.sheet()?)?, self.io.format()))
+        Ok((request.run(&mut self.io.sheet()?)?, self.io.out()))
     }
 }

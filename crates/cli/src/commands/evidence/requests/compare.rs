@@ -49,7 +49,7 @@ impl Compare {
         if let Some(counts) = &self.counts {
             let deff = self.deff.unwrap_or(1.0);
             let shares = run::PublishedShares::parse(counts, deff, self.interval.level)?;
-            return Ok((shares.run()?, self.out.format));
+            return Ok((shares.run()?, self.out));
         }
         let missing = || Problem::new("compare needs --data, --outcome and --arm, or --counts");
         let (data, outcome) = self.data.zip(self.outcome).ok_or_else(missing)?;
@@ -66,6 +66,6 @@ impl Compare {
             planning_deff: self.interval.planning_deff,
             lonely: self.roles.lonely()?,
         };
-        Ok((request.run(&mut io.sheet()?, progress())?, io.format()))
+        Ok((request.run(&mut io.sheet()?, progress())?, io.out()))
     }
 }

@@ -33,7 +33,7 @@ impl Describe {
             let (roles, by) = (self.roles.roles(), self.by);
             let (outcome, level) = (self.outcome.outcome, self.interval.level);
             let request = run::Per { outcome, per, roles, by, level, lonely };
-            return Ok((request.run(&mut self.io.sheet()?)?, self.io.format()));
+            return Ok((request.run(&mut self.io.sheet()?)?, self.io.out()));
         }
         let request = run::Describe {
             outcome: self.outcome.outcome,
@@ -46,6 +46,6 @@ impl Describe {
             planning_deff: self.interval.planning_deff,
             lonely,
         };
-        Ok((request.run(&mut self.io.sheet()?, progress())?, self.io.format()))
+        Ok((request.run(&mut self.io.sheet()?, progress())?, self.io.out()))
     }
 }

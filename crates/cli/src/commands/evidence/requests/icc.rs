@@ -25,6 +25,6 @@ impl Icc {
     /// The result.
     pub fn report(self) -> Answered {
         let Self { io, outcome, school, level } = self;
-        Ok((run::IccOf { outcome, school, level }.run(&mut io.sheet()?)?, io.format()))
+        Ok((run::IccOf { outcome, school, level }.run(&mut io.sheet()?)?, io.out()))
     }
 }

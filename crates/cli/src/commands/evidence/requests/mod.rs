@@ -26,9 +26,9 @@ pub use pool::Pool;
 pub use power::Power;
 pub use suppress::Suppress;
 
-use super::Format;
+use super::Out;
 use ::evidence::file::Problem;
 use ::evidence::run::Report;
 
-/// The result and how it is written.
-type Answered = Result<(Report, Format), Problem>;
+/// The result and how it goes out.
+type Answered = Result<(Report, Out), Problem>;

@@ -32,6 +32,6 @@ impl Model {
     pub fn report(self) -> Answered {
         let Self { io, outcome, options, on, school, level } = self;
         let request = run::Model { outcome, options, on, school, level };
-        Ok((request.run(&mut io.sheet()?)?, io.format()))
+        Ok((request.run(&mut io.sheet()?)?, io.out()))
     }
 }

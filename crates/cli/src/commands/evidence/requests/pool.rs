@@ -77,6 +77,6 @@ impl Pool {
             },
             level: self.level,
         };
-        Ok((request.run(&mut self.io.sheet()?)?, self.io.format()))
+        Ok((request.run(&mut self.io.sheet()?)?, self.io.out()))
     }
 }

@@ -64,6 +64,6 @@ impl Power {
             power: self.wanted,
             significance: self.significance,
         };
-        Ok((request.run()?, self.out.format))
+        Ok((request.run()?, self.out))
     }
 }

@@ -29,6 +29,6 @@ impl Suppress {
     pub fn report(self) -> Answered {
         let Self { io, row, column, count, threshold } = self;
         let request = run::Suppress { row, column, count, threshold };
-        Ok((request.run(&mut io.sheet()?)?, io.format()))
+        Ok((request.run(&mut io.sheet()?)?, io.out()))
     }
 }

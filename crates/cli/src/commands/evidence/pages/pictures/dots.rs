@@ -2,7 +2,7 @@
 
 use super::super::digits::Manner;
 use super::super::{distinct, names};
-use super::{WITHHELD, axis, block, common, estimate, interval, named, part, parts, sign};
+use super::{WITHHELD, axis, block, common, estimate, interval, named, part, parts, value};
 use ::evidence::run::{Record, Report};
 use charts::{Dot, DotItem, DotPlot, DotWords, Estimate};
 use documents::Block;
@@ -58,35 +58,29 @@ fn groups(report: &Report, id: &str, outcome: &str, records: &[&Record]) -> Vec<
     let Some(first) = records.first() else { return Vec::new() };
     let name = names::statistic(&first.statistic);
     let title = if outcome.is_empty() { name.clone() } else { format!("{name}: {outcome}") };
-    let line = |record: &&'_ Record| record.group.clone().unwrap_or_else(|| "All".to_owned());
+    let line = |record: &&Record| record.group.clone().unwrap_or_else(|| "All".to_owned());
     let lines = records
         .iter()
         .map(|record| Line { label: line(record), is_summary: false, records: vec![*record] })
         .collect();
-    let plot =
-        Plot { id, title, axis: &name, item: "Group", series: Vec::new(), reference: None };
+    let plot = Plot { id, title, axis: &name, item: "Group", series: Vec::new(), reference: None };
     draw(report, &plot, lines)
 }
 
-/// Several outcomes: a row for each, a dot for each arm.
-fn arms(report: &Report, outcomes: &[(&str, Vec<&Record>)]) -> Vec<Block> {
+/// Several outcomes: a row for each that has all arms, a dot for each arm.
+fn arms<'a>(report: &Report, outcomes: &[(&'a str, Vec<&'a Record>)]) -> Vec<Block> {
     let groups: Vec<&str> = distinct(
         outcomes.iter().flat_map(|(_, records)| records).filter_map(|of| of.group.as_deref()),
     );
-    let line = |(outcome, records): &(&str, Vec<&'_ Record>)| {
-        let of_group = |group: &&str| {
+    let mut lines = Vec::new();
+    for (outcome, records) in outcomes {
+        let of = |group: &&str| {
             records.iter().copied().find(|record| record.group.as_deref() == Some(group))
         };
-        groups.iter().map(of_group).collect::<Option<Vec<&Record>>>().map(|records| {
-            // the borrow is of the report, not of the list
-            ((*outcome).to_owned(), records)
-        })
-    };
-    let lines = outcomes
-        .iter()
-        .filter_map(line)
-        .map(|(label, records)| Line { label, is_summary: false, records })
-        .collect();
+        let of_groups: Option<Vec<&'a Record>> = groups.iter().map(of).collect();
+        let label = (*outcome).to_owned();
+        lines.extend(of_groups.map(|records| Line { label, is_summary: false, records }));
+    }
     let plot = Plot {
         id: "top-share",
         title: "Shares in the top box, by arm".to_owned(),
@@ -108,11 +102,8 @@ pub fn effects(report: &Report) -> Vec<Block> {
         "lin",
         "cace",
     ];
-    let of_ways: Vec<&Record> = report
-        .results
-        .iter()
-        .filter(|record| WAYS.contains(&record.statistic.as_str()))
-        .collect();
+    let of_ways: Vec<&Record> =
+        report.results.iter().filter(|record| WAYS.contains(&record.statistic.as_str())).collect();
     let mut blocks = Vec::new();
     for (place, (outcome, records)) in by_outcome(of_ways).into_iter().enumerate() {
         let lines = records.iter().map(|record| Line {
@@ -185,7 +176,7 @@ pub fn coefficients(report: &Report) -> Vec<Block> {
 /// Draws the rows that have estimates, on one scale, in parts that fit on paper.
 fn draw(report: &Report, plot: &Plot<'_>, lines: Vec<Line<'_>>) -> Vec<Block> {
     let records: Vec<&Record> = lines.iter().flat_map(|line| line.records.clone()).collect();
-    let manner = Manner::for_all(&records);
+    let manner = roomy(Manner::for_all(&records), &records);
     let dots = |line: &Line<'_>| -> Option<Vec<Estimate>> {
         line.records.iter().map(|record| estimate(record, manner)).collect()
     };
@@ -194,7 +185,7 @@ fn draw(report: &Report, plot: &Plot<'_>, lines: Vec<Line<'_>>) -> Vec<Block> {
     for line in &lines {
         let Some(estimates) = dots(line) else { continue };
         let dot = |(record, of): (&&Record, &Estimate)| Dot {
-            base: names::base(record, command),
+            base: names::brief(record, command),
             value: of.value,
             low: of.low,
             high: of.high,
@@ -211,7 +202,7 @@ fn draw(report: &Report, plot: &Plot<'_>, lines: Vec<Line<'_>>) -> Vec<Block> {
         item: plot.item.to_owned(),
         series: "Arm".to_owned(),
         base: "Base".to_owned(),
-        value: "Estimate".to_owned(),
+        value: value(manner),
         interval: interval(&records),
         to: "to".to_owned(),
         withheld: WITHHELD.to_owned(),
@@ -229,13 +220,28 @@ fn draw(report: &Report, plot: &Plot<'_>, lines: Vec<Line<'_>>) -> Vec<Block> {
                 range,
                 reference: plot.reference,
                 decimals: manner.decimals,
-                unit: sign(manner),
+                unit: String::new(),
                 words: words.clone(),
             };
             block(chart.draw())
         })
         .collect()
 }
+
+/// With as many decimals as there is room for beside a mark.
+fn roomy(mut manner: Manner, records: &[&Record]) -> Manner {
+    let said = |manner: Manner, record: &Record| {
+        let ends = [record.estimate, record.lower, record.upper].into_iter().flatten();
+        ends.map(|end| manner.bare(end).len()).sum::<usize>() + " ( to )".len()
+    };
+    while manner.decimals > 0 && records.iter().any(|of| said(manner, of) > MOST_LETTERS) {
+        manner.decimals -= 1;
+    }
+    manner
+}
+
+/// Letters that fit beside a mark.
+const MOST_LETTERS: usize = 20;
 
 /// Dots in one picture: as many as fit on a page of A4.
 const MOST_DOTS: usize = 18;

@@ -2,7 +2,7 @@
 
 use super::super::digits::Manner;
 use super::super::names;
-use super::{WITHHELD, axis, block, common, estimate, interval, label, named, part, parts, sign};
+use super::{WITHHELD, axis, block, common, estimate, interval, label, named, part, parts, value};
 use ::evidence::run::{Record, Report};
 use charts::{Estimate, Figure, Forest, ForestPooled, ForestRow, ForestWords, Measure};
 use documents::Block;
@@ -13,7 +13,6 @@ struct Plot<'a> {
     title: &'a str,
     axis: &'a str,
     item: &'a str,
-    value: &'a str,
     measure: Measure,
     reference: Option<f64>,
     sides: Option<[String; 2]>,
@@ -21,17 +20,14 @@ struct Plot<'a> {
 
 /// Each outcome between the arms, where outcomes stand on one scale.
 pub fn between_arms(report: &Report) -> Vec<Block> {
-    let sides = report
-        .provenance
-        .arms
-        .as_ref()
-        .map(|[programme, comparison]| [format!("{comparison} higher"), format!("{programme} higher")]);
+    let sides = report.provenance.arms.as_ref().map(|[programme, comparison]| {
+        [format!("{comparison} higher"), format!("{programme} higher")]
+    });
     let difference = Plot {
         id: "difference",
         title: "Differences between the arms: shares in the top box",
         axis: "Difference",
         item: "Outcome",
-        value: "Difference",
         measure: Measure::Difference,
         reference: Some(0.0),
         sides: sides.clone(),
@@ -41,7 +37,6 @@ pub fn between_arms(report: &Report) -> Vec<Block> {
         title: "Superiority: the chance that a child of the programme answers higher",
         axis: "Chance, ties counted half",
         item: "Outcome",
-        value: "Chance",
         measure: Measure::Difference,
         reference: Some(0.5),
         sides,
@@ -58,7 +53,6 @@ pub fn odds_ratios(report: &Report) -> Vec<Block> {
         title: "What goes with a more positive answer",
         axis: "Odds ratio",
         item: "Column",
-        value: "Odds ratio",
         measure: Measure::Ratio,
         reference: Some(1.0),
         sides: Some(["less positive".to_owned(), "more positive".to_owned()]),
@@ -79,7 +73,6 @@ pub fn pooled(report: &Report) -> Vec<Block> {
         title: "Each force, and their average",
         axis: "Estimate, in the unit of the file",
         item: "Force",
-        value: "Estimate",
         measure: Measure::Difference,
         reference: Some(0.0),
         sides: None,
@@ -167,20 +160,20 @@ fn draw(
                 reference: plot.reference,
                 sides: plot.sides.clone(),
                 decimals: manner.decimals,
-                unit: sign(manner),
+                unit: String::new(),
                 notes: if average.is_some() && is_last { spread(report) } else { Vec::new() },
-                words: words(plot, &everything),
+                words: words(plot, value(manner), &everything),
             };
             block(chart.draw())
         })
         .collect()
 }
 
-fn words(plot: &Plot<'_>, records: &[&Record]) -> ForestWords {
+fn words(plot: &Plot<'_>, value: String, records: &[&Record]) -> ForestWords {
     ForestWords {
         item: plot.item.to_owned(),
         base: "Base".to_owned(),
-        value: plot.value.to_owned(),
+        value,
         interval: interval(records),
         weight: "Weight".to_owned(),
         prediction: "Prediction interval".to_owned(),

@@ -67,10 +67,14 @@ fn estimate(record: &Record, manner: Manner) -> Option<Estimate> {
     })
 }
 
-/// What stands after each value of a picture: signs alone, since a word would not fit; the axis
-/// names the unit.
-fn sign(manner: Manner) -> String {
-    if manner.unit == "%" { "%".to_owned() } else { String::new() }
+/// The heading over estimates, which carries their unit: beside a mark there is no room for it.
+fn value(manner: Manner) -> String {
+    match manner.unit {
+        "%" => "Per cent",
+        " points" => "Points",
+        _ => "Estimate",
+    }
+    .to_owned()
 }
 
 /// What an axis measures, with its unit.
