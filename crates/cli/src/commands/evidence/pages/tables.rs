@@ -132,7 +132,7 @@ fn behind<'a>() -> Vec<Column<'a>> {
             record.se.map_or_else(String::new, |se| Manner::of(record).error(se))
         }),
         column("Degrees of freedom", |record| {
-            let whole = |df: f64| if df.fract().abs() > 0.0 { 1 } else { 0 };
+            let whole = |df: f64| u8::from(df.fract().abs() > 0.0);
             record.df.map_or_else(String::new, |df| digits::fixed(df, whole(df)))
         }),
         numbers("Test", |record| record.test, 2),
@@ -161,7 +161,9 @@ pub fn methods(report: &Report) -> Block {
     let mut head = ["Figure", "What it says", "Method"].map(str::to_owned).to_vec();
     if rows.iter().all(|row| row[1].is_empty()) {
         head.remove(1);
-        rows.iter_mut().for_each(|row| drop(row.remove(1)));
+        for row in &mut rows {
+            row.remove(1);
+        }
     }
     Block::Table { table: TableData { caption: "Methods".to_owned(), head, rows } }
 }

@@ -26,7 +26,7 @@ struct Line<'a> {
 
 /// Shares in the top box, averages and ratios, of groups or arms.
 pub fn levels(report: &Report) -> Vec<Block> {
-    let shares = by_outcome(named(report, "top-share"));
+    let shares = by_outcome(&named(report, "top-share"));
     let mut blocks = match shares.as_slice() {
         [] => Vec::new(),
         [(outcome, records)] => groups(report, "top-share", outcome, records),
@@ -35,7 +35,7 @@ pub fn levels(report: &Report) -> Vec<Block> {
     for statistic in ["mean", "ratio"] {
         // each outcome has a unit of its own
         for (place, (outcome, records)) in
-            by_outcome(named(report, statistic)).into_iter().enumerate()
+            by_outcome(&named(report, statistic)).into_iter().enumerate()
         {
             let id = format!("{statistic}-{place}");
             blocks.extend(groups(report, &id, outcome, &records));
@@ -44,7 +44,7 @@ pub fn levels(report: &Report) -> Vec<Block> {
     blocks
 }
 
-fn by_outcome(records: Vec<&Record>) -> Vec<(&str, Vec<&Record>)> {
+fn by_outcome<'a>(records: &[&'a Record]) -> Vec<(&'a str, Vec<&'a Record>)> {
     let names = distinct(records.iter().map(|record| record.outcome.as_deref().unwrap_or("")));
     let of = |name: &str| {
         let is = |record: &&Record| record.outcome.as_deref().unwrap_or("") == name;
@@ -62,9 +62,9 @@ fn groups(report: &Report, id: &str, outcome: &str, records: &[&Record]) -> Vec<
     let lines = records
         .iter()
         .map(|record| Line { label: line(record), is_summary: false, records: vec![*record] })
-        .collect();
+        .collect::<Vec<_>>();
     let plot = Plot { id, title, axis: &name, item: "Group", series: Vec::new(), reference: None };
-    draw(report, &plot, lines)
+    draw(report, &plot, &lines)
 }
 
 /// Several outcomes: a row for each that has all arms, a dot for each arm.
@@ -89,7 +89,7 @@ fn arms<'a>(report: &Report, outcomes: &[(&'a str, Vec<&'a Record>)]) -> Vec<Blo
         series: groups.iter().map(|group| (*group).to_owned()).collect(),
         reference: None,
     };
-    draw(report, &plot, lines)
+    draw(report, &plot, &lines)
 }
 
 /// What an offer did, by each way of working it out.
@@ -105,7 +105,7 @@ pub fn effects(report: &Report) -> Vec<Block> {
     let of_ways: Vec<&Record> =
         report.results.iter().filter(|record| WAYS.contains(&record.statistic.as_str())).collect();
     let mut blocks = Vec::new();
-    for (place, (outcome, records)) in by_outcome(of_ways).into_iter().enumerate() {
+    for (place, (outcome, records)) in by_outcome(&of_ways).into_iter().enumerate() {
         let lines = records.iter().map(|record| Line {
             label: names::statistic(&record.statistic),
             is_summary: false,
@@ -122,7 +122,7 @@ pub fn effects(report: &Report) -> Vec<Block> {
             series: Vec::new(),
             reference: Some(0.0),
         };
-        blocks.extend(draw(report, &plot, lines.collect()));
+        blocks.extend(draw(report, &plot, &lines.collect::<Vec<_>>()));
     }
     blocks
 }
@@ -151,7 +151,7 @@ pub fn changes(report: &Report) -> Vec<Block> {
         series: Vec::new(),
         reference: Some(0.0),
     };
-    draw(report, &plot, lines)
+    draw(report, &plot, &lines)
 }
 
 /// Coefficients between 0 and 1: agreement, likeness within schools.
@@ -170,11 +170,11 @@ pub fn coefficients(report: &Report) -> Vec<Block> {
         series: Vec::new(),
         reference: Some(0.0),
     };
-    draw(report, &plot, lines.collect())
+    draw(report, &plot, &lines.collect::<Vec<_>>())
 }
 
 /// Draws the rows that have estimates, on one scale, in parts that fit on paper.
-fn draw(report: &Report, plot: &Plot<'_>, lines: Vec<Line<'_>>) -> Vec<Block> {
+fn draw(report: &Report, plot: &Plot<'_>, lines: &[Line<'_>]) -> Vec<Block> {
     let records: Vec<&Record> = lines.iter().flat_map(|line| line.records.clone()).collect();
     let manner = roomy(Manner::for_all(&records), &records);
     let dots = |line: &Line<'_>| -> Option<Vec<Estimate>> {
@@ -182,7 +182,7 @@ fn draw(report: &Report, plot: &Plot<'_>, lines: Vec<Line<'_>>) -> Vec<Block> {
     };
     let command = &report.provenance.command;
     let mut items: Vec<(DotItem, Vec<Estimate>)> = Vec::new();
-    for line in &lines {
+    for line in lines {
         let Some(estimates) = dots(line) else { continue };
         let dot = |(record, of): (&&Record, &Estimate)| Dot {
             base: names::brief(record, command),
