@@ -19,11 +19,8 @@ const PATH: &str = "/survey";
 fn main() {
     let runtime = Runtime::new().expect("a runtime");
     let world = runtime.block_on(TestWorld::sqlite());
-    let app = App {
-        world: world.world.clone(),
-        server_key: ServerKey::new(world.world.server_key()),
-        secure_cookies: false,
-    };
+    let key = ServerKey::new(world.world.server_key());
+    let app = App::new(world.world.clone(), key, false);
     let ours = runtime.block_on(serve(web::router(app)));
     let body = runtime.block_on(fetch(ours));
     let bare = Router::new().route(PATH, get(move || async move { Html(body) }));

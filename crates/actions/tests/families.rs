@@ -584,7 +584,7 @@ testkit::on_both_engines! {
         let before = world.letters(&wren.force).await.len();
         assert!(!change_ceremony(&world, &coordinator, id, &change).await.unwrap());
         assert_eq!((new(before).await.len(), stands().await.0), (0, Standing::Given));
-        change.place = "Corn exchange".to_owned();
+        "Corn exchange".clone_into(&mut change.place);
         later();
         assert!(change_ceremony(&world, &coordinator, id, &change).await.unwrap());
         let told = new(before).await;

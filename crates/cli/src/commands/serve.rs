@@ -62,11 +62,7 @@ pub async fn serve(
     figures: Option<TcpListener>,
     is_https: bool,
 ) -> Result<(), Failure> {
-    let app = App {
-        world: world.clone(),
-        server_key: ServerKey::new(world.server_key()),
-        secure_cookies: is_https,
-    };
+    let app = App::new(world.clone(), ServerKey::new(world.server_key()), is_https);
     let told = Arc::new(Notify::new());
     let stop = {
         let told = Arc::clone(&told);

@@ -70,6 +70,20 @@ pub enum Wait {
     AsideForForce,
 }
 
+/// Where one side asked for a held draw to be set aside and the other has not answered.
+macro_rules! aside {
+    ($asked_by:literal) => {
+        concat!(
+            "select c.id as cohort, t.asked_at as since from set_aside t cross join draw d \
+             cross join cohort c where t.force = $1 and d.force = t.force and d.id = t.draw \
+             and c.force = d.force and c.id = d.cohort and ? and t.confirmed_at is null \
+             and t.side = '",
+            $asked_by,
+            "'"
+        )
+    };
+}
+
 impl Wait {
     const fn sql(self) -> &'static str {
         match self {
@@ -123,18 +137,8 @@ impl Wait {
                  p on p.force = c.force and p.cohort = c.id where ? and p.force_noted_at is null \
                  group by c.id"
             }
-            Self::AsideForSchool => {
-                "select c.id as cohort, t.asked_at as since from set_aside t cross join draw d \
-                 cross join cohort c where t.force = $1 and d.force = t.force and d.id = t.draw \
-                 and c.force = d.force and c.id = d.cohort and ? and t.confirmed_at is null \
-                 and t.side = 'force'"
-            }
-            Self::AsideForForce => {
-                "select c.id as cohort, t.asked_at as since from set_aside t cross join draw d \
-                 cross join cohort c where t.force = $1 and d.force = t.force and d.id = t.draw \
-                 and c.force = d.force and c.id = d.cohort and ? and t.confirmed_at is null \
-                 and t.side = 'school'"
-            }
+            Self::AsideForSchool => aside!("force"),
+            Self::AsideForForce => aside!("school"),
         }
     }
 }

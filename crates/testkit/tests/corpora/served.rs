@@ -30,7 +30,7 @@ struct Tablet {
 impl Tablet {
     fn new(world: &TestWorld) -> Self {
         let server_key = ServerKey::new([7; 32]);
-        let app = App { world: world.world.clone(), server_key, secure_cookies: false };
+        let app = App::new(world.world.clone(), server_key, false);
         Self { router: web::router(app), cookies: BTreeMap::new(), token: String::new() }
     }
 

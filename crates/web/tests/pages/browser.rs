@@ -35,7 +35,7 @@ pub struct Answer {
 
 /// The state of a service in a test's world.
 pub fn app(world: &TestWorld, secure_cookies: bool) -> App {
-    App { world: world.world.clone(), server_key: ServerKey::new([7; 32]), secure_cookies }
+    App::new(world.world.clone(), ServerKey::new([7; 32]), secure_cookies)
 }
 
 impl Browser {

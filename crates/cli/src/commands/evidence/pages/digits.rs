@@ -36,7 +36,7 @@ impl Manner {
             | "attrition-differential-of-before"
             | "attrition-joined"
             | "attrition-worst" => Self { times: 1.0, unit: " points", ..share },
-            "count" | "loss" => Self { times: 1.0, decimals: 0, unit: "", apart: "" },
+            "count" => Self { times: 1.0, decimals: 0, unit: "", apart: "" },
             _ => Self { times: 1.0, decimals: decimals(spread(records)), unit: "", apart: "" },
         }
     }

@@ -65,12 +65,6 @@ fn is_withheld(record: &Record) -> bool {
     record.suppressed.is_some() && record.estimate.is_none()
 }
 
-/// The records that a page may show. What hiding a table cost is the sum of its hidden cells: with
-/// the margins of the table, which others may have, it could tell one of them.
-fn shown(report: &Report) -> impl Iterator<Item = &Record> {
-    report.results.iter().filter(|record| record.statistic != "loss")
-}
-
 fn title(report: &Report) -> String {
     let what = names::command(&report.provenance.command);
     match outcomes(report).as_slice() {
@@ -101,7 +95,7 @@ fn about(report: &Report) -> Vec<String> {
     if !parts.is_empty() {
         lines.push(format!("Read from the file: {}", parts.join(", ")));
     }
-    if let Some(level) = digits::one_level(shown(report)) {
+    if let Some(level) = digits::one_level(report.results.iter()) {
         lines.push(format!("Intervals: {level}"));
     }
     lines
@@ -139,8 +133,11 @@ fn in_mind(report: &Report) -> Vec<Block> {
 /// Each note once, with the figures it is about.
 fn notes(report: &Report) -> Vec<String> {
     let noted = |record: &Record| record.note.clone();
-    let all: Vec<(String, String)> =
-        shown(report).filter_map(|record| Some((noted(record)?, names::full(record)))).collect();
+    let all: Vec<(String, String)> = report
+        .results
+        .iter()
+        .filter_map(|record| Some((noted(record)?, names::full(record))))
+        .collect();
     distinct(all.iter().map(|(note, _)| note.as_str()))
         .into_iter()
         .map(|note| {

@@ -1,7 +1,7 @@
 //! The tables of a report.
 
 use super::digits::{self, Manner};
-use super::{distinct, is_withheld, names, outcomes, shown};
+use super::{distinct, is_withheld, names, outcomes};
 use ::evidence::run::{Record, Report};
 use documents::{Block, TableData};
 
@@ -18,10 +18,12 @@ pub fn figures(report: &Report) -> Vec<Block> {
         if outcomes.len() > 1 {
             blocks.push(Block::Heading { level: 2, text: (*outcome).to_owned() });
         }
-        let of_outcome = shown(report).filter(|record| record.outcome.as_deref() == Some(*outcome));
+        let of_outcome =
+            report.results.iter().filter(|record| record.outcome.as_deref() == Some(*outcome));
         blocks.extend(both(report, outcome, &of_outcome.collect::<Vec<_>>()));
     }
-    let others: Vec<&Record> = shown(report).filter(|record| record.outcome.is_none()).collect();
+    let others: Vec<&Record> =
+        report.results.iter().filter(|record| record.outcome.is_none()).collect();
     if !others.is_empty() {
         let what = if outcomes.is_empty() { "" } else { "Beside the outcomes" };
         if !outcomes.is_empty() {
@@ -88,7 +90,7 @@ fn probabilities<'a>(head: &str, number: fn(&Record) -> Option<f64>) -> Column<'
 }
 
 fn estimates<'a>(report: &Report) -> Vec<Column<'a>> {
-    let one = digits::one_level(shown(report));
+    let one = digits::one_level(report.results.iter());
     let head = one.as_ref().map_or("Interval".to_owned(), |level| format!("{level} interval"));
     let children = match report.provenance.command.as_str() {
         "pool" => "Forces",
@@ -151,7 +153,7 @@ fn behind<'a>() -> Vec<Column<'a>> {
 /// What each statistic says, and by which method it was worked out.
 pub fn methods(report: &Report) -> Block {
     let mut rows: Vec<Vec<String>> = Vec::new();
-    for record in shown(report) {
+    for record in &report.results {
         let name = names::statistic(&record.statistic);
         let row = vec![name, names::says(&record.statistic).to_owned(), record.method.clone()];
         if !rows.contains(&row) {
@@ -213,7 +215,9 @@ pub fn origin(report: &Report) -> Block {
 /// The protected table itself, with its rows and columns; nothing where their names cannot be told
 /// apart.
 pub fn cells(report: &Report) -> Option<Block> {
-    let named: Option<Vec<(&str, &str, &Record)>> = shown(report)
+    let named: Option<Vec<(&str, &str, &Record)>> = report
+        .results
+        .iter()
         .map(|record| {
             let (row, column) = record.group.as_deref()?.split_once(" × ")?;
             (!column.contains(" × ")).then_some((row, column, record))
