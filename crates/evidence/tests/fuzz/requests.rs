@@ -62,6 +62,15 @@ pub fn questions() -> Vec<Question> {
     ]
 }
 
+/// Outcomes whose options are of one byte each.
+pub fn short_questions() -> Vec<Question> {
+    let of = |column: &str, options: &[&str]| {
+        let options = options.iter().map(|option| (*option).to_owned()).collect();
+        Question { column: column.to_owned(), kind: Kind::Options(options) }
+    };
+    vec![of("score", &["1", "2", "3", "4", "5"]), of("arm", &["0", "1"])]
+}
+
 fn describe(outcome: &str, options: Vec<String>, roles: Roles, by: Option<&str>) -> Describe {
     Describe {
         outcome: outcome.to_owned(),
