@@ -4,9 +4,8 @@
 use crate::cookies::{Cookies, Keep, name};
 use crate::csrf::Csrf;
 use crate::{App, Metrics, cookies, flash, sender};
-use axum::extract::{MatchedPath, Query, Request, State};
+use axum::extract::{MatchedPath, Query, Request};
 use axum::http::{HeaderMap, Method, Uri, header};
-use axum::middleware::Next;
 use axum::response::Response;
 use domain::chance::Chance;
 use std::sync::Arc;
@@ -17,7 +16,6 @@ use words::Lang;
 const LANGUAGE_SECONDS: u32 = 365 * 24 * 3600;
 
 /// What is known of a request before anybody is asked.
-#[derive(Clone)]
 pub(crate) struct Arrival {
     /// The language of the answer.
     pub(crate) lang: Lang,
@@ -26,7 +24,7 @@ pub(crate) struct Arrival {
     /// Names this request in the log and on an error page.
     pub(crate) reference: String,
     /// What the browser holds for us.
-    pub(crate) cookies: Arc<Cookies>,
+    pub(crate) cookies: Cookies,
     /// Makes and checks the tokens of forms.
     pub(crate) csrf: Csrf,
     /// The network it comes from, where that is known.
@@ -43,36 +41,58 @@ impl Arrival {
             .unwrap_or_else(|| from_browser(headers));
         let csrf = Csrf::new(app, cookies.get(app, name::FORM));
         let reference = reference(app.world.chance.as_ref());
-        (Self { lang, here, reference, cookies: Arc::new(cookies), csrf, network }, asked.is_some())
+        (Self { lang, here, reference, cookies, csrf, network }, asked.is_some())
     }
 }
 
-/// The middleware around all pages.
-pub(crate) async fn log(State(app): State<App>, mut request: Request, next: Next) -> Response {
-    let began = Instant::now();
-    let network = sender::network(request.extensions(), request.headers());
-    let (arrival, chose) = Arrival::read(&app, request.uri(), request.headers(), network);
+/// A request that is being answered: what the line of the log says of it in the end.
+pub(crate) struct Arrived {
+    arrival: Arc<Arrival>,
+    chose: bool,
+    began: Instant,
     // never the address itself: links carry tokens, and words people looked for
-    let route = request.extensions().get::<MatchedPath>().cloned();
-    let method = request.method().clone();
-    let metrics = request.extensions().get::<Metrics>().cloned();
-    request.extensions_mut().insert(arrival.clone());
-    let mut response = next.run(request).await;
-    keep(&app, &arrival, chose, &mut response);
-    let (took, status) = (began.elapsed(), response.status().as_u16());
-    let (method, route) = (spelled(&method), route.as_ref().map_or("-", MatchedPath::as_str));
-    if let Some(metrics) = metrics {
-        metrics.count(method, route, status, took);
+    route: Option<MatchedPath>,
+    method: Method,
+    metrics: Option<Metrics>,
+}
+
+impl Arrived {
+    /// Reads a request, and leaves with it what the page needs of that.
+    pub(crate) fn read(app: &App, request: &mut Request) -> Self {
+        let began = Instant::now();
+        let network = sender::network(request.extensions(), request.headers());
+        let (arrival, chose) = Arrival::read(app, request.uri(), request.headers(), network);
+        let arrival = Arc::new(arrival);
+        let extensions = request.extensions_mut();
+        extensions.insert(Arc::clone(&arrival));
+        let (route, metrics) = (extensions.get().cloned(), extensions.get().cloned());
+        Self { arrival, chose, began, route, method: request.method().clone(), metrics }
     }
-    tracing::info!(
-        method,
-        route,
-        status,
-        ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX),
-        reference = arrival.reference,
-        "answered"
-    );
-    response
+
+    /// What it brought.
+    pub(crate) const fn arrival(&self) -> &Arc<Arrival> {
+        &self.arrival
+    }
+
+    /// Sets what the browser has to keep, and says in the log what was done.
+    pub(crate) fn leave(self, app: &App, mut response: Response) -> Response {
+        keep(app, &self.arrival, self.chose, &mut response);
+        let (took, status) = (self.began.elapsed(), response.status().as_u16());
+        let route = self.route.as_ref().map_or("-", MatchedPath::as_str);
+        let method = spelled(&self.method);
+        if let Some(metrics) = self.metrics {
+            metrics.count(method, route, status, took);
+        }
+        tracing::info!(
+            method,
+            route,
+            status,
+            ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX),
+            reference = self.arrival.reference,
+            "answered"
+        );
+        response
+    }
 }
 
 /// Adds the cookies that the next request has to bring.

@@ -10,9 +10,8 @@ use crate::cookies::{self, Keep, name};
 use crate::forms::{self, Fields};
 use crate::routes::Table;
 use crate::{App, PageError, sign::ServerKey};
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, Method, header};
-use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use data_encoding::HEXLOWER;
 use std::sync::Arc;
@@ -67,33 +66,31 @@ impl Csrf {
     }
 }
 
-/// The middleware: reads the form of every unsafe request and lets only our own through.
-pub(crate) async fn check(
-    State(table): State<Arc<Table>>,
-    request: Request,
-    next: Next,
-) -> Response {
+/// Reads the form of every unsafe request and lets only our own through.
+///
+/// # Errors
+/// What others are told instead.
+pub(crate) async fn check(table: &Table, request: Request) -> Result<Request, Response> {
     if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
-        return next.run(request).await;
+        return Ok(request);
     }
+    let stale = || PageError::Stale.into_response();
     if !is_from_here(request.headers()) {
-        return PageError::Stale.into_response();
+        return Err(stale());
     }
     let limit = table.limit(&request);
     let (mut parts, body) = request.into_parts();
-    let fields = match forms::read(&parts.headers, body, limit).await {
-        Ok(fields) => fields,
-        Err(error) => return error.into_response(),
-    };
+    let fields = forms::read(&parts.headers, body, limit).await;
+    let fields = fields.map_err(IntoResponse::into_response)?;
     let accepted = parts
         .extensions
-        .get::<Arrival>()
+        .get::<Arc<Arrival>>()
         .is_some_and(|arrival| arrival.csrf.accepts(fields.text(FIELD)));
     if !accepted {
-        return PageError::Stale.into_response();
+        return Err(stale());
     }
     parts.extensions.insert::<Fields>(fields);
-    next.run(Request::from_parts(parts, axum::body::Body::empty())).await
+    Ok(Request::from_parts(parts, axum::body::Body::empty()))
 }
 
 /// What the browser itself says about where a request came from. Silence is left to the token:

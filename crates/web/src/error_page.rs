@@ -5,12 +5,8 @@ use crate::arrival::{Arrival, is_html};
 use crate::{App, Frame, identity};
 use actions::Fault;
 use askama::Template;
-use axum::body::Body;
-use axum::extract::{Request, State};
-use axum::http::{Response as Raw, StatusCode};
-use axum::middleware::Next;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use std::any::Any;
 use std::error::Error;
 use std::fmt;
 use std::sync::Arc;
@@ -53,6 +49,11 @@ impl PageError {
     /// Our own fault, with its cause.
     pub fn ours(cause: impl Error + Send + Sync + 'static) -> Self {
         Self::Ours(Arc::new(cause))
+    }
+
+    /// A handler panicked.
+    pub(crate) fn panicked() -> Self {
+        Self::ours(Panicked)
     }
 
     const fn status(&self) -> StatusCode {
@@ -145,11 +146,6 @@ impl IntoResponse for PageError {
     }
 }
 
-/// What the panic catcher answers.
-pub(crate) fn panicked(_: Box<dyn Any + Send + 'static>) -> Raw<Body> {
-    PageError::ours(Panicked).into_response()
-}
-
 #[derive(Template)]
 #[template(path = "error.html")]
 pub(crate) struct Page {
@@ -169,15 +165,11 @@ impl Page {
     }
 }
 
-/// The middleware that makes the page.
-pub(crate) async fn make(State(app): State<App>, request: Request, next: Next) -> Response {
-    let arrival = request.extensions().get::<Arrival>().cloned();
-    let response = next.run(request).await;
-    let (Some(error), Some(arrival)) = (PageError::behind(&response), arrival) else {
-        return response;
-    };
+/// Makes a page of an answer that is none.
+pub(crate) fn make(app: &App, arrival: &Arrival, response: Response) -> Response {
+    let Some(error) = PageError::behind(&response) else { return response };
     error.log(&arrival.reference);
-    let page = Page::new(&Frame::plain(&app, &arrival), &error, &arrival.reference);
+    let page = Page::new(&Frame::plain(app, arrival), &error, &arrival.reference);
     let (mut parts, _) = response.into_parts();
     match answer(error.status(), &page) {
         Ok(mut shown) => {

@@ -5,6 +5,7 @@
 
 mod answers;
 mod app;
+mod around;
 mod arrival;
 mod assets;
 mod cookies;
@@ -47,14 +48,11 @@ pub use sign::ServerKey;
 pub use visit::{Person, Visit};
 
 use axum::Router;
-use axum::extract::{Request, State};
-use axum::middleware::{Next, from_fn_with_state};
-use axum::response::{IntoResponse, Response};
+use axum::middleware::from_fn_with_state;
 use routes::Table;
 use std::iter;
 use std::sync::Arc;
 use tower::ServiceBuilder;
-use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 /// What the router and the samples know of an area.
@@ -88,16 +86,8 @@ pub fn router(app: App) -> Router {
 /// what stands around every page.
 pub fn router_of(app: App, areas: impl Iterator<Item = Routes>) -> Router {
     let (pages, table) = Routes::join(areas);
-    let table = Arc::new(table);
-    let pages = pages.fallback(nothing_here).layer(
-        ServiceBuilder::new()
-            .layer(from_fn_with_state(app.clone(), arrival::log))
-            .layer(from_fn_with_state(app.clone(), error_page::make))
-            .layer(CatchPanicLayer::custom(error_page::panicked))
-            .layer(from_fn_with_state(Arc::clone(&table), patience))
-            .layer(from_fn_with_state((app.clone(), Arc::clone(&table)), visit::guard))
-            .layer(from_fn_with_state(table, csrf::check)),
-    );
+    let around = from_fn_with_state((app.clone(), Arc::new(table)), around::answer);
+    let pages = pages.fallback(nothing_here).layer(around);
     let (plain, _) = Routes::join(iter::once(plain()));
     plain
         .merge(pages)
@@ -134,13 +124,4 @@ fn plain() -> Routes {
 
 async fn nothing_here() -> PageError {
     PageError::NotFound
-}
-
-/// The middleware that gives up on what takes too long.
-async fn patience(State(table): State<Arc<Table>>, request: Request, next: Next) -> Response {
-    let time = table.patience(&request);
-    match tokio::time::timeout(time, next.run(request)).await {
-        Ok(response) => response,
-        Err(_) => PageError::Busy.into_response(),
-    }
 }

@@ -6,9 +6,8 @@ use crate::routes::{Guard, Table};
 use crate::{App, Frame, PageError, flash, identity};
 use actions::identity::SignedIn;
 use actions::{Caller, identity as keys};
-use axum::extract::{FromRequestParts, Request, State};
+use axum::extract::{FromRequestParts, Request};
 use axum::http::{HeaderValue, Method, StatusCode, header, request::Parts};
-use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use jiff::{Timestamp, civil::Date};
 use policy::Actor;
@@ -25,7 +24,7 @@ const WANTED_SECONDS: u32 = 1800;
 #[derive(Clone)]
 pub struct Visit {
     app: App,
-    arrival: Arrival,
+    arrival: Arc<Arrival>,
     signed_in: Option<Arc<SignedIn>>,
     caller: Caller,
 }
@@ -44,12 +43,12 @@ impl Visit {
     }
 
     /// The words of the page.
-    pub const fn t(&self) -> Words {
+    pub fn t(&self) -> Words {
         Words::new(self.arrival.lang)
     }
 
     /// The language of the page.
-    pub const fn lang(&self) -> Lang {
+    pub fn lang(&self) -> Lang {
         self.arrival.lang
     }
 
@@ -157,7 +156,7 @@ impl FromRequestParts<App> for Visit {
         if let Some(visit) = parts.extensions.get::<Self>() {
             return Ok(visit.clone());
         }
-        let arrival = parts.extensions.get::<Arrival>().cloned();
+        let arrival = parts.extensions.get::<Arc<Arrival>>().cloned();
         let arrival = arrival.expect("the middleware around all pages put it there");
         let signed_in = match arrival.cookies.get(app, name::SIGN_IN) {
             Some(session) => keys::whoami(&app.world, session).await?.map(Arc::new),
@@ -211,23 +210,19 @@ impl FromRequestParts<App> for Person {
     }
 }
 
-/// The middleware that lets nobody but signed-in people through where a route says so, whatever
-/// its handler asks for.
-pub(crate) async fn guard(
-    State((app, table)): State<(App, Arc<Table>)>,
-    request: Request,
-    next: Next,
-) -> Response {
+/// Lets nobody but signed-in people through where a route says so, whatever its handler asks for.
+///
+/// # Errors
+/// What they are told instead.
+pub(crate) async fn guard(app: &App, table: &Table, request: Request) -> Result<Request, Response> {
     // no text that we keep holds a NUL, and a database takes none: as `forms` says of fields
     if request.uri().path().contains("%00") {
-        return PageError::NotFound.into_response();
+        return Err(PageError::NotFound.into_response());
     }
     if table.guard(&request) != Some(Guard::SignedIn) {
-        return next.run(request).await;
+        return Ok(request);
     }
     let (mut parts, body) = request.into_parts();
-    match Person::from_request_parts(&mut parts, &app).await {
-        Ok(_) => next.run(Request::from_parts(parts, body)).await,
-        Err(response) => response,
-    }
+    Person::from_request_parts(&mut parts, app).await?;
+    Ok(Request::from_parts(parts, body))
 }
