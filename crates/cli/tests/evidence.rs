@@ -1,8 +1,9 @@
 //! `capbadge evidence` as a person at a terminal meets it.
 
+mod program;
+
+use program::run;
 use std::fmt::Write as _;
-use std::io::Write as _;
-use std::process::{Command, Output, Stdio};
 
 /// Eight schools in two forces, ten and ten children each.
 fn answers() -> String {
@@ -17,22 +18,6 @@ fn answers() -> String {
         }
     }
     text
-}
-
-fn run(arguments: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_capbadge"))
-        .arg("evidence")
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the binary runs");
-    let mut stdin = child.stdin.take().expect("it was piped");
-    // a program that stops early reads no further, which is no fault of this test
-    let _ = stdin.write_all(input.as_bytes());
-    drop(stdin);
-    child.wait_with_output().expect("it ends")
 }
 
 const COMPARE: [&str; 13] = [

@@ -1,9 +1,11 @@
 //! `capbadge evidence ... --format html|pdf`: the figures of the command as a page and a document.
 
+mod program;
+
+use program::run;
 use scraper::{Html, Selector};
 use std::fmt::Write as _;
-use std::io::Write as _;
-use std::process::{Command, Output, Stdio};
+use std::process::Command;
 
 /// Eight schools in two forces, ten and ten children each.
 fn answers() -> String {
@@ -20,22 +22,6 @@ fn answers() -> String {
         }
     }
     text
-}
-
-fn run(arguments: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_capbadge"))
-        .arg("evidence")
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the binary runs");
-    let mut stdin = child.stdin.take().expect("it was piped");
-    // a program that stops early reads no further, which is no fault of this test
-    let _ = stdin.write_all(input.as_bytes());
-    drop(stdin);
-    child.wait_with_output().expect("it ends")
 }
 
 #[track_caller]
