@@ -4,14 +4,16 @@
 //! children, so a million answers can be streamed through it.
 
 mod group;
+mod silent;
 mod tally;
 
 pub use group::{Arm, Block, School};
+pub(crate) use silent::Silent;
 pub(crate) use tally::Cell;
 pub use tally::Tally;
 
 use crate::number::real;
-use crate::silence::Silences;
+use crate::silence::{Silence, Silences};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::AddAssign;
@@ -85,14 +87,14 @@ pub struct Counts {
     /// Cell by cell, arm by arm, option by option.
     children: Vec<u64>,
     weight: Vec<f64>,
-    silences: [Silences; 2],
+    silent: Silent,
 }
 
 impl PartialEq for Counts {
     /// The same answers, in whatever order they came.
     fn eq(&self, other: &Self) -> bool {
         self.options == other.options
-            && self.silences == other.silences
+            && self.silent == other.silent
             && self.cells().eq(other.cells())
     }
 }
@@ -105,22 +107,23 @@ impl Counts {
             places: BTreeMap::new(),
             children: Vec::new(),
             weight: Vec::new(),
-            silences: [Silences::default(); 2],
+            silent: Silent::default(),
         }
     }
 
-    /// Children already counted, and their weights: unit by unit, arm by arm, option by option. A
-    /// unit without children is left out.
+    /// Children already counted, and their weights: unit by unit, arm by arm, option by option,
+    /// and who was silent. A unit without children is left out.
     pub(crate) fn of_tables(
         options: usize,
         units: &[(School, Block)],
         children: Vec<u64>,
         weight: Vec<f64>,
+        silent: Silent,
     ) -> Self {
         let tables = children.chunks(2 * options).enumerate().zip(units);
         let answered = tables.filter(|((_, table), _)| table.iter().any(|children| *children > 0));
         let places = answered.map(|((place, _), unit)| (*unit, place)).collect();
-        Self { places, children, weight, ..Self::new(options) }
+        Self { options, places, children, weight, silent }
     }
 
     /// How many options the question has.
@@ -143,8 +146,7 @@ impl Counts {
         if !(weight.is_finite() && weight > 0.0) {
             return Err(CountsError::Weight { weight });
         }
-        let silences = &mut self.silences[arm.place()];
-        match answer {
+        let silence = match answer {
             Answer::Chose(option) if option >= self.options => {
                 return Err(CountsError::UnknownOption { option, options: self.options });
             }
@@ -152,12 +154,16 @@ impl Counts {
                 let first = self.first(school, block, arm);
                 self.children[first + option] += 1;
                 self.weight[first + option] += weight;
+                return Ok(());
             }
-            Answer::NotSure => silences.not_sure.0 += 1,
-            Answer::Missing => silences.missing.0 += 1,
-            Answer::Refused => silences.refused.0 += 1,
-            Answer::NotAsked => silences.not_asked.0 += 1,
-        }
+            Answer::NotSure => Silence::NotSure,
+            Answer::Missing => Silence::Missing,
+            Answer::Refused => Silence::Refused,
+            Answer::NotAsked => Silence::NotAsked,
+        };
+        let mut one = Silences::default();
+        one.hear(silence);
+        self.silent.add(block, arm, &one);
         Ok(())
     }
 
@@ -199,8 +205,8 @@ impl Counts {
     }
 
     /// Adds silences already counted.
-    pub fn add_silences(&mut self, arm: Arm, silences: &Silences) {
-        self.silences[arm.place()].add(silences);
+    pub fn add_silences(&mut self, block: Block, arm: Arm, silences: &Silences) {
+        self.silent.add(block, arm, silences);
     }
 
     /// Adds another part of the same question, counted elsewhere over the same design.
@@ -216,9 +222,7 @@ impl Counts {
                 self.add_weighted_table(school, block, arm, cell.children(arm), cell.weight(arm));
             }
         }
-        for arm in Arm::BOTH {
-            self.silences[arm.place()].add(&part.silences[arm.place()]);
-        }
+        self.silent.merge(&part.silent);
         Ok(())
     }
 
@@ -233,7 +237,7 @@ impl Counts {
 
     /// The silences of one arm.
     pub fn silences(&self, arm: Arm) -> Silences {
-        self.silences[arm.place()]
+        self.silent.of(arm)
     }
 
     /// The schools with an answer on the scale in this arm.
@@ -325,7 +329,7 @@ impl Counts {
 
     /// The same question with other tallies in some cells; a cell without a new one is left out.
     pub(crate) fn with_cells(&self, cells: BTreeMap<(School, Block), [Tally; 2]>) -> Self {
-        let mut with = Self { silences: self.silences, ..Self::new(self.options) };
+        let mut with = Self { silent: self.silent.clone(), ..Self::new(self.options) };
         for ((school, block), tallies) in cells {
             for (arm, tally) in Arm::BOTH.into_iter().zip(tallies) {
                 with.add_weighted_table(school, block, arm, &tally.children, &tally.weight);
@@ -334,10 +338,10 @@ impl Counts {
         with
     }
 
-    /// One block alone, silences left out.
+    /// One block alone, with its silences.
     #[must_use]
     pub fn only(&self, block: Block) -> Self {
-        let mut only = Self::new(self.options);
+        let mut only = Self { silent: self.silent.only(block), ..Self::new(self.options) };
         for (school, of, cell) in self.cells().filter(|(_, of, _)| *of == block) {
             for arm in Arm::BOTH {
                 only.add_weighted_table(school, of, arm, cell.children(arm), cell.weight(arm));

@@ -1,7 +1,7 @@
 //! Rows counted: children per group and option, a group being a school's block and arm.
 
 use super::intern::Names;
-use super::layout::{Layout, Scale};
+use super::layout::{Layout, Scale, silence_of};
 use super::number::Sum;
 use super::plain::PlainRows;
 use super::pour::undeclared;
@@ -78,13 +78,14 @@ impl<'a> Counter<'a> {
                     };
                     item.first + codes.of(field).ok_or_else(wrong)?
                 }
-                Scale::Number(place) => match row.number(item.column)? {
-                    Some(value) => {
+                Scale::Number(place) => {
+                    let Some(silence) = silence_of(row.bytes(item.column)) else {
+                        let value = row.number(item.column)?.unwrap_or_default();
                         self.sums[group * layout.numbers + place].add(value, weight);
                         continue;
-                    }
-                    None => item.first,
-                },
+                    };
+                    item.first + silence
+                }
             };
             children[counter] += 1;
             if layout.is_weighted() {

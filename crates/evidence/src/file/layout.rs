@@ -14,7 +14,7 @@ pub(super) struct Layout {
     pub(super) arm: Option<usize>,
     weight: Option<usize>,
     pub(super) items: Vec<Item>,
-    /// Counters of one group: for each question one per option and silence.
+    /// Counters of one group: for each question one per option, if it has options, and silence.
     pub(super) counters: usize,
     /// Questions that are numbers.
     pub(super) numbers: usize,
@@ -32,7 +32,7 @@ pub(super) struct Item {
 #[expect(clippy::large_enum_variant, reason = "few, and looked into at every field")]
 pub(super) enum Scale {
     Options(Codes),
-    /// The place among the questions that are numbers; its one counter is of the missing.
+    /// The place among the questions that are numbers; its counters are of the silences.
     Number(usize),
 }
 
@@ -72,7 +72,7 @@ impl Layout {
                 }
                 Kind::Number => {
                     layout.numbers += 1;
-                    (Scale::Number(layout.numbers - 1), 1)
+                    (Scale::Number(layout.numbers - 1), 1 + SILENCES.len())
                 }
             };
             layout.items.push(Item { column, first: layout.counters, scale });

@@ -2,15 +2,17 @@
 
 pub(super) use crate::compare::NumberSums as Sum;
 use crate::compare::{ArmsError, Contrast, difference_of_numbers};
-use crate::counts::{Arm, Block, School};
+use crate::counts::{Arm, Block, School, Silent};
 use crate::design::Design;
 use crate::estimate::{BySchool, Linearised, RatioError, ratio};
+use crate::silence::Silences;
 use std::collections::BTreeMap;
 
 /// Children, weights and weighted sums of a number, per school, block and arm.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Amounts {
     sums: BTreeMap<(School, Block), [Sum; 2]>,
+    silent: Silent,
 }
 
 fn place(arm: Arm) -> usize {
@@ -22,6 +24,15 @@ impl Amounts {
         self.sums.insert(unit, sums);
     }
 
+    pub(super) fn add_silences(&mut self, block: Block, arm: Arm, silences: &Silences) {
+        self.silent.add(block, arm, silences);
+    }
+
+    /// Those of an arm who gave no number.
+    pub fn silences(&self, arm: Arm) -> Silences {
+        self.silent.of(arm)
+    }
+
     /// Children with a number in this arm.
     pub fn children(&self, arm: Arm) -> u64 {
         self.all(arm).children
@@ -31,11 +42,12 @@ impl Amounts {
         self.sums.values().fold(Sum::default(), |all, sums| all.plus(&sums[place(arm)]))
     }
 
-    /// The sums of one block alone.
+    /// One block alone, with its silences.
     #[must_use]
     pub fn only(&self, block: Block) -> Self {
         let kept = self.sums.iter().filter(|((_, of), _)| *of == block);
-        Self { sums: kept.map(|(unit, sums)| (*unit, *sums)).collect() }
+        let sums = kept.map(|(unit, sums)| (*unit, *sums)).collect();
+        Self { sums, silent: self.silent.only(block) }
     }
 
     /// The weighted sums of one arm, school by school.

@@ -6,7 +6,7 @@ use super::number::{Amounts, Sum};
 use super::read::Tables;
 use super::sheet::shown;
 use super::study::Tallied;
-use crate::counts::{Arm, Block, Counts, School};
+use crate::counts::{Arm, Block, Counts, School, Silent};
 use crate::number::real;
 use crate::silence::{Missing, NotAsked, NotSure, Refused, Silences};
 
@@ -20,17 +20,17 @@ impl Tables<'_> {
             Scale::Options(codes) => Tallied::Counts(self.counts(item, codes, units, swapped)),
             Scale::Number(number) => {
                 let mut sums = vec![[Sum::default(); 2]; units.len()];
-                let mut missing = [0; 2];
-                for (counter, place, group) in self.groups() {
-                    let arm = usize::from((place % 2 == 1) != swapped);
-                    sums[place / 2][arm] = counter.sum(group, *number);
-                    missing[arm] += u64::from(counter.children(group)[item.first]);
-                }
                 let mut amounts = Amounts::default();
+                for (counter, place, group) in self.groups() {
+                    let place = if swapped { place ^ 1 } else { place };
+                    sums[place / 2][place % 2] = counter.sum(group, *number);
+                    let silent = silences(&counter.children(group)[item.first..]);
+                    amounts.add_silences(units[place / 2].1, Arm::BOTH[place % 2], &silent);
+                }
                 for (unit, sums) in units.iter().zip(sums) {
                     amounts.insert(*unit, sums);
                 }
-                Tallied::Amounts(amounts, missing)
+                Tallied::Amounts(amounts)
             }
         }
     }
@@ -39,7 +39,7 @@ impl Tables<'_> {
         let options = codes.options.len();
         let mut children = vec![0; units.len() * 2 * options];
         let mut weights = vec![0.0; children.len()];
-        let mut silent = [[0; 4]; 2];
+        let mut silent = Silent::default();
         for (counter, place, group) in self.groups() {
             let place = if swapped { place ^ 1 } else { place };
             let counted = &counter.children(group)[item.first..];
@@ -49,21 +49,22 @@ impl Tables<'_> {
                 weights[place * options + option] += weighed
                     .map_or_else(|| real(u64::from(counted[option])), |weighed| weighed[option]);
             }
-            for (silent, counted) in silent[place % 2].iter_mut().zip(&counted[options..]) {
-                *silent += u64::from(*counted);
-            }
+            let of_group = silences(&counted[options..]);
+            silent.add(units[place / 2].1, Arm::BOTH[place % 2], &of_group);
         }
-        let mut counts = Counts::of_tables(options, units, children, weights);
-        for (arm, [missing, refused, not_asked, not_sure]) in Arm::BOTH.into_iter().zip(silent) {
-            let silences = Silences {
-                missing: Missing(missing),
-                refused: Refused(refused),
-                not_asked: NotAsked(not_asked),
-                not_sure: NotSure(not_sure),
-            };
-            counts.add_silences(arm, &silences);
-        }
-        counts
+        Counts::of_tables(options, units, children, weights, silent)
+    }
+}
+
+/// The counters behind those of the options.
+fn silences(counted: &[u32]) -> Silences {
+    let [missing, refused, not_asked, not_sure] =
+        [0, 1, 2, 3].map(|place| u64::from(counted[place]));
+    Silences {
+        missing: Missing(missing),
+        refused: Refused(refused),
+        not_asked: NotAsked(not_asked),
+        not_sure: NotSure(not_sure),
     }
 }
 

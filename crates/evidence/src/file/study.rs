@@ -4,8 +4,9 @@ use super::layout::Layout;
 use super::number::Amounts;
 use super::read::{Cut, Tables};
 use super::{Problem, Sheet};
-use crate::counts::{Arm, Counts};
+use crate::counts::{Arm, Block, Counts};
 use crate::design::{Design, Lonely};
+use crate::silence::Silences;
 use serde::{Deserialize, Serialize};
 use std::io::Read;
 
@@ -60,8 +61,27 @@ pub struct Question {
 pub enum Tallied {
     /// Children per option.
     Counts(Counts),
-    /// Sums of a number, and the children without one in either arm.
-    Amounts(Amounts, [u64; 2]),
+    /// Sums of a number.
+    Amounts(Amounts),
+}
+
+impl Tallied {
+    /// Those of an arm who gave no answer on the scale.
+    pub fn silences(&self, arm: Arm) -> Silences {
+        match self {
+            Self::Counts(counts) => counts.silences(arm),
+            Self::Amounts(amounts) => amounts.silences(arm),
+        }
+    }
+
+    /// One block alone, with its silences.
+    #[must_use]
+    pub fn only(&self, block: Block) -> Self {
+        match self {
+            Self::Counts(counts) => Self::Counts(counts.only(block)),
+            Self::Amounts(amounts) => Self::Amounts(amounts.only(block)),
+        }
+    }
 }
 
 /// A file, read.

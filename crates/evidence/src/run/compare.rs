@@ -13,6 +13,7 @@ use crate::file::{
 };
 use crate::interval::{self, Bounds, Interval, IntervalError, ProportionMethod};
 use crate::number::real;
+use crate::silence::Silences;
 use crate::special::{student_quantile, student_two_sided};
 use std::io::Read;
 
@@ -72,7 +73,7 @@ impl Compare {
     pub(super) fn records(&self, study: &Study, outcome: &Tallied) -> Result<Vec<Record>, Problem> {
         let records = match outcome {
             Tallied::Counts(counts) => self.of_options(study, counts)?,
-            Tallied::Amounts(amounts, missing) => self.of_numbers(study, amounts, *missing)?,
+            Tallied::Amounts(amounts) => self.of_numbers(study, amounts)?,
         };
         Ok(records.into_iter().map(|record| record.of(&self.outcome)).collect())
     }
@@ -121,16 +122,12 @@ impl Compare {
         Ok(records.into_iter().map(of_both).collect())
     }
 
-    fn of_numbers(
-        &self,
-        study: &Study,
-        amounts: &Amounts,
-        missing: [u64; 2],
-    ) -> Result<Vec<Record>, Problem> {
+    fn of_numbers(&self, study: &Study, amounts: &Amounts) -> Result<Vec<Record>, Problem> {
         let fault = |error: &dyn std::fmt::Display| Problem::new(error).in_column(&self.outcome);
         let difference = amounts.difference(&study.design).map_err(|error| fault(&error))?;
         let mut records = Vec::new();
-        for (arm, missing) in Arm::BOTH.into_iter().zip(missing) {
+        let mut all = Silences::default();
+        for arm in Arm::BOTH {
             let mean = amounts.mean(&study.design, arm).map_err(|error| fault(&error))?;
             let record = Record::new("mean", "mean; linearised variance over schools; t interval")
                 .in_group(study.arm_name(arm))
@@ -138,10 +135,11 @@ impl Compare {
                 .error(mean.se, mean.df)
                 .base(amounts.children(arm), mean.schools)
                 .between(mean.interval(self.level));
-            records.push(Record { missing: Some(missing), ..record });
+            let silences = amounts.silences(arm);
+            all.add(&silences);
+            records.push(record.silent(&silences));
         }
-        let all = Some(missing.iter().sum());
-        records.push(Record { missing: all, ..self.plain("mean-difference", &difference) });
+        records.push(self.plain("mean-difference", &difference).silent(&all));
         Ok(records)
     }
 

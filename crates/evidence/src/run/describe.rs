@@ -53,12 +53,12 @@ impl Describe {
         for (group, tallied) in self.groups(&study) {
             let records = match (&tallied, &kind) {
                 (Tallied::Counts(counts), Kind::Options(_)) => self.shares(&study, counts)?,
-                (Tallied::Amounts(amounts, missing), _) => {
-                    self.mean(&study, amounts, missing[0])?
-                }
+                (Tallied::Amounts(amounts), _) => self.mean(&study, amounts)?,
                 (Tallied::Counts(_), Kind::Number) => Vec::new(),
             };
-            results.extend(records.into_iter().map(|record| match (&group, &record.group) {
+            let silences = tallied.silences(Arm::Programme);
+            let records = records.into_iter().map(|record| record.silent(&silences));
+            results.extend(records.map(|record| match (&group, &record.group) {
                 (Some(group), Some(option)) => {
                     let both = format!("{group}: {option}");
                     record.in_group(&both)
@@ -77,15 +77,8 @@ impl Describe {
         if self.by.is_none() {
             return vec![(None, outcome.clone())];
         }
-        let only = |(number, name): (u32, &String)| {
-            let part = match outcome {
-                Tallied::Counts(counts) => Tallied::Counts(counts.only(Block(number))),
-                Tallied::Amounts(amounts, _) => {
-                    Tallied::Amounts(amounts.only(Block(number)), [0; 2])
-                }
-            };
-            (Some(name.clone()), part)
-        };
+        let only =
+            |(number, name): (u32, &String)| (Some(name.clone()), outcome.only(Block(number)));
         (0..).zip(&study.blocks).map(only).collect()
     }
 
@@ -126,8 +119,7 @@ impl Describe {
     ) -> Result<Record, Problem> {
         let one = |_: Arm, option: usize| f64::from(u8::from(picked.counts(option)));
         let record = self.total(study, &counts.sum_by_school(one), name)?;
-        let record = Record { n: Some(counts.arm(Arm::Programme).all_children()), ..record };
-        Ok(if self.by.is_none() { record.silences(counts, &[Arm::Programme]) } else { record })
+        Ok(Record { n: Some(counts.arm(Arm::Programme).all_children()), ..record })
     }
 
     fn total(&self, study: &Study, sums: &BySchool, name: &str) -> Result<Record, Problem> {
@@ -158,12 +150,10 @@ impl Describe {
             .error(share.estimate.se, share.estimate.df)
             .base(share.children, share.estimate.schools)
             .between(interval);
-        let record =
-            if self.by.is_none() { record.silences(counts, &[Arm::Programme]) } else { record };
         Ok(Record { deff: share.deff(), ..record })
     }
 
-    fn mean(&self, study: &Study, amounts: &Amounts, missing: u64) -> Result<Vec<Record>, Problem> {
+    fn mean(&self, study: &Study, amounts: &Amounts) -> Result<Vec<Record>, Problem> {
         let mean = amounts
             .mean(&study.design, Arm::Programme)
             .map_err(|error| Problem::new(error).in_column(&self.outcome))?;
@@ -173,9 +163,8 @@ impl Describe {
             .error(mean.se, mean.df)
             .base(amounts.children(Arm::Programme), mean.schools)
             .between(plain(&mean, self.level));
-        let missing = self.by.is_none().then_some(missing);
         let sum = self.total(study, &amounts.totals(Arm::Programme), "total")?;
         let n = Some(amounts.children(Arm::Programme));
-        Ok(vec![Record { missing, ..record }, Record { n, missing, ..sum }])
+        Ok(vec![record, Record { n, ..sum }])
     }
 }

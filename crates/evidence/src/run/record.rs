@@ -218,13 +218,8 @@ impl RunProvenance {
     /// With the children who said nothing on an outcome of a study.
     pub(super) fn silent_in_tally(self, outcome: &str, tallied: &Tallied) -> Self {
         let mut all = Silences::default();
-        match tallied {
-            Tallied::Counts(counts) => {
-                for arm in Arm::BOTH {
-                    all.add(&counts.silences(arm));
-                }
-            }
-            Tallied::Amounts(_, missing) => all.missing.0 = missing.iter().sum(),
+        for arm in Arm::BOTH {
+            all.add(&tallied.silences(arm));
         }
         self.silent_in(outcome, &all)
     }

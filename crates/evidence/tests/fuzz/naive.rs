@@ -5,6 +5,7 @@ use csv::{ByteRecord, ReaderBuilder};
 use evidence::counts::{Answer, Arm, Block, Counts};
 use evidence::design::{Design, Lonely, Strata};
 use evidence::file::{ArmColumn, Kind, Question, Roles};
+use evidence::silence::Silences;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A file as rows of cells, blanks around them cut, each row with the line that it begins at.
@@ -95,8 +96,8 @@ impl Cells {
 #[derive(Debug)]
 pub enum Outcome {
     Counts(Counts),
-    /// Children, the sum of their weights and the weighted sum, programme first; those without.
-    Amounts([(u64, f64, f64); 2], [u64; 2]),
+    /// Children, the sum of their weights and the weighted sum, programme first; the silent.
+    Amounts([(u64, f64, f64); 2], [Silences; 2]),
 }
 
 /// A file, counted.
@@ -176,6 +177,16 @@ fn answer(cell: &[u8], options: &[String]) -> Option<Answer> {
     }
 }
 
+/// Counts one who gave no number.
+fn hear(silences: &mut Silences, answer: Option<Answer>) {
+    match answer {
+        Some(Answer::Refused) => silences.refused.0 += 1,
+        Some(Answer::NotAsked) => silences.not_asked.0 += 1,
+        Some(Answer::NotSure) => silences.not_sure.0 += 1,
+        _ => silences.missing.0 += 1,
+    }
+}
+
 /// The columns at fault in one row, what came before being known.
 fn faults(
     row: &[Vec<u8>],
@@ -212,7 +223,7 @@ fn faults(
     for (question, place) in questions.iter().zip(&places.outcomes) {
         let fits = match &question.kind {
             Kind::Options(options) => answer(&row[*place], options).is_some(),
-            Kind::Number => number(&row[*place]).is_ok(),
+            Kind::Number => answer(&row[*place], &[]).is_some() || number(&row[*place]).is_ok(),
         };
         if !fits {
             at.insert(*place);
@@ -285,7 +296,7 @@ fn count(
         .iter()
         .map(|question| match &question.kind {
             Kind::Options(options) => Outcome::Counts(Counts::new(options.len())),
-            Kind::Number => Outcome::Amounts([(0, 0.0, 0.0); 2], [0; 2]),
+            Kind::Number => Outcome::Amounts([(0, 0.0, 0.0); 2], [Silences::default(); 2]),
         })
         .collect();
     for (place, (_, row)) in cells.rows.iter().enumerate() {
@@ -305,12 +316,12 @@ fn count(
                     let arm = Arm::BOTH[usize::from(second)];
                     counts.add(school, block, arm, answer, weight).expect("looked at before");
                 }
-                (_, Outcome::Amounts(sums, missing)) => match number(&row[*of]) {
+                (_, Outcome::Amounts(sums, silent)) => match number(&row[*of]) {
                     Ok(Some(value)) => {
                         let sum = &mut sums[usize::from(second)];
                         *sum = (sum.0 + 1, sum.1 + weight, sum.2 + weight * value);
                     }
-                    _ => missing[usize::from(second)] += 1,
+                    _ => hear(&mut silent[usize::from(second)], answer(&row[*of], &[])),
                 },
                 (Kind::Number, Outcome::Counts(_)) => {}
             }

@@ -141,9 +141,11 @@ fn change() -> Change {
         before: "answer".to_owned(),
         after: "later".to_owned(),
         options: options(),
+        top: None,
         arm: Some(arm()),
         school: Some("school".to_owned()),
         level: 0.95,
+        planning_deff: 1.6,
     }
 }
 

@@ -71,8 +71,8 @@ fn assert_same_counts(study: &Study, naive: &Naive, weighted: bool) {
                     }
                 }
             }
-            (Tallied::Amounts(amounts, missing), Outcome::Amounts(sums, without)) => {
-                assert_eq!(missing, without);
+            (Tallied::Amounts(amounts), Outcome::Amounts(sums, silent)) => {
+                assert_eq!(Arm::BOTH.map(|arm| amounts.silences(arm)), *silent);
                 for (arm, (children, weight, total)) in Arm::BOTH.into_iter().zip(sums) {
                     assert_eq!(amounts.children(arm), *children);
                     if let Ok(mean) = amounts.mean(design, arm)

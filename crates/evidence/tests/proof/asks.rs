@@ -299,9 +299,11 @@ fn changing(arm: Option<ArmColumn>) -> Change {
         before: name("answer"),
         after: name("after"),
         options: options(),
+        top: None,
         arm,
         school: Some(name("school")),
         level: 0.95,
+        planning_deff: 1.6,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What may be shown, and what nothing shown may give away.
 
 use crate::{Row, golden, study, whole};
-use evidence::counts::{Arm, Counts};
+use evidence::counts::{Arm, Block, Counts};
 use evidence::design::{Lonely, Strata};
 use evidence::estimate::Picked;
 use evidence::provenance::{Stamp, Weighting};
@@ -111,7 +111,7 @@ fn silences_of_one_schools_children_are_not_told() {
     let (design, mut counts) = study(&rows, Strata::Ignored, Lonely::Refuse);
     let silences = Silences { refused: Refused(12), ..Silences::default() };
     for arm in Arm::BOTH {
-        counts.add_silences(arm, &silences);
+        counts.add_silences(Block::WHOLE_SCHOOL, arm, &silences);
     }
     let plan = Plan::usual(Picked::top(2, 1).unwrap(), Weighting::AsGiven);
     let analysis = analyse(&design, &counts, &plan, &Stamp::default());
@@ -128,7 +128,7 @@ fn counts_are_rounded_as_the_witness_rounds_them() {
         let rows = alike(6, &[5, 5], &[5, 5]);
         let (design, mut counts) = study(&rows, Strata::Ignored, Lonely::Refuse);
         let silences = Silences { refused: Refused(pair[0]), ..Silences::default() };
-        counts.add_silences(Arm::Programme, &silences);
+        counts.add_silences(Block::WHOLE_SCHOOL, Arm::Programme, &silences);
         let plan = Plan::usual(Picked::top(2, 1).unwrap(), Weighting::AsGiven);
         let analysis = analyse(&design, &counts, &plan, &Stamp::default());
         let released = Rules::default().release(&analysis, &AdjustedP::default());

@@ -69,7 +69,11 @@ fn all_silent_is_told_apart_from_all_missing_and_shown_as_neither() {
             counts.add(school, Block::WHOLE_SCHOOL, Arm::Programme, answer, 1.0).unwrap();
         }
     }
-    counts.add_silences(Arm::Programme, &Silences { refused: Refused(4), ..Silences::default() });
+    counts.add_silences(
+        Block::WHOLE_SCHOOL,
+        Arm::Programme,
+        &Silences { refused: Refused(4), ..Silences::default() },
+    );
     let silences = counts.silences(Arm::Programme);
     assert_eq!((silences.refused.0, silences.missing.0), (10, 6));
     assert_eq!((silences.not_asked.0, silences.not_sure.0), (6, 6));

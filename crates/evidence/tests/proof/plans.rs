@@ -381,16 +381,31 @@ fn change_takes_numbers() {
         before: name("before"),
         after: name("after"),
         options: options.iter().map(|option| name(option)).collect(),
+        top: None,
         arm: Some(ArmColumn { column: name("arm"), treated: None }),
         school: Some(name("school")),
         level: 0.95,
+        planning_deff: 1.6,
     };
     let numbers = change(&[]).run(&mut sheet(&text)).unwrap();
     let options = change(&["1", "2", "3", "4", "5"]).run(&mut sheet(&text)).unwrap();
-    for record in &numbers.results {
+    let is_level = |record: &&Record| ["mean-before", "mean-after"].contains(&&*record.statistic);
+    let (levels, rest): (Vec<_>, Vec<_>) = numbers.results.iter().partition(is_level);
+    for record in rest {
         let group =
             |other: &&Record| other.statistic == record.statistic && other.group == record.group;
         assert_eq!(options.results.iter().find(group), Some(record));
+    }
+    // the levels of an arm are as far apart as its mean change
+    for (levels, arm) in levels.chunks(2).zip(["1", "0"]) {
+        let [before, after] = levels else { panic!("{levels:?}") };
+        assert_eq!([&before.group, &after.group], [&Some(name(arm)); 2]);
+        let apart = after.estimate.unwrap() - before.estimate.unwrap();
+        let change = numbers
+            .results
+            .iter()
+            .find(|r| r.statistic == "mean-change" && r.group == before.group);
+        assert!((apart - change.unwrap().estimate.unwrap()).abs() < 1e-12);
     }
     assert!(numbers.results.iter().all(|record| record.statistic != "bhapkar"));
     assert!(options.results.iter().any(|record| record.statistic == "bhapkar"));

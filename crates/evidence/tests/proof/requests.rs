@@ -179,9 +179,11 @@ fn change_gives_what_survey_and_coin_give() {
         before: "before".to_owned(),
         after: "after".to_owned(),
         options: options("1,2,3,4,5"),
+        top: None,
         arm: None,
         school: Some("school".to_owned()),
         level: 0.95,
+        planning_deff: 1.6,
     };
     let report = change.run(&mut sheet(&text)).unwrap();
     close(find(&report, "mean-change").estimate.unwrap(), &witness["mean_change"]);
@@ -189,6 +191,24 @@ fn change_gives_what_survey_and_coin_give() {
     close(find(&report, "net-improvement").se.unwrap(), &witness["se_net"]);
     close(find(&report, "share-up").estimate.unwrap(), &witness["p_up"]);
     close(find(&report, "share-down").estimate.unwrap(), &witness["p_down"]);
+    // the levels of those with both answers are those that `describe` finds in each column
+    for (column, statistic) in [("before", "top-share-before"), ("after", "top-share-after")] {
+        let describe = Describe {
+            outcome: column.to_owned(),
+            options: options("1,2,3,4,5"),
+            top: Some("5".to_owned()),
+            roles: Roles { school: Some("school".to_owned()), ..Roles::default() },
+            by: None,
+            interval: ProportionMethod::Logit,
+            level: 0.95,
+            planning_deff: 1.6,
+            lonely: Lonely::Refuse,
+        };
+        let described = describe.run(&mut sheet(&text), |_| {}).unwrap();
+        let (own, wanted) = (find(&report, statistic), find(&described, "top-share"));
+        let figures = |of: &Record| (of.estimate, of.se, of.df, of.lower, of.upper, of.n);
+        assert_eq!(figures(own), figures(wanted));
+    }
 }
 
 #[test]

@@ -251,9 +251,11 @@ fn signed_ranks_with_ties_are_those_of_coin() {
         before: name("before"),
         after: name("after"),
         options: ["1", "2", "3", "4", "5"].map(name).to_vec(),
+        top: None,
         arm: None,
         school: None,
         level: 0.95,
+        planning_deff: 1.6,
     };
     let report = request.run(&mut sheet(&text)).unwrap();
     let mean = find(&report, "mean-change", "");
@@ -377,9 +379,11 @@ fn hours_of_sleep_are_those_of_student() {
         before: name("first"),
         after: name("second"),
         options: vec![],
+        top: None,
         arm: None,
         school: None,
         level: 0.95,
+        planning_deff: 1.6,
     };
     let report = request.run(&mut sheet(&text)).unwrap();
     let mean = find(&report, "mean-change", "");

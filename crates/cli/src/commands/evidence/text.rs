@@ -1,5 +1,6 @@
 //! A result as lines for a person.
 
+use super::pages::names::bases;
 use ::evidence::run::{Record, Report};
 use std::fmt::Write;
 
@@ -8,7 +9,7 @@ pub fn of(report: &Report) -> String {
     let mut lines = String::new();
     for record in &report.results {
         let _ = writeln!(lines, "{}", headline(record));
-        for line in details(record) {
+        for line in details(record, &report.provenance.command) {
             let _ = writeln!(lines, "    {line}");
         }
     }
@@ -42,7 +43,7 @@ fn interval(record: &Record) -> String {
     }
 }
 
-fn details(record: &Record) -> Vec<String> {
+fn details(record: &Record, command: &str) -> Vec<String> {
     let mut details = vec![record.method.clone()];
     let mut figures = Vec::new();
     let numbers = [
@@ -61,7 +62,7 @@ fn details(record: &Record) -> Vec<String> {
     }
     let counts = [
         ("number", record.count),
-        ("children", record.n),
+        (bases(command)[1], record.n),
         ("schools", record.schools),
         ("missing", record.missing),
         ("refused", record.refused),

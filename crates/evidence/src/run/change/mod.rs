@@ -1,5 +1,6 @@
 //! The same children before and after, from a file.
 
+mod levels;
 mod read;
 
 use super::{Record, Report, RunProvenance, kind};
@@ -21,12 +22,16 @@ pub struct Change {
     pub after: String,
     /// The options of both, the least positive first; empty for numbers.
     pub options: Vec<String>,
+    /// The lowest option of the top box; the highest option without one.
+    pub top: Option<String>,
     /// The arm.
     pub arm: Option<ArmColumn>,
     /// The school; without it each child is a cluster.
     pub school: Option<String>,
     /// The confidence level.
     pub level: f64,
+    /// The design effect assumed where shares show no variation.
+    pub planning_deff: f64,
 }
 
 const CHANGE: &str = "children with both answers; linearised variance over schools; t interval";
@@ -89,11 +94,11 @@ impl Change {
     }
 
     fn of_arm(&self, read: &ReadChanges, linked: &Linked) -> Result<Vec<Record>, Problem> {
-        let mut records = Vec::new();
         let sums: BySchool =
             linked.sums.iter().map(|(school, sums)| (*school, sums.total)).collect();
         let children: BySchool =
             linked.sums.iter().map(|(school, sums)| (*school, sums.weight)).collect();
+        let mut records = self.levels(&read.design, linked, &children)?;
         for (name, sums) in [("mean-change", &sums), ("net-improvement", &linked.net)] {
             let of = ratio(&read.design, sums, &children).map_err(Problem::new)?.estimate;
             let record = Record::new(name, CHANGE).value(of.value).error(of.se, of.df);

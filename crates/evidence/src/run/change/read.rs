@@ -2,18 +2,17 @@
 
 use super::Change;
 use crate::compare::NumberSums;
-use crate::counts::School;
+use crate::counts::{Answer, Arm, Block, Counts, School};
 use crate::design::Design;
 use crate::estimate::BySchool;
 use crate::file::{Problem, Sheet};
-use crate::number::real_len;
+use crate::number::{nearest, real_len};
 use crate::run::rows::{Clusters, Heard, arm_of, arms, number, option};
 use crate::silence::Silences;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 
 /// One arm's linked children.
-#[derive(Default)]
 pub(super) struct Linked {
     /// Children by option before and after; empty for numbers.
     pub(super) table: Vec<Vec<u64>>,
@@ -21,6 +20,10 @@ pub(super) struct Linked {
     pub(super) sums: BTreeMap<School, NumberSums>,
     /// Children up less children down, school by school.
     pub(super) net: BySchool,
+    /// The answers before and after of those who gave both, where they have options.
+    pub(super) answers: [Counts; 2],
+    /// The sums of numbers before and after of those who gave both, school by school.
+    pub(super) levels: [BySchool; 2],
     /// The change of each child.
     pub(super) changes: Vec<f64>,
     /// Those without both answers: the reason after where there is one, before where not.
@@ -66,10 +69,7 @@ impl Change {
         let rows = clusters.rows()?;
         let values = lines.iter().map(|line| line.arm.as_str());
         let names = self.arm.as_ref().map(|arm| arms(values, arm)).transpose()?;
-        let mut linked = [Linked::default(), Linked::default()];
-        for arm in &mut linked {
-            arm.table = vec![vec![0; options.len()]; options.len()];
-        }
+        let mut linked = [(); 2].map(|()| Linked::with_options(options.len()));
         let (design, numbers) = clusters.design.in_order();
         for line in &mut lines {
             line.school = numbers[&line.school];
@@ -83,6 +83,18 @@ impl Change {
 }
 
 impl Linked {
+    fn with_options(options: usize) -> Self {
+        Self {
+            table: vec![vec![0; options]; options],
+            sums: BTreeMap::new(),
+            net: BySchool::new(),
+            answers: [Counts::new(options), Counts::new(options)],
+            levels: [BySchool::new(), BySchool::new()],
+            changes: Vec::new(),
+            silences: Silences::default(),
+        }
+    }
+
     fn add(&mut self, line: &Line) {
         let (before, after) = match (line.before, line.after) {
             (Heard::Said(before), Heard::Said(after)) => (before, after),
@@ -90,9 +102,20 @@ impl Linked {
                 return self.silences.hear(silence);
             }
         };
-        if !self.table.is_empty() {
-            let place = |answer: f64| usize::try_from(crate::number::nearest(answer)).unwrap_or(0);
-            self.table[place(before)][place(after)] += 1;
+        if self.table.is_empty() {
+            for (levels, level) in self.levels.iter_mut().zip([before, after]) {
+                *levels.entry(line.school).or_insert(0.0) += level;
+            }
+        } else {
+            let places =
+                [before, after].map(|answer| usize::try_from(nearest(answer)).unwrap_or(0));
+            self.table[places[0]][places[1]] += 1;
+            for (counts, place) in self.answers.iter_mut().zip(places) {
+                let block = Block::WHOLE_SCHOOL;
+                let answer = Answer::Chose(place);
+                let added = counts.add(line.school, block, Arm::Programme, answer, 1.0);
+                added.expect("an option of the question");
+            }
         }
         let change = after - before;
         self.changes.push(change);

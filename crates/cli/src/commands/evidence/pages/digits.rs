@@ -26,8 +26,9 @@ impl Manner {
         let statistic = records.first().map_or("", |record| record.statistic.as_str());
         let share = Self { times: 100.0, decimals: 1, unit: "%", apart: " points" };
         match statistic {
-            "share" | "top-share" | "share-up" | "share-unchanged" | "share-down" | "attrition"
-            | "floor" | "ceiling" | "pairs-agreed" | "i2" => share,
+            "share" | "top-share" | "top-share-before" | "top-share-after" | "share-up"
+            | "share-unchanged" | "share-down" | "attrition" | "floor" | "ceiling"
+            | "pairs-agreed" | "i2" => share,
             "risk-difference" | "net-improvement" | "interval-lower" | "interval-upper" => {
                 Self { unit: " points", ..share }
             }

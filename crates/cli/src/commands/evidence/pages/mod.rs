@@ -1,7 +1,7 @@
 //! A result as a report of figures, tables and pictures: the same for a page and for a PDF file.
 
 mod digits;
-mod names;
+pub(super) mod names;
 mod pictures;
 mod tables;
 

@@ -121,6 +121,10 @@ pub fn says(name: &str) -> &'static str {
         }
         "cliffs-delta" => "the same, from -1 to 1; 0 is no difference",
         "generalised-odds" => "the same as odds; 1 is no difference",
+        "top-share-before" => "the share in the top box before, of children with both answers",
+        "top-share-after" => "the share in the top box after, of the same children",
+        "mean-before" => "the average before, of children with both answers",
+        "mean-after" => "the average after, of the same children",
         "mean-change" => "the average of after less before",
         "net-improvement" => "the share who went up less the share who went down",
         "difference-of-changes" => "how much more the programme changed than the comparison",

@@ -20,6 +20,9 @@ pub struct Change {
     /// The options of both, the least positive first
     #[arg(long, value_delimiter = ',', value_name = "A,B,C")]
     options: Vec<String>,
+    /// The lowest option of the top box; the highest option without one
+    #[arg(long, requires = "options", value_name = "OPTION")]
+    top: Option<String>,
     /// The column of the arm
     #[arg(long, value_name = "COLUMN")]
     arm: Option<String>,
@@ -32,6 +35,9 @@ pub struct Change {
     /// The confidence level
     #[arg(long, default_value_t = 0.95)]
     level: f64,
+    /// The design effect assumed where shares show no variation
+    #[arg(long, default_value_t = 1.6)]
+    planning_deff: f64,
 }
 
 impl Change {
@@ -42,9 +48,11 @@ impl Change {
             before: self.before,
             after: self.after,
             options: self.options,
+            top: self.top,
             arm: self.arm.map(|column| ArmColumn { column, treated }),
             school: self.school,
             level: self.level,
+            planning_deff: self.planning_deff,
         };
         Ok((request.run(&mut self.io.sheet()?)?, self.io.out()))
     }

@@ -4,6 +4,7 @@ mod dots;
 mod flow;
 mod forest;
 mod likert;
+mod slope;
 
 use super::digits::Manner;
 use super::{is_withheld, names};
@@ -27,6 +28,7 @@ pub fn of(report: &Report) -> Vec<Block> {
         }
         "ballot" => blocks.extend(dots::effects(report)),
         "change" => {
+            blocks.extend(slope::before_and_after(report));
             blocks.extend(likert::ups_and_downs(report));
             blocks.extend(dots::changes(report));
         }
