@@ -5,6 +5,7 @@ use super::layout::{Layout, Scale, silence_of};
 use super::number::Sum;
 use super::plain::PlainRows;
 use super::pour::undeclared;
+use super::quick::Course;
 use super::{Problem, Row};
 
 /// What one thread has counted so far.
@@ -25,6 +26,10 @@ pub(super) struct Counter<'a> {
     sums: Vec<Sum>,
     pub(super) rows: u32,
     key: Vec<u8>,
+    /// School, force and block of the last row, and their unit: files are often sorted.
+    last: Option<([Vec<u8>; 3], usize)>,
+    /// The counters of one row, for [`Course::row`].
+    counters: Vec<usize>,
 }
 
 /// School, force, block and arm of a group: the columns that make it.
@@ -43,6 +48,8 @@ impl<'a> Counter<'a> {
             sums: Vec::new(),
             rows: 0,
             key: Vec::new(),
+            last: None,
+            counters: Vec::new(),
         }
     }
 
@@ -53,13 +60,36 @@ impl<'a> Counter<'a> {
         separator: u8,
         header: &[String],
     ) -> (u64, Result<(), Problem>) {
+        let course = Course::of(self.layout, header.len(), separator);
         let mut rows = PlainRows::new(block, separator, header);
-        while let Some(row) = rows.next_row() {
+        loop {
+            let ahead = rows.ahead();
+            if let Some(length) = course.as_ref().and_then(|course| self.add_quick(course, ahead)) {
+                rows.pass(length);
+                continue;
+            }
+            let Some(row) = rows.next_row() else { break };
             if let Err(problem) = row.fits().and_then(|()| self.add(row)) {
                 return (rows.lines(), Err(problem));
             }
         }
         (rows.lines(), Ok(()))
+    }
+
+    /// Counts the row at the start of `text` if it is as most are, and says how long it is.
+    fn add_quick(&mut self, course: &Course<'_>, text: &[u8]) -> Option<usize> {
+        let more = self.rows.checked_add(1)?;
+        let mut names = Key::default();
+        let length = course.row(text, &mut names, &mut self.counters)?;
+        let (unit, arm) = self.place(names);
+        let group = (*self.groups_of[unit].get(arm)?)?;
+        let first = group * self.layout.counters;
+        let children = &mut self.children[first..first + self.layout.counters];
+        for counter in &self.counters {
+            children[*counter] += 1;
+        }
+        self.rows = more;
+        Some(length)
     }
 
     /// Counts one row.
@@ -104,20 +134,35 @@ impl<'a> Counter<'a> {
         let name = |column: Option<usize>| column.map_or(&b""[..], |column| row.bytes(column));
         // without schools each row is one
         let school = if self.layout.school.is_some() { name(self.layout.school) } else { &own };
-        self.key.clear();
-        for name in [school, name(self.layout.force), name(self.layout.block)] {
-            self.key.extend_from_slice(&name.len().to_le_bytes());
-            self.key.extend_from_slice(name);
-        }
-        let unit = self.units.number(&self.key);
-        let arm = self.arms.number(name(self.layout.arm));
-        if unit == self.groups_of.len() {
-            self.groups_of.push([None; 2]);
-        }
+        let of = &self.layout;
+        let (unit, arm) = self.place([school, name(of.force), name(of.block), name(of.arm)]);
         match self.groups_of[unit].get(arm) {
             Some(Some(group)) => Ok(*group),
             _ => self.new_group(row, unit, arm),
         }
+    }
+
+    /// The unit and the arm that a row names.
+    fn place(&mut self, [school, force, block, arm]: Key<'_>) -> (usize, usize) {
+        let names = [school, force, block];
+        let arm = self.arms.number(arm);
+        // names are short: byte by byte is faster than a call
+        if let Some((last, unit)) = &self.last
+            && names.iter().zip(last).all(|(name, last)| name.iter().eq(last))
+        {
+            return (*unit, arm);
+        }
+        self.key.clear();
+        for name in names {
+            self.key.extend_from_slice(&name.len().to_le_bytes());
+            self.key.extend_from_slice(name);
+        }
+        let unit = self.units.number(&self.key);
+        if unit == self.groups_of.len() {
+            self.groups_of.push([None; 2]);
+        }
+        self.last = Some((names.map(<[u8]>::to_vec), unit));
+        (unit, arm)
     }
 
     /// Counters for a unit and arm that were not met together before. A third arm, which is a fault

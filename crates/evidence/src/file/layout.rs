@@ -40,11 +40,13 @@ pub(super) enum Scale {
 pub(super) struct Codes {
     pub(super) options: Vec<Vec<u8>>,
     /// The option that is this one byte.
-    single: [u8; 256],
+    pub(super) single: [u8; 256],
+    /// The counter of an empty field.
+    pub(super) empty: u8,
 }
 
 /// No option is this byte.
-const NONE: u8 = u8::MAX;
+pub(super) const NONE: u8 = u8::MAX;
 
 impl Layout {
     pub(super) fn of<R: Read>(
@@ -124,7 +126,10 @@ impl Codes {
                 single[usize::from(byte)] = place;
             }
         }
-        Self { options, single }
+        let mut codes = Self { options, single, empty: NONE };
+        let empty = codes.of(b"").and_then(|empty| u8::try_from(empty).ok());
+        codes.empty = empty.unwrap_or(NONE);
+        codes
     }
 
     /// The counter of a field: its option, or behind the options its silence.

@@ -12,6 +12,7 @@ mod number;
 mod plain;
 mod pour;
 mod problem;
+mod quick;
 mod read;
 mod sheet;
 mod study;

@@ -19,13 +19,23 @@ impl<'a> PlainRows<'a> {
         Self { rest: block, separator, header, fields, lines: 0 }
     }
 
-    /// The next row, its line counted from the block's start; empty lines are none.
-    pub(super) fn next_row(&mut self) -> Option<Row<'_>> {
+    /// The bytes from the next row on, none at the end.
+    pub(super) fn ahead(&mut self) -> &'a [u8] {
         while let [end @ (b'\n' | b'\r'), rest @ ..] = self.rest {
             self.lines += u64::from(*end == b'\n');
             self.rest = rest;
         }
-        if self.rest.is_empty() {
+        self.rest
+    }
+
+    /// Passes a row that was read elsewhere, up to the end of its line.
+    pub(super) fn pass(&mut self, length: usize) {
+        self.rest = &self.rest[length..];
+    }
+
+    /// The next row, its line counted from the block's start; empty lines are none.
+    pub(super) fn next_row(&mut self) -> Option<Row<'_>> {
+        if self.ahead().is_empty() {
             return None;
         }
         self.fields.clear();
