@@ -55,10 +55,11 @@ pub struct Neyman {
 }
 
 impl Neyman {
-    /// The interval for *these children*.
+    /// The interval for *these children*. Its error is what chance in the draw could have done, so
+    /// that one school is enough.
     ///
     /// # Errors
-    /// Too few schools, no variation, or a level outside 0 to 1.
+    /// No variation, or a level outside 0 to 1.
     pub fn interval(&self, level: f64) -> Result<Interval, IntervalError> {
         self.footing().around(self.value, self.se, level, Method::Plain)
     }
@@ -66,24 +67,26 @@ impl Neyman {
     /// The test of no effect on average.
     ///
     /// # Errors
-    /// Too few schools, or no variation.
+    /// No variation.
     pub fn test(&self) -> Result<Test, IntervalError> {
         self.footing().test(self.value, self.se)
     }
 
     fn footing(&self) -> Footing {
-        let df = usize::try_from(self.df).expect("children fit in memory");
-        Footing { df, schools: self.schools }
+        Footing::of_children(self.df)
     }
 }
 
 /// The effect of the offer under a draw inside blocks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BallotEffect {
+    /// The effect, in the unit of the scores, whether it has an error or not.
+    pub value: f64,
     /// For *these children*; none where singletons are refused or leave nothing to go by.
     pub these_children: Option<Neyman>,
-    /// For *schools like these*: the spread of effects between schools. Unstable below ten schools.
-    pub schools_like_these: Linearised,
+    /// For *schools like these*: the spread of effects between the schools in which the draw
+    /// compares somebody; why there is none where one such school stands alone. Unstable below ten.
+    pub schools_like_these: Result<Linearised, DesignError>,
     /// With blocks weighted by precision.
     pub precision: Precision,
     /// Block by block, for the analyst only.
@@ -125,8 +128,8 @@ pub enum BallotError {
 /// # Result
 /// `tau = sum_b (n_b / N) (mean_b1 - mean_b0)`; for these children
 /// `V = sum_b (n_b / N)^2 (s_b1^2 / m_b + s_b0^2 / (n_b - m_b))` with `N - 2B` degrees of freedom;
-/// for schools like these the design's variance of `z_c = sum over its blocks of (n_b / N)(tau_b - tau)`;
-/// and the precision-weighted effect. `n_b` and `m_b` are the children who answered.
+/// for schools like these the variance of `z_c = sum over its blocks of (n_b / N)(tau_b - tau)` by
+/// the design, schools without such a block left out of it; and the precision-weighted effect. `n_b` and `m_b` are the children who answered.
 ///
 /// # Notes
 /// Name the headline in the analysis plan: the two standard errors answer different questions. A
@@ -138,7 +141,7 @@ pub enum BallotError {
 /// Pashley & Miratrix (2021), *JEBS* 46. Held against `estimatr` 1.0.0.
 ///
 /// # Errors
-/// No block compares anybody, the scores do not fit, or the design does not carry the variance.
+/// No block compares anybody, the scores do not fit, or the design does not hold.
 ///
 /// # Examples
 /// ```
@@ -183,6 +186,7 @@ pub fn effect(
     let base = |children| ArmBase { children, schools: schools.len() };
     let spread = neyman(&pairs, singletons);
     Ok(BallotEffect {
+        value,
         these_children: spread.map(|(variance, df)| Neyman {
             value,
             se: variance.sqrt(),
@@ -257,14 +261,24 @@ fn between_schools(
     pairs: &[Pair],
     value: f64,
     schools: &BTreeSet<School>,
-) -> Result<Linearised, DesignError> {
+) -> Result<Result<Linearised, DesignError>, DesignError> {
     let all: f64 = pairs.iter().map(Pair::children).sum();
     let mut influence = BySchool::new();
     for pair in pairs {
+        design.check(pair.school)?;
         let part = pair.children() / all * (pair.effect() - value);
         *influence.entry(pair.school).or_insert(0.0) += part;
     }
-    let se = design.variance(&influence)?.sqrt();
-    let df = design.degrees_of_freedom(schools)?;
-    Ok(Linearised { value, se, df, schools: schools.len() })
+    // a rule for lonely forces that refuses holds for the whole design; a single school is no force
+    if design.schools() > 1 {
+        design.variance(&influence)?;
+    }
+    let (drawn, numbers) = design.only(schools);
+    let influence = influence.into_iter().map(|(school, part)| (numbers[&school], part)).collect();
+    let with_data = numbers.values().copied().collect();
+    let spread = drawn.variance(&influence).and_then(|variance| {
+        let (se, df) = (variance.sqrt(), drawn.degrees_of_freedom(&with_data)?);
+        Ok(Linearised { value, se, df, schools: schools.len() })
+    });
+    Ok(spread)
 }

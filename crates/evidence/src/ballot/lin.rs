@@ -2,6 +2,7 @@
 
 use super::children::{Child, ChildrenError, check, flags};
 use super::regress::{Columns, Regressed, least_squares, mean};
+use std::collections::BTreeMap;
 
 /// The effect of the offer by Lin's adjustment.
 ///
@@ -10,7 +11,8 @@ use super::regress::{Columns, Regressed, least_squares, mean};
 /// differently in the two arms?
 ///
 /// # Parameters
-/// `children` of the draw with both answers; one block, or blocks that offered the same share.
+/// `children` of the draw with both answers; one block, or blocks that offered the same share
+/// ([`same_share`]).
 ///
 /// # Result
 /// The coefficient of the offer in a regression on it, the centred answer before and their
@@ -18,7 +20,8 @@ use super::regress::{Columns, Regressed, least_squares, mean};
 ///
 /// # Notes
 /// Never less precise than the plain difference with many children. Report the plain one too. Where
-/// blocks offered different shares take [`super::ancova()`].
+/// blocks offered different shares a block fills one arm more than the other, which this takes no
+/// account of: take [`super::lin_blocks()`].
 ///
 /// # References
 /// Lin (2013), *Annals of Applied Statistics* 7. Held against `lm_lin` of `estimatr` 1.0.0.
@@ -46,4 +49,17 @@ pub fn lin(children: &[Child]) -> Result<Regressed, ChildrenError> {
     let product = centred.iter().zip(&offered).map(|(one, other)| one * other).collect();
     let columns = Columns::new(children.len()).with(offered).with(centred).with(product);
     least_squares(children, &columns)
+}
+
+/// Whether every block offered a place to the same share of its children.
+pub fn same_share(children: &[Child]) -> bool {
+    let mut blocks: BTreeMap<u32, [u64; 2]> = BTreeMap::new();
+    for child in children {
+        let of = blocks.entry(child.block).or_default();
+        of[0] += 1;
+        of[1] += u64::from(child.offered);
+    }
+    let mut shares = blocks.values();
+    let first = shares.next();
+    first.is_none_or(|first| shares.all(|of| of[1] * first[0] == first[1] * of[0]))
 }

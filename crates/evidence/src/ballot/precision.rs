@@ -1,6 +1,7 @@
 //! The effect with blocks weighted by their precision, as a regression with a dummy per block.
 
 use super::blocks::{Moments, Pair};
+use crate::interval::{Footing, Interval, IntervalError, Method, Test};
 use serde::{Deserialize, Serialize};
 
 /// The effect that a least-squares regression on the offer and a dummy per block gives.
@@ -15,6 +16,26 @@ pub struct Precision {
     pub se: Option<f64>,
     /// Children less blocks less one.
     pub df: u64,
+}
+
+impl Precision {
+    /// The interval for *these children*; none where there is no error.
+    ///
+    /// # Errors
+    /// No variation, or a level outside 0 to 1.
+    pub fn interval(&self, level: f64) -> Option<Result<Interval, IntervalError>> {
+        let around =
+            |se| Footing::of_children(self.df).around(self.value, se, level, Method::Plain);
+        self.se.map(around)
+    }
+
+    /// The test of no effect; none where there is no error.
+    ///
+    /// # Errors
+    /// No variation.
+    pub fn test(&self) -> Option<Result<Test, IntervalError>> {
+        self.se.map(|se| Footing::of_children(self.df).test(self.value, se))
+    }
 }
 
 pub(crate) fn precision(pairs: &[Pair], df: u64) -> Precision {

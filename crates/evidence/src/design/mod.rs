@@ -11,7 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use thiserror::Error;
 
 /// Why a design cannot carry an estimate.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum DesignError {
     /// One school is listed under two forces.
     #[error("school {school} is listed in {first} and in {second}: a school has one force")]
@@ -30,11 +31,9 @@ pub enum DesignError {
     #[error("the design holds no school")]
     NoSchools,
     /// A force has a single school, and the design does not say what to do about it.
-    #[error(
-        "{force} has a single school, so the spread between its schools is unknown: join it to another force, or choose another rule"
-    )]
+    #[error("{}", lonely(force))]
     LonelySchool {
-        /// The force.
+        /// The force; empty where schools have none.
         force: String,
     },
     /// A force is to be joined to one that the design does not hold.
@@ -45,6 +44,15 @@ pub enum DesignError {
         /// The force named as its partner.
         into: String,
     },
+}
+
+fn lonely(force: &str) -> String {
+    if force.is_empty() {
+        return "there is a single school, so the spread between schools is unknown".to_owned();
+    }
+    format!(
+        "{force} has a single school, so the spread between its schools is unknown: join it to another force, or choose another rule"
+    )
 }
 
 /// The schools of a study and the forces they lie in.
@@ -117,12 +125,22 @@ impl Design {
     /// The same design with its schools numbered in the order of their names, and the number there
     /// of each: sums over schools then run in one order, whatever the order of the rows.
     pub(crate) fn in_order(&self) -> (Self, BTreeMap<School, School>) {
+        self.of(|_| true)
+    }
+
+    /// The same design with these schools only, numbered in the order of their names.
+    pub(crate) fn only(&self, kept: &BTreeSet<School>) -> (Self, BTreeMap<School, School>) {
+        self.of(|school| kept.contains(school))
+    }
+
+    fn of(&self, kept: impl Fn(&School) -> bool) -> (Self, BTreeMap<School, School>) {
         let mut design = Self::new(self.strata, self.lonely.clone());
         let again = |(name, school): (&String, &School)| {
             let force = &self.forces[self.force_of[school.0 as usize]];
             (*school, design.enrol(force, name).expect("it had one force before"))
         };
-        let numbers = self.schools.iter().map(again).collect();
+        let kept = self.schools.iter().filter(|(_, school)| kept(school));
+        let numbers = kept.map(again).collect();
         (design, numbers)
     }
 

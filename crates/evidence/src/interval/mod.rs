@@ -117,6 +117,12 @@ pub(crate) struct Footing {
 }
 
 impl Footing {
+    /// Of an error that comes from children and the draw, not from the spread between schools: it
+    /// takes no number of them.
+    pub(crate) fn of_children(df: u64) -> Self {
+        Self { df: usize::try_from(df).expect("children fit in memory"), schools: usize::MAX }
+    }
+
     pub(crate) fn check(self, level: f64) -> Result<(), IntervalError> {
         if !(level > 0.0 && level < 1.0) {
             return Err(IntervalError::Level { level });

@@ -5,8 +5,9 @@ use crate::chance::{Places, seeded};
 use crate::number::real;
 use serde::{Deserialize, Serialize};
 
-/// Values this near are the same: sums in another order differ in their last digits.
-const SAME: f64 = 1e-9;
+/// Values this near are the same, for scores of one: sums in another order differ in their last
+/// digits.
+const SAME: f64 = 1e-11;
 
 /// A test by drawing again.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,7 +29,8 @@ pub struct DrawnAgain {
 /// far from 0?
 ///
 /// # Parameters
-/// `blocks`: scores and offers; `statistic`: of the blocks, centred so that 0 is no difference;
+/// `blocks`: scores and offers; `statistic`: of the blocks, in the unit of the scores and centred so
+/// that 0 is no difference;
 /// `times`: 9,999 or more for a report; `seed`.
 ///
 /// # Result
@@ -72,6 +74,11 @@ pub fn drawn_again(
     }
     let mut again: Vec<Drawn<f64>> = decided(blocks)?.into_iter().cloned().collect();
     let value = statistic(&again);
+    let largest = again
+        .iter()
+        .flat_map(|block| &block.scores)
+        .fold(0.0_f64, |largest, score| largest.max(score.abs()));
+    let bar = value.abs() - SAME * largest;
     let mut chance = seeded(seed);
     let mut as_far = 0_u64;
     for _ in 0..times {
@@ -82,7 +89,7 @@ pub fn drawn_again(
                 block.offered.swap(last, with);
             }
         }
-        as_far += u64::from(statistic(&again).abs() >= value.abs() - SAME);
+        as_far += u64::from(statistic(&again).abs() >= bar);
     }
     let p = (1.0 + real(as_far)) / (1.0 + f64::from(times));
     Ok(DrawnAgain { value, p, times, seed })

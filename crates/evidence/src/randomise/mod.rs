@@ -5,8 +5,9 @@ mod exact;
 mod ranks;
 
 pub use drawn_again::{DrawnAgain, drawn_again};
+pub(crate) use exact::products;
 pub use exact::{Exact, exact};
-pub use ranks::van_elteren;
+pub use ranks::{Ranked, Scale, van_elteren};
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;

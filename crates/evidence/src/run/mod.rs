@@ -11,6 +11,7 @@ mod ballot;
 mod change;
 mod children;
 mod compare;
+mod decimals;
 mod describe;
 mod icc;
 mod model;

@@ -209,7 +209,7 @@ impl Rules {
                 .as_ref()
                 .map(|_| Figure::decided(Self::superiority(analysis, both, adjusted))),
             draw: analysis.draw.as_ref().map(|figure| {
-                let value = |it: &crate::question::DrawFigure| it.effect.schools_like_these.value;
+                let value = |it: &crate::question::DrawFigure| it.effect.value;
                 let exact = figure.as_ref().map(|it| (value(it), it.interval, it.test));
                 Figure::decided(both.and_then(|()| difference(exact, None)))
             }),

@@ -6,6 +6,7 @@
 
 mod agreement;
 mod asks;
+mod ballots;
 mod bytes;
 mod clustered;
 mod comparisons;

@@ -5,9 +5,10 @@ use crate::counts::School;
 use crate::design::Design;
 use crate::number::{nearest, real_len};
 use crate::randomise::Drawn;
+use crate::run::Record;
 use crate::run::rows::Heard;
 use crate::silence::Silences;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One child with an outcome.
 pub(super) struct Entry {
@@ -18,6 +19,30 @@ pub(super) struct Entry {
     pub(super) has_before: bool,
     /// The option as a number for ranks: the option's place, or the number itself.
     pub(super) rank: f64,
+}
+
+/// What stands behind a comparison inside blocks.
+pub(super) struct Analysed {
+    children: u64,
+    schools: usize,
+    /// Blocks with answers in one arm only.
+    blocks_left_out: usize,
+    /// The children in them.
+    left_out: u64,
+}
+
+impl Analysed {
+    /// The record with the children and schools that it rests on, and those it does not.
+    pub(super) fn base(&self, record: Record) -> Record {
+        let record = record.base(self.children, self.schools);
+        match self.blocks_left_out {
+            0 => record,
+            blocks => record.noting(format!(
+                "{blocks} blocks with one arm left out, {} children in them",
+                self.left_out
+            )),
+        }
+    }
 }
 
 /// What a row says of one child of a draw.
@@ -96,8 +121,25 @@ impl Entries {
         });
     }
 
-    pub(super) fn count(&self) -> u64 {
-        self.children.len() as u64
+    /// The children and schools of the blocks in which chance decided.
+    pub(super) fn analysed(&self) -> Analysed {
+        let mut arms = vec![[0_u64; 2]; self.blocks.len()];
+        for entry in &self.children {
+            arms[entry.block][usize::from(entry.child.offered)] += 1;
+        }
+        let mut of = Analysed { children: 0, schools: 0, blocks_left_out: 0, left_out: 0 };
+        let mut schools = BTreeSet::new();
+        for (school, [others, offered]) in self.blocks.iter().zip(arms) {
+            if others > 0 && offered > 0 {
+                of.children += others + offered;
+                schools.insert(school);
+            } else {
+                of.blocks_left_out += 1;
+                of.left_out += others + offered;
+            }
+        }
+        of.schools = schools.len();
+        of
     }
 
     /// A score of every child, block by block.

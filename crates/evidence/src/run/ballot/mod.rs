@@ -1,5 +1,7 @@
 //! A draw analysed, from a file with a row per child.
 
+mod adjusted;
+mod chance;
 mod entries;
 mod records;
 

@@ -1,15 +1,14 @@
 //! A draw's records: by intention to treat, by chance alone, adjusted, and by take-up.
 
-use super::entries::{Entries, Entry, apart, order_of, whole_scores};
-use crate::ballot::{
-    BallotEffect, Child, ChildrenError, Regressed, Singletons, ancova, cace, effect, lin,
-};
+use super::adjusted::regressions;
+use super::chance::{again, exact_ranks, exact_sum};
+use super::entries::Entries;
+use crate::ballot::{BallotEffect, Singletons, effect};
 use crate::counts::{Answer, Arm, Block, Counts};
 use crate::design::Design;
 use crate::estimate::Scores;
 use crate::file::Problem;
 use crate::number::real;
-use crate::randomise::{drawn_again, exact, van_elteren};
 use crate::run::Record;
 
 /// What is wanted of a draw.
@@ -34,6 +33,7 @@ pub(in crate::run) fn records(
     if entries.children.is_empty() {
         return Err(Problem::new("no row has an outcome"));
     }
+    let analysed = entries.analysed();
     let mut results = by_intention(design, entries, wanted.level)?;
     if asked("exact-sum") {
         results.push(exact_sum(entries));
@@ -44,60 +44,58 @@ pub(in crate::run) fn records(
     if asked("drawn-again") {
         results.push(again(entries, wanted));
     }
+    let mut results: Vec<Record> =
+        results.into_iter().map(|record| analysed.base(record)).collect();
     results.extend(regressions(entries, wanted));
-    let travelling = |record: Record| {
-        let record = Record {
-            n: record.n.or(Some(entries.count())),
-            schools: record.schools.or(Some(schools(entries))),
-            ..record
-        };
-        record.silent(&entries.silences)
-    };
     let results = results.into_iter().filter(|record| asked(&record.statistic));
-    Ok(results.map(travelling).collect())
-}
-
-fn schools(entries: &Entries) -> u64 {
-    let all: std::collections::BTreeSet<_> = entries.blocks.iter().collect();
-    all.len() as u64
+    Ok(results.map(|record| record.silent(&entries.silences)).collect())
 }
 
 /// The effect on these children, on schools like these, and by precision.
 fn by_intention(design: &Design, entries: &Entries, level: f64) -> Result<Vec<Record>, Problem> {
     let found = effect_of(design, entries)?;
-    let (n, schools) = (entries.count(), found.offered.schools);
-    let these = Record::new("itt-these-children", "intention to treat, Neyman; t interval");
-    let these = match found.these_children {
-        Some(of) => {
-            let record = these.value(of.value).between(of.interval(level)).tested(of.test());
-            Record { se: Some(of.se), df: Some(real(of.df)), ..record }
+    let like = Record::new("itt-schools-like-these", "intention to treat; spread between schools")
+        .value(found.value);
+    let like = match &found.schools_like_these {
+        Ok(of) => like
+            .error(of.se, of.df)
+            .between(of.interval(level))
+            .tested(of.footing().test(of.value, of.se)),
+        Err(error) => like.noting(error),
+    };
+    let of = found.precision;
+    let precise =
+        Record::new("itt-precision-weighted", "blocks weighted by precision; HC2").value(of.value);
+    let precise = match of.interval(level).zip(of.test()) {
+        Some((interval, test)) => {
+            Record { se: of.se, df: Some(real(of.df)), ..precise.between(interval).tested(test) }
         }
-        None => these.noting("blocks with one child in an arm leave no error"),
+        None => precise.noting("a block with one child in each arm leaves no error"),
     };
-    let like = found.schools_like_these;
-    let of_schools =
-        Record::new("itt-schools-like-these", "intention to treat; spread between schools")
-            .value(like.value)
-            .error(like.se, like.df)
-            .between(like.interval(level))
-            .tested(like.footing().test(like.value, like.se));
-    let precise = Record::new("itt-precision-weighted", "blocks weighted by precision; HC2")
-        .value(found.precision.value);
-    let df = found.precision.se.map(|_| real(found.precision.df));
-    let precise = Record { se: found.precision.se, df, ..precise };
-    let (left_out, singletons) = (found.blocks_left_out, found.singletons);
-    let noted = |record: Record| match left_out {
-        0 => record,
-        _ => record.noting(format!("{left_out} blocks with one arm left out")),
+    Ok(vec![these_children(&found, level), like, precise])
+}
+
+/// The effect on these children; its error is left out where single children leave none.
+fn these_children(found: &BallotEffect, level: f64) -> Record {
+    let record = Record::new("itt-these-children", "intention to treat, Neyman; t interval");
+    let record = record.value(found.value);
+    let alone = match found.singletons {
+        1 => "1 block has one child in an arm".to_owned(),
+        several => format!("{several} blocks have one child in an arm"),
     };
-    let these = match singletons {
-        0 => these,
-        _ => these.noting(format!(
-            "{singletons} blocks with one child in an arm; their error is from the spread between them"
+    match found.these_children {
+        Some(of) => {
+            let record = record.between(of.interval(level)).tested(of.test());
+            let record = Record { se: Some(of.se), df: Some(real(of.df)), ..record };
+            if found.singletons == 0 {
+                return record;
+            }
+            record.noting(format!("{alone}; their error is from the spread between them"))
+        }
+        None => record.noting(format!(
+            "{alone} and no error; their spread tells it only from three on, none of which holds half their children"
         )),
-    };
-    let all = [these, of_schools, precise];
-    Ok(all.into_iter().map(|record| noted(record.base(n, schools))).collect())
+    }
 }
 
 /// The outcome's values as options, since children count alike.
@@ -115,88 +113,6 @@ fn effect_of(design: &Design, entries: &Entries) -> Result<BallotEffect, Problem
     }
     let scores = Scores::these(values).map_err(Problem::new)?;
     effect(&design, &counts, &scores, Singletons::AcrossBlocks).map_err(Problem::new)
-}
-
-/// The exact test of the summed score.
-fn exact_sum(entries: &Entries) -> Record {
-    let sums = entries.by_block(|entry| entry.child.outcome);
-    let whole = sums
-        .iter()
-        .flat_map(|block| &block.scores)
-        .all(|score| score.fract() == 0.0 && score.abs() < 1e6);
-    let record = Record::new("exact-sum", "exact over every draw of every block");
-    if !whole {
-        return record.noting("for whole scores only");
-    }
-    match exact(&whole_scores(&sums)) {
-        Ok(test) => Record { p: Some(test.p), ..record.value(real(test.sum.unsigned_abs())) },
-        Err(error) => record.noting(error),
-    }
-}
-
-/// The exact test of ranks.
-fn exact_ranks(entries: &Entries) -> Record {
-    let record = Record::new("exact-van-elteren", "exact over every draw; ranks inside blocks");
-    let places = whole_scores(&order_of(&entries.by_block(|entry| entry.rank)));
-    match van_elteren(&places).and_then(|scored| exact(&scored)) {
-        Ok(test) => Record { p: Some(test.p), ..record },
-        Err(error) => record.noting(error),
-    }
-}
-
-fn again(entries: &Entries, wanted: Wanted) -> Record {
-    let record = Record::new("drawn-again", "the effect, drawn again from the seed");
-    let record = Record { seed: Some(wanted.seed), times: Some(wanted.times), ..record };
-    let blocks = entries.by_block(|entry| entry.child.outcome);
-    match drawn_again(&blocks, apart, wanted.times, wanted.seed) {
-        Ok(test) => Record { p: Some(test.p), ..record.value(test.value) },
-        Err(error) => record.noting(error),
-    }
-}
-
-fn regressions(entries: &Entries, wanted: Wanted) -> Vec<Record> {
-    let mut results = Vec::new();
-    if wanted.baseline {
-        let with = |entry: &&Entry| entry.has_before;
-        let children: Vec<Child> =
-            entries.children.iter().filter(with).map(|entry| entry.child).collect();
-        let without = entries.children.len() - children.len();
-        let noted = |record: Record| match without {
-            0 => record,
-            _ => record.noting(format!("{without} children without the score before left out")),
-        };
-        let n = Some(children.len() as u64);
-        let ancova = regressed("ancova", "baseline and blocks; HC2", ancova(&children), wanted);
-        let method = "centred baseline and its product with the offer; HC2";
-        let lin = regressed("lin", method, lin(&children), wanted);
-        results.extend([ancova, lin].map(|record| Record { n, ..noted(record) }));
-    }
-    if wanted.taken {
-        let children: Vec<Child> = entries.children.iter().map(|entry| entry.child).collect();
-        let method = "two stages, the offer for take-up, blocks; HC2";
-        results.push(regressed("cace", method, cace(&children), wanted));
-    }
-    results
-}
-
-fn regressed(
-    name: &str,
-    method: &str,
-    of: Result<Regressed, ChildrenError>,
-    wanted: Wanted,
-) -> Record {
-    let record = Record::new(name, method);
-    match of {
-        Ok(of) => {
-            let record = record.value(of.value).error(of.se, usize::try_from(of.df).unwrap_or(0));
-            let record = match of.interval(wanted.level) {
-                Ok(bounds) => record.bounds(bounds),
-                Err(error) => record.noting(error),
-            };
-            Record { test: Some(of.value / of.se), p: Some(of.p()), ..record }
-        }
-        Err(error) => record.noting(error),
-    }
 }
 
 #[cfg(test)]

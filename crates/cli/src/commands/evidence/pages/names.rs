@@ -34,6 +34,8 @@ pub fn statistic(name: &str) -> String {
         "cliffs-delta" => "Cliff's delta",
         "cace" => "Effect on those who came because of the offer",
         "lin" => "Effect adjusted (Lin)",
+        "lin-blocks" => "Effect adjusted (Lin, with blocks)",
+        "take-up" => "Taken up because of the offer",
         "ancova" => "Effect adjusted (ANCOVA)",
         "mcnemar" => "McNemar",
         "mcnemar-exact" => "McNemar, exact",
@@ -137,6 +139,10 @@ pub fn says(name: &str) -> &'static str {
         "critical-deff" => "the design effect at which the difference stops being significant",
         "itt-these-children" => "what the offer did, for the children who were drawn",
         "itt-schools-like-these" => "what the offer would do, over schools like these",
+        "lin-blocks" => "what the offer did, for children who answered alike before in like blocks",
+        "take-up" => {
+            "the share who took a place up among those offered one less that among the others"
+        }
         "cace" => "what taking part did for those who came because of the offer",
         "krippendorff-alpha" => "agreement beyond chance; 1 is full agreement",
         "count" => "the number in a cell of the table",
