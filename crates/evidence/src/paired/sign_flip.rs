@@ -73,14 +73,18 @@ pub fn sign_flip(changes: &[i64]) -> Result<SignFlip, SignFlipError> {
         return Err(SignFlipError::NobodyMoved);
     }
     let reach = sizes.iter().fold(0_u64, |sum, size| sum.saturating_add(*size));
-    if reach > LONGEST {
+    // sizes that are all multiples of something make that many times fewer sums
+    let unit = sizes.iter().fold(0, |unit, size| gcd(unit, *size));
+    let (sizes, steps): (Vec<u64>, u64) =
+        (sizes.iter().map(|size| size / unit).collect(), reach / unit);
+    if steps > LONGEST || reach == u64::MAX {
         return Err(SignFlipError::TooWide { reach });
     }
-    let chances = chances_of_risen(&sizes, reach);
+    let chances = chances_of_risen(&sizes, steps);
     let sum: i64 = changes.iter().sum();
     // a sum s stands at (reach + s) / 2 in the distribution of what rose
-    let risen = |sum: u64| usize::try_from(u64::midpoint(reach, sum)).expect("a short list");
-    let far = risen(sum.unsigned_abs());
+    let risen = |sum: u64| usize::try_from(u64::midpoint(steps, sum)).expect("a short list");
+    let far = risen(sum.unsigned_abs() / unit);
     let from: f64 = chances[far..].iter().sum();
     let to: f64 = chances[..=far].iter().sum();
     let (p_greater, p_less) = if sum >= 0 { (from, to) } else { (to, from) };
@@ -92,6 +96,10 @@ pub fn sign_flip(changes: &[i64]) -> Result<SignFlip, SignFlipError> {
         changed: sizes.len(),
         unchanged: changes.len() - sizes.len(),
     })
+}
+
+fn gcd(one: u64, other: u64) -> u64 {
+    if other == 0 { one } else { gcd(other, one % other) }
 }
 
 /// For each sum of the sizes that rise, its chance when each rises or falls by a fair coin.
@@ -111,14 +119,14 @@ fn chances_of_risen(sizes: &[u64], reach: u64) -> Vec<f64> {
     chances
 }
 
-/// Twice the midranks of the sizes, which are whole numbers.
-pub(super) fn twice_midranks(sizes: &[f64]) -> Vec<i64> {
+/// Twice the midranks of the sizes, which are whole numbers; sizes at most `slack` apart are tied.
+pub(super) fn twice_midranks(sizes: &[f64], slack: f64) -> Vec<i64> {
     let mut order: Vec<usize> = (0..sizes.len()).collect();
     order.sort_by(|one, other| sizes[*one].total_cmp(&sizes[*other]));
     let mut ranks = vec![0; sizes.len()];
     let mut first = 0;
     while first < order.len() {
-        let size = sizes[order[first]];
+        let size = sizes[order[first]] + slack;
         let tied = order[first..].iter().take_while(|place| sizes[**place] <= size).count();
         let twice = i64::try_from(2 * first + tied + 1).expect("a list in memory");
         for place in &order[first..first + tied] {

@@ -8,6 +8,7 @@ mod agreement;
 mod asks;
 mod ballots;
 mod bytes;
+mod changes;
 mod clustered;
 mod comparisons;
 mod coverage;

@@ -3,13 +3,14 @@
 mod levels;
 mod read;
 
-use super::{Record, Report, RunProvenance, kind};
+use super::{Record, Report, RunProvenance, decimals, kind};
 use crate::compare::difference_of_numbers;
-use crate::estimate::{BySchool, ratio};
+use crate::estimate::BySchool;
 use crate::file::{ArmColumn, Kind, Problem, Sheet};
-use crate::number::{nearest, real_len};
+use crate::number::real_len;
 use crate::paired::{SignFlipError, bhapkar, mcnemar, sign_flip, signed_rank, stuart_maxwell};
 use crate::silence::Silences;
+use levels::spread;
 use read::{Linked, ReadChanges};
 use std::io::Read;
 
@@ -35,9 +36,6 @@ pub struct Change {
 }
 
 const CHANGE: &str = "children with both answers; linearised variance over schools; t interval";
-
-/// A change this large in one school is past what is tested exactly.
-const WIDEST: f64 = 1e9;
 
 impl Change {
     /// Reads the file.
@@ -100,19 +98,14 @@ impl Change {
             linked.sums.iter().map(|(school, sums)| (*school, sums.weight)).collect();
         let mut records = self.levels(&read.design, linked, &children)?;
         for (name, sums) in [("mean-change", &sums), ("net-improvement", &linked.net)] {
-            let of = ratio(&read.design, sums, &children).map_err(Problem::new)?.estimate;
-            let record = Record::new(name, CHANGE).value(of.value).error(of.se, of.df);
-            let interval = of.interval(self.level);
-            records.push(record.between(interval).tested(of.footing().test(of.value, of.se)));
+            let record = self.mean(&read.design, Record::new(name, CHANGE), sums, &children)?;
+            let (_, spread) = spread(&read.design, sums, &children)?;
+            records.push(match spread {
+                Ok(of) => record.tested(of.footing().test(of.value, of.se)),
+                Err(_) => record,
+            });
         }
-        for (name, moved) in [
-            ("share-up", linked.changes.iter().filter(|change| **change > 0.0).count()),
-            ("share-unchanged", linked.changes.iter().filter(|change| **change == 0.0).count()),
-            ("share-down", linked.changes.iter().filter(|change| **change < 0.0).count()),
-        ] {
-            let share = real_len(moved) / real_len(linked.changes.len());
-            records.push(Record::new(name, "share of children with both answers").value(share));
-        }
+        records.extend(self.moved(&read.design, linked, &children)?);
         if !linked.table.is_empty() {
             records.extend(of_margins(linked));
         }
@@ -158,10 +151,12 @@ fn exact_tests(linked: &Linked) -> [Record; 2] {
     let ranks = signed_rank(&linked.changes).map(|test| test.p);
     let ranks = p(Record::new("signed-rank", "exact, ties and all; independent children"), ranks);
     let flips = Record::new("sign-flip", "exact; whole schools turned over");
-    let totals: Vec<f64> = linked.sums.values().map(|sums| sums.total).collect();
-    if totals.iter().any(|total| total.fract().abs() > 0.0 || total.abs() > WIDEST) {
-        return [ranks, flips.noting("for whole numbers only")];
+    // in units of the last decimal that any change has
+    let units = |digits: u32| -> Option<Vec<i64>> {
+        linked.sums.values().map(|sums| decimals::scaled(sums.total, digits)).collect()
+    };
+    match decimals::longest(linked.changes.iter().copied()).and_then(units) {
+        Some(totals) => [ranks, p(flips, sign_flip(&totals).map(|test| test.p))],
+        None => [ranks, flips.noting("for numbers with few decimals only")],
     }
-    let totals: Vec<i64> = totals.into_iter().map(nearest).collect();
-    [ranks, p(flips, sign_flip(&totals).map(|test| test.p))]
 }

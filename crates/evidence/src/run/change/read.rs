@@ -7,6 +7,7 @@ use crate::design::Design;
 use crate::estimate::BySchool;
 use crate::file::{Problem, Sheet};
 use crate::number::{nearest, real_len};
+use crate::run::decimals;
 use crate::run::rows::{Clusters, Heard, arm_of, arms, number, option};
 use crate::silence::Silences;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +21,8 @@ pub(super) struct Linked {
     pub(super) sums: BTreeMap<School, NumberSums>,
     /// Children up less children down, school by school.
     pub(super) net: BySchool,
+    /// Children up, where they were, and down, school by school.
+    pub(super) moved: [BySchool; 3],
     /// The answers before and after of those who gave both, where they have options.
     pub(super) answers: [Counts; 2],
     /// The sums of numbers before and after of those who gave both, school by school.
@@ -88,6 +91,7 @@ impl Linked {
             table: vec![vec![0; options]; options],
             sums: BTreeMap::new(),
             net: BySchool::new(),
+            moved: [(); 3].map(|()| BySchool::new()),
             answers: [Counts::new(options), Counts::new(options)],
             levels: [BySchool::new(), BySchool::new()],
             changes: Vec::new(),
@@ -117,10 +121,12 @@ impl Linked {
                 added.expect("an option of the question");
             }
         }
-        let change = after - before;
+        let change = decimals::difference(after, before);
         self.changes.push(change);
         self.sums.entry(line.school).or_default().add(change, 1.0);
         let step = f64::from(i8::from(change > 0.0) - i8::from(change < 0.0));
         *self.net.entry(line.school).or_insert(0.0) += step;
+        let place = if step > 0.0 { 0 } else { 1 + usize::from(step < 0.0) };
+        *self.moved[place].entry(line.school).or_insert(0.0) += 1.0;
     }
 }
