@@ -5,7 +5,6 @@ use super::compare::Compare;
 use super::rows::LonelyRule;
 use super::scale::Scale;
 use super::{Record, Report, RunProvenance, kind, top_box};
-use crate::adjust::{Adjusted, benjamini_hochberg, holm};
 use crate::ballot::weighted;
 use crate::design::Lonely;
 use crate::file::{Kind, Problem, Question, Roles, Sheet, Study, Tallied, read_study};
@@ -95,7 +94,7 @@ fn usual_times() -> u32 {
 }
 
 /// What a record of an outcome can be; those from the tenth on are of a draw.
-const ESTIMATES: [&str; 18] = [
+const ESTIMATES: [&str; 20] = [
     "top-share",
     "mean",
     "risk-difference",
@@ -113,7 +112,9 @@ const ESTIMATES: [&str; 18] = [
     "drawn-again",
     "ancova",
     "lin",
+    "lin-blocks",
     "cace",
+    "take-up",
 ];
 
 /// So often a day is long enough for, and the p has three digits long before.
@@ -218,8 +219,8 @@ impl Plan {
         self.estimates.is_empty() || self.estimates.iter().any(|name| name == statistic)
     }
 
-    /// Reads the file and does what the plan says of counts; what it says of single children takes
-    /// [`Plan::second_look`].
+    /// Reads the file and does what the plan says of counts; what it says of single children, and in
+    /// a draw the adjustment of families, takes [`Plan::second_look`].
     ///
     /// `hash` is that of the plan's text, which travels with the result.
     ///
@@ -251,9 +252,12 @@ impl Plan {
         for (outcome, tallied) in &outcomes {
             provenance = provenance.silent_in_tally(&outcome.column, tallied);
         }
-        let mut results = self.records(&study, &outcomes, &lonely)?;
-        self.adjust(&mut results)?;
-        Ok(Report::of(results, provenance))
+        let mut report = Report::of(self.records(&study, &outcomes, &lonely)?, provenance);
+        // the tests of a draw are made in the second look, and families wait for them
+        if self.roles.block.is_none() {
+            self.adjust(&mut report.results)?;
+        }
+        Ok(report)
     }
 
     /// The records of every outcome, in their order; a part of the outcomes to each processor.
@@ -314,36 +318,5 @@ impl Plan {
             planning_deff: self.planning_deff,
             lonely: lonely.clone(),
         }
-    }
-
-    /// Adjusts each statistic's p values within each family.
-    pub(super) fn adjust(&self, results: &mut [Record]) -> Result<(), Problem> {
-        let family = |record: &Record| {
-            let column = record.outcome.as_ref();
-            let of = self.outcomes.iter().find(|outcome| Some(&outcome.column) == column);
-            of.and_then(|outcome| outcome.family.as_deref())
-        };
-        let mut members: BTreeMap<(&str, String), Vec<usize>> = BTreeMap::new();
-        for (place, record) in results.iter().enumerate() {
-            if let (Some(family), Some(_)) = (family(record), record.p) {
-                members.entry((family, record.statistic.clone())).or_default().push(place);
-            }
-        }
-        for places in members.into_values() {
-            let raw: Vec<Option<f64>> = places.iter().map(|place| results[*place].p).collect();
-            let (adjusted, name): (Result<Vec<Adjusted>, _>, _) = match self.adjust {
-                Adjustment::Holm => (holm(&raw), "Holm"),
-                Adjustment::BenjaminiHochberg => {
-                    (benjamini_hochberg(&raw), "Benjamini and Hochberg")
-                }
-            };
-            let number = raw.len();
-            for (place, adjusted) in places.into_iter().zip(adjusted.map_err(Problem::new)?) {
-                let record = std::mem::take(&mut results[place]);
-                let note = format!("p adjusted by {name} over {number} in the family");
-                results[place] = Record { p_adjusted: adjusted.adjusted, ..record }.noting(note);
-            }
-        }
-        Ok(())
     }
 }

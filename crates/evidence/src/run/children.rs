@@ -87,7 +87,11 @@ impl Plan {
             }
             results.extend(self.of_draw(&gathered, draw)?);
         }
-        self.adjust(&mut results)?;
+        report.results.extend(results.into_iter().map(Record::finite));
+        if self.roles.block.is_some() {
+            self.adjust(&mut report.results)?;
+        }
+        let mut results = Vec::new();
         if let Some(losses) = gathered.losses {
             results.extend(losses.records(&gathered.arms)?);
         }

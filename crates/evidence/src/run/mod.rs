@@ -13,6 +13,7 @@ mod children;
 mod compare;
 mod decimals;
 mod describe;
+mod families;
 mod icc;
 mod model;
 mod per;

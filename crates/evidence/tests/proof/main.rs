@@ -16,6 +16,7 @@ mod disclosure;
 mod documented;
 mod draw;
 mod edges;
+mod families;
 mod federation;
 mod laws;
 mod lonely;
