@@ -1,7 +1,9 @@
 //! Agreement of coders, from a file with a row per code.
 
 use super::{Record, Report, RunProvenance};
-use crate::agree::{Codes, Level, Resampling, Weights, alpha, fleiss, kappa};
+use crate::agree::{
+    AlphaError, Codes, KappaError, Level, Resampling, Weights, alpha, fleiss, kappa,
+};
 use crate::file::{Problem, Sheet};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
@@ -37,19 +39,14 @@ impl Agree {
         };
         let units: Vec<Vec<f64>> = given.values().map(numbers).collect();
         let codes = Codes::of_units(&units).map_err(Problem::new)?;
-        let found = alpha(&codes, self.measurement, Some(self.resampling)).map_err(Problem::new)?;
-        let first =
-            Record::new("krippendorff-alpha", "alpha; passages drawn again for the interval")
-                .value(found.value);
-        let first = Record { n: Some(found.units as u64), ..first };
-        let first = found.interval.map_or(first.clone(), |interval| first.bounds(interval));
-        let (seed, times) = (Some(self.resampling.seed), Some(self.resampling.times));
-        let missing = Some(found.set_aside as u64);
-        let mut results = vec![
-            Record { missing, seed, times, ..first }
-                .noting("n is passages with two codes or more; missing is passages with fewer"),
-        ];
+        let mut results = vec![self.krippendorff(&codes)?];
         results.extend(self.of_two(&given, &values)?);
+        if codes.values().len() == 1 {
+            // one code for everything: that they agreed is known, what chance would give is not
+            let n = Some(codes.tallies().len() as u64);
+            let agreed = Record::new("pairs-agreed", "share of pairs of codes").value(1.0);
+            results.push(Record { n, ..agreed });
+        }
         if let Ok(kappa) = fleiss(&codes) {
             let record =
                 Record::new("fleiss-kappa", "kappa; error by leaving out passages in turn")
@@ -68,6 +65,24 @@ impl Agree {
             ..RunProvenance::of("agree")
         };
         Ok(Report::of(results, provenance))
+    }
+
+    fn krippendorff(&self, codes: &Codes) -> Result<Record, Problem> {
+        let method = "alpha; passages drawn again for the interval";
+        let record = Record::new("krippendorff-alpha", method);
+        let (seed, times) = (Some(self.resampling.seed), Some(self.resampling.times));
+        let n = Some(codes.tallies().len() as u64);
+        let missing = Some(codes.set_aside() as u64);
+        let record = Record { n, missing, ..record };
+        let record = match alpha(codes, self.measurement, Some(self.resampling)) {
+            Ok(found) => {
+                let record = Record { seed, times, ..record.value(found.value) };
+                found.interval.map_or(record.clone(), |interval| record.bounds(interval))
+            }
+            Err(error @ AlphaError::OneCode) => record.noting(error),
+            Err(error) => return Err(Problem::new(error)),
+        };
+        Ok(record.noting("n is passages with two codes or more; missing is passages with fewer"))
     }
 
     fn read<R: Read>(&self, sheet: &mut Sheet<R>) -> Result<(Given, u64), Problem> {
@@ -137,8 +152,17 @@ impl Agree {
             Level::Ordinal => (Weights::Linear, "kappa-linear"),
             Level::Interval | Level::Ratio => (Weights::Quadratic, "kappa-quadratic"),
         };
-        let Ok(found) = kappa(&table, weights) else { return Ok(None) };
-        let record = Record::new(name, "Cohen; large-sample interval").value(found.value);
+        let record = Record::new(name, "Cohen; large-sample interval");
+        let found = match kappa(&table, weights) {
+            Ok(found) => found,
+            // a table of one code has one cell
+            Err(KappaError::OneCode | KappaError::NotSquare { .. }) => {
+                let units = Some(table.iter().flatten().sum());
+                return Ok(Some(Record { n: units, ..record.noting(KappaError::OneCode) }));
+            }
+            Err(_) => return Ok(None),
+        };
+        let record = record.value(found.value);
         let record = record.bounds(found.interval(self.resampling.level).map_err(Problem::new)?);
         Ok(Some(Record { se: Some(found.se), n: Some(found.units), ..record }))
     }
