@@ -27,10 +27,19 @@ impl Icc {
     /// Searle's interval from the F distribution; exact for normal answers in schools of one size.
     ///
     /// # Errors
-    /// A level outside 0 to 1.
+    /// A level outside 0 to 1, or an F of 0 or without end: then both ends of the interval fall
+    /// together, which would read as certainty.
     pub fn interval(&self, level: f64) -> Result<Bounds, IccError> {
         if !is_level(level) {
             return Err(IccError::Level { level });
+        }
+        // what rounding leaves of nothing
+        let least = 1e-12 * self.between.max(self.within);
+        if self.between <= least {
+            return Err(IccError::SchoolsAlike);
+        }
+        if self.within <= least {
+            return Err(IccError::ChildrenAlike);
         }
         let ratio = self.between / self.within;
         let (above, below) = (real_len(self.schools - 1), real_len(self.children - self.schools));
@@ -70,6 +79,12 @@ pub enum IccError {
         /// The school's place in the list, from 1.
         school: usize,
     },
+    /// Every school has the same mean.
+    #[error("all schools have the same mean, so the F behind the interval is 0 and gives none")]
+    SchoolsAlike,
+    /// The children of every school say the same.
+    #[error("children differ in no school, so the F behind the interval has no end and gives none")]
+    ChildrenAlike,
     /// The level is not between 0 and 1.
     #[error("a confidence level lies between 0 and 1, and {level} does not")]
     Level {

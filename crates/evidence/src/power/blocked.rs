@@ -1,6 +1,6 @@
 //! Children drawn inside their own school.
 
-use super::{PowerError, Precision, degrees, explained, inside};
+use super::{PowerError, Precision, both_arms, degrees, explained, inside};
 use crate::number::real;
 use serde::{Deserialize, Serialize};
 
@@ -38,7 +38,7 @@ pub struct Blocked {
 /// Bloom (1995, 2006); Dong & Maynard (2013), *Journal of Research on Educational Effectiveness* 6.
 ///
 /// # Errors
-/// A share outside its range, or a plan too small.
+/// A share outside its range, a plan too small, or less than one child of a school in an arm.
 ///
 /// # Examples
 /// ```
@@ -52,6 +52,9 @@ pub fn blocked(plan: &Blocked) -> Result<Precision, PowerError> {
     inside("the share offered", plan.offered)?;
     explained("the variance explained", plan.r2)?;
     let children = real(plan.blocks) * real(plan.children);
+    let names =
+        ["the number of children offered in a school", "the number not offered in a school"];
+    both_arms(names, plan.offered, plan.children)?;
     let df = degrees(children - real(plan.blocks) - 1.0 - real(plan.covariates))?;
     let se = ((1.0 - plan.r2) / (plan.offered * (1.0 - plan.offered) * children)).sqrt();
     Ok(Precision { se, df })

@@ -113,6 +113,20 @@ fn at_least(name: &'static str, value: f64, least: f64) -> Result<(), PowerError
     if fine { Ok(()) } else { Err(PowerError::TooSmall { name, value, least }) }
 }
 
+/// Fewer than one in either arm is no arm.
+fn both_arms(names: [&'static str; 2], share: f64, all: u64) -> Result<(), PowerError> {
+    let all = crate::number::real(all);
+    for (name, value) in names.into_iter().zip([share * all, (1.0 - share) * all]) {
+        // a fifth of five is one, whatever rounding says
+        at_least(name, value + 1e-9, 1.0).map_err(|_| PowerError::TooSmall {
+            name,
+            value,
+            least: 1.0,
+        })?;
+    }
+    Ok(())
+}
+
 fn degrees(df: f64) -> Result<f64, PowerError> {
     if df >= 1.0 { Ok(df) } else { Err(PowerError::NoDegrees) }
 }

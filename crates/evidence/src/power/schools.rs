@@ -1,6 +1,6 @@
 //! Whole schools offered the programme or not.
 
-use super::{PowerError, Precision, degrees, explained, inside};
+use super::{PowerError, Precision, both_arms, degrees, explained, inside};
 use crate::number::real;
 use serde::{Deserialize, Serialize};
 
@@ -43,7 +43,7 @@ pub struct Schools {
 /// Bloom (2006); Dong & Maynard (2013), *Journal of Research on Educational Effectiveness* 6.
 ///
 /// # Errors
-/// A share outside its range, or a plan too small.
+/// A share outside its range, a plan too small, or less than one school in an arm.
 ///
 /// # Examples
 /// ```
@@ -65,6 +65,8 @@ pub fn schools(plan: &Schools) -> Result<Precision, PowerError> {
     if plan.children == 0 {
         return Err(PowerError::NoDegrees);
     }
+    let names = ["the number of schools offered", "the number of schools not offered"];
+    both_arms(names, plan.offered, plan.schools)?;
     let between = plan.icc * (1.0 - plan.r2_between);
     let within = (1.0 - plan.icc) * (1.0 - plan.r2_within) / real(plan.children);
     let se = ((between + within) / (plan.offered * (1.0 - plan.offered) * schools)).sqrt();

@@ -42,7 +42,9 @@ impl PoolSites {
         let heterogeneity = pooled.heterogeneity;
         let tau2 = of("tau2", self.estimator(), pooled.tau2);
         results.push(match q_profile(&sites, self.level) {
-            Ok(bounds) => tau2.bounds(bounds).noting("interval by the Q profile"),
+            // a common effect takes it as nought, which is no estimate
+            _ if self.is_common() => tau2.noting("taken as 0, not estimated"),
+            Ok(bounds) => profiled(tau2, bounds),
             Err(error) => tau2.noting(error),
         });
         results.push(of("i2", "share of the spread that is not chance", heterogeneity.i2));
@@ -54,6 +56,9 @@ impl PoolSites {
             (Reference::SitesLessTwo, "t on sites less two"),
             (Reference::AsTested, "the distribution of the test"),
         ] {
+            if self.is_common() {
+                continue;
+            }
             if let Ok(bounds) = pooled.prediction(self.level, reference) {
                 results.push(of("prediction", name, pooled.value).bounds(bounds));
             }
@@ -97,6 +102,10 @@ impl PoolSites {
         })
     }
 
+    fn is_common(&self) -> bool {
+        self.tau2 == Tau2::Common
+    }
+
     fn estimator(&self) -> &'static str {
         match self.tau2 {
             Tau2::Common => "common effect",
@@ -132,4 +141,13 @@ impl PoolSites {
             _ => Problem::new(error),
         }
     }
+}
+
+/// The variance between forces with its interval, which is empty where none fits.
+fn profiled(record: Record, bounds: Bounds) -> Record {
+    let record = record.bounds(bounds).noting("interval by the Q profile");
+    if bounds.upper > 0.0 {
+        return record;
+    }
+    record.noting("no variance fits: forces are more alike than chance makes them at this level")
 }

@@ -32,6 +32,9 @@ pub struct Power {
     pub icc: f64,
     /// The share of variance that the baseline explains.
     pub r2: f64,
+    /// Baseline measures that explain it, each of which takes a degree of freedom; with `varying`
+    /// none does.
+    pub covariates: u64,
     /// The power wanted.
     pub power: f64,
     /// The two-sided significance.
@@ -56,8 +59,14 @@ impl Power {
             df: Some(precision.df),
             ..of("smallest-detectable-effect", smallest)
         };
+        let first = first.noting("in standard deviations of the outcome");
+        let none_taken = self.r2 > 0.0 && self.covariates == 0;
         let results = vec![
-            first.noting("in standard deviations of the outcome"),
+            if none_taken {
+                first.noting("no degree of freedom is taken for what explains the variance")
+            } else {
+                first
+            },
             of("smallest-detectable-superiority", superiority_of(smallest)),
         ];
         Ok(Report::of(results, RunProvenance::of("power")))
@@ -69,7 +78,7 @@ impl Power {
             children: self.size,
             offered: self.share,
             r2: self.r2,
-            covariates: 0,
+            covariates: self.covariates,
         };
         Ok(match self.design {
             PlannedDesign::Blocked => (blocked(&draw)?, "draw inside schools, for these schools"),
@@ -85,7 +94,7 @@ impl Power {
                     icc: self.icc,
                     r2_between: self.r2,
                     r2_within: self.r2,
-                    covariates: 0,
+                    covariates: self.covariates,
                 })?,
                 "trial of whole schools",
             ),

@@ -266,7 +266,9 @@ pub fn odd_power() -> Vec<Power> {
         for design in [PlannedDesign::Blocked, PlannedDesign::Schools, PlannedDesign::Varying] {
             let (blocks, size, share, icc, r2) = (20, 10, 0.5, 0.05, 0.2);
             let (power, significance) = (0.8, 0.05);
-            let sound = Power { design, blocks, size, share, icc, r2, power, significance };
+            let covariates = 0;
+            let sound =
+                Power { design, blocks, size, share, icc, r2, covariates, power, significance };
             all.extend([
                 sound,
                 Power { share: odd, ..sound },

@@ -302,6 +302,7 @@ fn model_power_and_suppress_give_their_witnesses() {
         share: 0.5,
         icc: 0.05,
         r2: 0.0,
+        covariates: 0,
         power: 0.8,
         significance: 0.05,
     };

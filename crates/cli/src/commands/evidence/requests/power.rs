@@ -37,6 +37,9 @@ pub struct Power {
     /// The share of variance that the baseline explains
     #[arg(long, default_value_t = 0.0)]
     r2: f64,
+    /// The baseline measures that explain it: each takes a degree of freedom
+    #[arg(long, default_value_t = 0)]
+    covariates: u64,
     /// The power wanted
     #[arg(long = "power", default_value_t = 0.8)]
     wanted: f64,
@@ -61,6 +64,7 @@ impl Power {
             share: self.share,
             icc: self.icc,
             r2: self.r2,
+            covariates: self.covariates,
             power: self.wanted,
             significance: self.significance,
         };
