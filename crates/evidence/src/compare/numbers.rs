@@ -39,7 +39,7 @@ impl NumberSums {
     }
 
     /// What this arm would add to the variance of a mean if its children were independent.
-    fn independent_variance(self) -> Option<f64> {
+    pub(crate) fn independent_variance(self) -> Option<f64> {
         let mean = self.total / self.weight;
         let spread = (self.squares / self.weight - mean * mean).max(0.0);
         (self.children > 1).then(|| spread / real(self.children - 1))

@@ -1,9 +1,9 @@
 //! Two published shares compared, when nothing but the shares and the bases is known.
 
 use super::critical_deff;
-use crate::interval::logit_of;
+use crate::interval::{Bounds, logit_of};
 use crate::number::real;
-use crate::special::normal_quantile;
+use crate::special::{normal_quantile, normal_two_sided};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -27,10 +27,18 @@ pub struct PublishedDifference {
     pub lower: f64,
     /// The upper end of the interval.
     pub upper: f64,
+    /// The value over its standard error.
+    pub z: f64,
+    /// The two-sided p of no difference, normal.
+    pub p: f64,
     /// The first share over the second.
     pub risk_ratio: f64,
+    /// Its interval, formed on the logarithm.
+    pub risk_ratio_ends: Bounds,
     /// The first odds over the second.
     pub odds_ratio: f64,
+    /// Its interval, formed on the logarithm.
+    pub odds_ratio_ends: Bounds,
     /// The design effect at which the difference stops being significant.
     pub critical_deff: f64,
 }
@@ -71,8 +79,9 @@ pub enum PublishedError {
 /// (1 treats children as independent); `level`: confidence, 0 to 1.
 ///
 /// # Result
-/// Difference, its standard error `sqrt(deff * sum p (1 - p) / n)`, a normal interval, both ratios
-/// and the critical design effect.
+/// Difference, its standard error `sqrt(deff * sum p (1 - p) / n)`, a normal interval and test; both
+/// ratios with intervals from `deff * sum (1 - p) / (n p)` and `deff * sum 1 / (n p (1 - p))`, the
+/// variances of their logarithms; and the critical design effect.
 ///
 /// # Notes
 /// A stopgap for other people's reports: with the schools at hand use [`super::risk_difference()`].
@@ -117,14 +126,28 @@ pub fn published(
     let critical_deff =
         critical_deff(value, independent_se, level).ok_or(PublishedError::Level { level })?;
     let se = independent_se * deff.sqrt();
-    let reach = normal_quantile(f64::midpoint(1.0, level)) * se;
+    let quantile = normal_quantile(f64::midpoint(1.0, level));
+    let reach = quantile * se;
+    let shares = [programme, comparison];
+    // the interval of a ratio from its logarithm and the variance of that by one share and base
+    let on_logs = |log: f64, variance: fn(f64) -> f64| {
+        let of = |of: &Published| variance(of.share) / real(of.children);
+        let ends = quantile * (deff * shares.iter().map(of).sum::<f64>()).sqrt();
+        Bounds { lower: (log - ends).exp(), upper: (log + ends).exp(), level }
+    };
+    let log_ratio = (programme.share / comparison.share).ln();
+    let log_odds = logit_of(programme.share) - logit_of(comparison.share);
     Ok(PublishedDifference {
         value,
         se,
         lower: value - reach,
         upper: value + reach,
+        z: value / se,
+        p: normal_two_sided(value / se),
         risk_ratio: programme.share / comparison.share,
-        odds_ratio: (logit_of(programme.share) - logit_of(comparison.share)).exp(),
+        risk_ratio_ends: on_logs(log_ratio, |share| (1.0 - share) / share),
+        odds_ratio: log_odds.exp(),
+        odds_ratio_ends: on_logs(log_odds, |share| 1.0 / (share * (1.0 - share))),
         critical_deff,
     })
 }

@@ -20,6 +20,12 @@ fn place(arm: Arm) -> usize {
 }
 
 impl Amounts {
+    /// The standard error that an arm's mean would have if its children were independent; none for
+    /// a single child.
+    pub fn independent_se(&self, arm: Arm) -> Option<f64> {
+        self.all(arm).independent_variance().map(f64::sqrt)
+    }
+
     pub(super) fn insert(&mut self, unit: (School, Block), sums: [Sum; 2]) {
         self.sums.insert(unit, sums);
     }

@@ -2,19 +2,19 @@
 
 use super::{Record, Report, RunProvenance, kind, top_box};
 use crate::compare::{
-    Contrast, critical_deff, mean_difference, odds_of_shares, ratio_of_shares, risk_difference,
-    superiority,
+    Contrast, RiskDifference, critical_deff, mean_difference, odds_of_shares, ratio_of_shares,
+    risk_difference, superiority,
 };
 use crate::counts::{Arm, Counts};
 use crate::design::Lonely;
-use crate::estimate::{Picked, Proportion, Scores};
+use crate::estimate::{Linearised, Picked, Proportion, Scores};
 use crate::file::{
     Amounts, ArmColumn, Problem, Question, Roles, Sheet, Study, Tallied, read_study,
 };
-use crate::interval::{self, Bounds, Interval, IntervalError, ProportionMethod};
+use crate::interval::{self, Bounds, Footing, Interval, IntervalError, ProportionMethod};
 use crate::number::real;
 use crate::silence::Silences;
-use crate::special::{student_quantile, student_two_sided};
+use crate::special::{normal_quantile, student_quantile, student_two_sided};
 use std::io::Read;
 
 /// Every comparison of two arms that the outcome allows.
@@ -42,6 +42,7 @@ pub struct Compare {
     pub lonely: Lonely,
 }
 
+const ASSUMED: &str = "independent children times the design effect assumed";
 const LINEARISED: &str = "linearised jointly over both arms; variance over schools";
 
 impl Compare {
@@ -86,7 +87,7 @@ impl Compare {
         let mut records = vec![
             self.share(study, counts, Arm::Programme, &shares.programme),
             self.share(study, counts, Arm::Comparison, &shares.comparison),
-            self.plain("risk-difference", &shares.contrast),
+            at_an_end(self.plain("risk-difference", &shares.contrast), study, &shares),
         ];
         // a ratio of shares of which one is 0 or 1 has no size, and a note says so
         records.push(match ratio_of_shares(design, counts, &picked, &shares) {
@@ -129,12 +130,15 @@ impl Compare {
         let mut all = Silences::default();
         for arm in Arm::BOTH {
             let mean = amounts.mean(&study.design, arm).map_err(|error| fault(&error))?;
-            let record = Record::new("mean", "mean; linearised variance over schools; t interval")
-                .in_group(study.arm_name(arm))
-                .value(mean.value)
-                .error(mean.se, mean.df)
-                .base(amounts.children(arm), mean.schools)
-                .between(mean.interval(self.level));
+            let (n, independent) = (amounts.children(arm), amounts.independent_se(arm));
+            let record = match self.deff {
+                None => Record::new("mean", "mean; linearised variance over schools; t interval")
+                    .value(mean.value)
+                    .error(mean.se, mean.df)
+                    .between(mean.interval(self.level)),
+                Some(deff) => self.assumed_mean(mean.value, independent, n, deff),
+            };
+            let record = record.in_group(study.arm_name(arm)).base(n, mean.schools);
             let silences = amounts.silences(arm);
             all.add(&silences);
             records.push(record.silent(&silences));
@@ -144,16 +148,33 @@ impl Compare {
     }
 
     fn share(&self, study: &Study, counts: &Counts, arm: Arm, share: &Proportion) -> Record {
-        let interval = interval::proportion(share, self.interval, self.level, self.planning_deff);
-        let record =
-            Record::new("top-share", "share of children; linearised variance over schools")
-                .in_group(study.arm_name(arm))
-                .value(share.share())
-                .error(share.estimate.se, share.estimate.df)
-                .base(share.children, share.estimate.schools)
-                .between(interval)
-                .silences(counts, &[arm]);
-        Record { deff: share.deff(), ..record }
+        let (of, method, planned) = match self.deff {
+            None => {
+                let method = "share of children; linearised variance over schools";
+                (*share, method, self.planning_deff)
+            }
+            Some(deff) => (assumed(share, deff), ASSUMED, deff),
+        };
+        let interval = interval::proportion(&of, self.interval, self.level, planned);
+        let record = Record::new("top-share", method)
+            .in_group(study.arm_name(arm))
+            .value(share.share())
+            .error(of.estimate.se, of.estimate.df)
+            .base(share.children, share.estimate.schools)
+            .between(interval)
+            .silences(counts, &[arm]);
+        Record { deff: self.deff.or_else(|| share.deff()), ..record }
+    }
+
+    /// A mean with the design effect assumed in the place of the schools.
+    fn assumed_mean(&self, mean: f64, independent: Option<f64>, n: u64, deff: f64) -> Record {
+        let record = Record { deff: Some(deff), ..Record::new("mean", ASSUMED).value(mean) };
+        let Some(independent) = independent else {
+            return record.noting("an arm with one child has no error");
+        };
+        let (se, footing) = (independent * deff.sqrt(), Footing::of_children(n.saturating_sub(1)));
+        let interval = footing.around(mean, se, self.level, interval::Method::Plain);
+        record.error(se, footing.df).between(interval)
     }
 
     fn plain(&self, name: &str, contrast: &Contrast) -> Record {
@@ -191,10 +212,11 @@ impl Compare {
                 Scale::Plain => contrast.test(),
                 Scale::Logit => crate::compare::Superiority { contrast: *contrast }.test(),
             };
-            return record.error(contrast.se, contrast.df).between(interval).tested(tested);
+            let record = record.error(contrast.se, contrast.df).between(interval).tested(tested);
+            return self.not_by_t(record);
         };
         record.deff = Some(deff);
-        "independent children times the design effect assumed".clone_into(&mut record.method);
+        ASSUMED.clone_into(&mut record.method);
         let Some(independent) = contrast.independent_se else {
             return record.noting("an arm with one child has no error");
         };
@@ -208,12 +230,54 @@ impl Compare {
         record.test = Some(away / (se * slope));
         record.p = record.test.map(|t| student_two_sided(t, df));
         let ends = Bounds::around(centre, reach, self.level);
-        record.bounds(Bounds {
+        self.not_by_t(record.bounds(Bounds {
             lower: scale.back(ends.lower),
             upper: scale.back(ends.upper),
             level: self.level,
-        })
+        }))
     }
+
+    /// Says where the critical design effect, which takes the normal distribution as published
+    /// reports do, and the p, which takes t, fall on different sides.
+    fn not_by_t(&self, record: Record) -> Record {
+        let (Some(deff), Some(critical), Some(p), Some(df)) =
+            (record.deff, record.critical_deff, record.p, record.df)
+        else {
+            return record;
+        };
+        if p < 1.0 - self.level || deff >= critical {
+            return record;
+        }
+        let probability = f64::midpoint(1.0, self.level);
+        let by_t =
+            critical * (normal_quantile(probability) / student_quantile(probability, df)).powi(2);
+        record.noting(format!(
+            "the critical design effect takes the normal distribution; by t on {df} degrees of freedom it is {by_t:.2}"
+        ))
+    }
+}
+
+/// The share with the error that independent children and a design effect would give.
+fn assumed(share: &Proportion, deff: f64) -> Proportion {
+    let se = share.independent_se.map_or(0.0, |se| se * deff.sqrt());
+    let footing = Footing::of_children(share.children.saturating_sub(1));
+    let (df, schools) = (footing.df, footing.schools);
+    Proportion { estimate: Linearised { se, df, schools, ..share.estimate }, ..*share }
+}
+
+/// A warning where all or none of an arm chose the top box: that arm then shows no spread.
+fn at_an_end(record: Record, study: &Study, shares: &RiskDifference) -> Record {
+    let arms = [(Arm::Programme, &shares.programme), (Arm::Comparison, &shares.comparison)];
+    arms.into_iter().filter(|(_, share)| share.is_unanimous()).fold(
+        record,
+        |record, (arm, share)| {
+            let which = if share.picked_children == 0 { "none" } else { "all" };
+            record.noting(format!(
+            "{which} of {} chose the top box and add nothing to the error, so that it is too small",
+            study.arm_name(arm)
+        ))
+        },
+    )
 }
 
 /// The scale on which an interval is formed.

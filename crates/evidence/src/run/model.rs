@@ -129,7 +129,12 @@ impl Model {
                 .tested(estimate.footing().test(estimate.value, estimate.se));
             let deff = (estimate.se / of.independent_se).powi(2);
             results.push(warned(Record { deff: Some(deff), ..record }));
-            let ratio = Record::new("odds-ratio", METHOD).in_group(name).value(of.odds_ratio());
+            // the error of the ratio itself, by the slope of the exponential
+            let ratio = Record::new("odds-ratio", METHOD)
+                .in_group(name)
+                .value(of.odds_ratio())
+                .error(estimate.se * of.odds_ratio(), estimate.df)
+                .tested(estimate.footing().test(estimate.value, estimate.se));
             results.push(warned(match of.odds_ratio_interval(self.level) {
                 Ok(bounds) => ratio.bounds(bounds),
                 Err(error) => ratio.noting(error),
@@ -252,9 +257,9 @@ fn of_test(
     let mut records = vec![warned(record)];
     if let Some(between) = test.between_schools {
         let record = Record::new("proportional-odds-between-schools", BETWEEN).in_group(column);
-        let degrees = format!("F on {} and {} degrees of freedom", between.above, between.below);
-        let record = Record { test: Some(between.f), p: Some(between.p), ..record };
-        records.push(warned(record.noting(degrees)));
+        let (df, df2) = (Some(real_len(between.above)), Some(real_len(between.below)));
+        let (test, p) = (Some(between.f), Some(between.p));
+        records.push(warned(Record { df, df2, test, p, ..record }.noting("F on df and df2")));
     }
     for (place, coefficients) in term.iter().zip(&test.at_thresholds) {
         for (threshold, coefficient) in coefficients.iter().enumerate() {

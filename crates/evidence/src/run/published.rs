@@ -99,6 +99,15 @@ impl PublishedShares {
                 record.level = Some(self.level);
                 record.deff = Some(self.deff);
                 record.critical_deff = Some(middle.critical_deff);
+                (record.test, record.p) = (Some(middle.z), Some(middle.p));
+            }
+            let ends = match name {
+                "risk-ratio" => Some(middle.risk_ratio_ends),
+                "odds-ratio" => Some(middle.odds_ratio_ends),
+                _ => None,
+            };
+            if let Some(ends) = ends {
+                record = Record { deff: Some(self.deff), ..record.bounds(ends) };
             }
             let values = corners.iter().map(of);
             record.at_least = Some(values.clone().fold(f64::INFINITY, f64::min));

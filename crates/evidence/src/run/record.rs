@@ -28,6 +28,9 @@ pub struct Record {
     /// Degrees of freedom.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "digits")]
     pub df: Option<f64>,
+    /// The second degrees of freedom of an F.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "digits")]
+    pub df2: Option<f64>,
     /// The lower end of the interval.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "digits")]
     pub lower: Option<f64>,
@@ -295,6 +298,7 @@ impl Record {
             ("value", &mut self.estimate),
             ("standard error", &mut self.se),
             ("degrees of freedom", &mut self.df),
+            ("second degrees of freedom", &mut self.df2),
             ("lower end", &mut self.lower),
             ("upper end", &mut self.upper),
             ("test", &mut self.test),

@@ -6,6 +6,7 @@
 
 mod agreement;
 mod asks;
+mod assumed;
 mod ballots;
 mod bytes;
 mod changes;

@@ -6,13 +6,14 @@ use serde_json::Value;
 use std::fmt::Write;
 
 /// The columns, which are the fields of a record in the JSON.
-const COLUMNS: [&str; 28] = [
+const COLUMNS: [&str; 29] = [
     "statistic",
     "outcome",
     "group",
     "estimate",
     "se",
     "df",
+    "df2",
     "lower",
     "upper",
     "level",

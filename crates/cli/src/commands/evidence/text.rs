@@ -49,6 +49,7 @@ fn details(record: &Record, command: &str) -> Vec<String> {
     let numbers = [
         ("standard error", record.se),
         ("degrees of freedom", record.df),
+        ("second degrees of freedom", record.df2),
         ("test", record.test),
         ("p", record.p.filter(|_| record.estimate.is_some())),
         ("p adjusted", record.p_adjusted),
