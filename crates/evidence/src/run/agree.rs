@@ -163,6 +163,16 @@ impl Agree {
             Err(_) => return Ok(None),
         };
         let record = record.value(found.value);
+        let even = |three: &[(&String, f64)]| {
+            let (one, other) = (three[1].1 - three[0].1, three[2].1 - three[1].1);
+            (one - other).abs() <= 1e-9 * one.abs().max(other.abs())
+        };
+        let record = match weights {
+            Weights::Quadratic if !ordered.windows(3).all(even) => {
+                record.noting("weights go by the places of codes, which are not evenly spaced")
+            }
+            _ => record,
+        };
         let record = record.bounds(found.interval(self.resampling.level).map_err(Problem::new)?);
         Ok(Some(Record { se: Some(found.se), n: Some(found.units), ..record }))
     }

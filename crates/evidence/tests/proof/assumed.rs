@@ -181,6 +181,29 @@ fn coders_who_used_one_code_agree_and_have_no_alpha() {
 }
 
 #[test]
+fn uneven_codes_are_weighted_by_their_places_and_the_record_says_so() {
+    let agree = |codes: [&str; 3]| {
+        let request = Agree {
+            unit: "u".to_owned(),
+            coder: "c".to_owned(),
+            code: "k".to_owned(),
+            measurement: Level::Interval,
+            resampling: Resampling { times: 200, seed: 1, level: 0.95 },
+        };
+        let mut text = "u,c,k\n".to_owned();
+        for (unit, (one, other)) in
+            [(0, 0), (0, 1), (1, 1), (2, 2), (1, 2), (2, 2)].into_iter().enumerate()
+        {
+            writeln!(text, "{unit},A,{}\n{unit},B,{}", codes[one], codes[other]).unwrap();
+        }
+        find(&request.run(&mut sheet(&text)).unwrap(), "kappa-quadratic", "").clone()
+    };
+    let (even, uneven) = (agree(["1", "2", "3"]), agree(["1", "2", "10"]));
+    assert_eq!((even.estimate, even.note), (uneven.estimate, None));
+    assert!(uneven.note.unwrap().contains("not evenly spaced"));
+}
+
+#[test]
 fn a_common_effect_has_no_variance_between_forces() {
     let pool = |tau2| PoolSites {
         estimate: "e".to_owned(),

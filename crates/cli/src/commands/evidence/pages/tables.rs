@@ -137,6 +137,7 @@ fn behind<'a>() -> Vec<Column<'a>> {
             let whole = |df: f64| u8::from(df.fract().abs() > 0.0);
             record.df.map_or_else(String::new, |df| digits::fixed(df, whole(df)))
         }),
+        numbers("Second degrees of freedom", |record| record.df2, 0),
         numbers("Test", |record| record.test, 2),
         numbers("Design effect", |record| record.deff, 2),
         numbers("Critical design effect", |record| record.critical_deff, 2),

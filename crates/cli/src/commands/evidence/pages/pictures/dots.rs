@@ -94,12 +94,13 @@ fn arms<'a>(report: &Report, outcomes: &[(&'a str, Vec<&'a Record>)]) -> Vec<Blo
 
 /// What an offer did, by each way of working it out.
 pub fn effects(report: &Report) -> Vec<Block> {
-    const WAYS: [&str; 6] = [
+    const WAYS: [&str; 7] = [
         "itt-these-children",
         "itt-schools-like-these",
         "itt-precision-weighted",
         "ancova",
         "lin",
+        "lin-blocks",
         "cace",
     ];
     let of_ways: Vec<&Record> =
