@@ -94,7 +94,8 @@ impl Raw {
     fn open(world: &TestWorld) -> Self {
         let path = world.folder.path().join("capbadge.db");
         let database = Connection::open(path).expect("a database");
-        let sql = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;";
+        let sql = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; \
+                   pragma secure_delete = on; pragma temp_store = memory; pragma cache_size = -16000;";
         database.execute_batch(sql).expect("the settings of ours");
         let sql = "select k.force, w.id, c.school, k.card from code_card k \
                    join wave w on w.force = k.force and w.cohort = k.cohort \

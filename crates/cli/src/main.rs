@@ -9,6 +9,10 @@ use clap::Parser;
 use commands::Command;
 use std::process::ExitCode;
 
+/// A page is hundreds of small pieces of memory: this one hands them out faster than the system's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Runs a Mini Police programme, and proves what it changes.
 #[derive(Debug, Parser)]
 #[command(

@@ -98,7 +98,9 @@ impl Pools {
                 .before_acquire(|conn, _| Box::pin(async move { Ok(!conn.is_in_transaction()) }))
                 .after_connect(|conn, _| Box::pin(async move { check_sqlite(conn).await }))
         };
-        let write = pool(1).connect_with(options.clone()).await?;
+        // The one writer meets the same pages again and again: 16 MB of them are not read again.
+        let writing = options.clone().pragma("cache_size", "-16000");
+        let write = pool(1).connect_with(writing).await?;
         let read = pool(connections.min(4)).connect_with(options).await?;
         Ok(Self::Lite { read, write })
     }
