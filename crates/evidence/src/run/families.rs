@@ -15,6 +15,9 @@ const OF_OPTIONS: [&str; 6] = [
     "generalised-odds",
 ];
 
+/// Statistics that say nothing of an outcome, though they come with one.
+const NO_OUTCOMES: [&str; 1] = ["take-up"];
+
 impl Plan {
     /// Adjusts p values within each family, one statistic at a time and one p for each outcome: that
     /// of the statistic, or for a number that cannot have it that of the difference of its means (in
@@ -31,7 +34,7 @@ impl Plan {
                 self.outcomes.iter().filter(|of| of.family.as_ref() == Some(family)).collect();
             let statistics: BTreeSet<&str> = results
                 .iter()
-                .filter(|record| record.p.is_some())
+                .filter(|record| record.p.is_some() && !NO_OUTCOMES.contains(&&*record.statistic))
                 .filter(|record| members.iter().any(|of| is_of(record, of)))
                 .map(|record| record.statistic.as_str())
                 .collect();
@@ -78,7 +81,7 @@ impl Plan {
         let by = stands_in.map_or_else(String::new, |of| format!(", numbers by their {of}"));
         let without = match members.len() - raw.len() {
             0 => String::new(),
-            none => format!("; {none} of its outcomes have no p"),
+            none => format!("; no p for {none} of its outcomes"),
         };
         let note = format!("p adjusted by {name} over {} in the family{by}{without}", raw.len());
         for ((place, own), of) in places.into_iter().zip(found.map_err(Problem::new)?) {

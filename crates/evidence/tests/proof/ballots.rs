@@ -224,7 +224,7 @@ fn a_school_without_a_draw_counts_nowhere() {
         let own = find(&alone, &record.statistic);
         assert_eq!((record.n, record.schools), (Some(16), Some(2)), "{}", record.statistic);
         assert_eq!((own.estimate, own.se, own.p), (record.estimate, record.se, record.p));
-        notes(record, "1 blocks with one arm left out, 3 children in them");
+        notes(record, "blocks with one arm left out: 1, with 3 children");
     }
     assert_eq!(with.provenance.schools, Some(3));
 }

@@ -254,6 +254,9 @@ fn a_plan_of_a_draw_has_its_tests_adjustments_losses_and_scales() {
             assert!(mine(statistic, outcome).estimate.is_some(), "{statistic}");
         }
     }
+    // that places were taken up is no finding on an outcome
+    let came = mine("take-up", "y");
+    assert!(came.p.is_some() && came.p_adjusted.is_none());
     // the one who refused is told apart, and a child without a score before is in the plain effect
     let these = mine("itt-these-children", "y");
     assert_eq!((these.n, these.refused, these.missing), (Some(95), Some(1), Some(0)));

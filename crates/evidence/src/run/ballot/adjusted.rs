@@ -77,7 +77,7 @@ fn with_blocks(entries: &Entries, children: &[Child], wanted: Wanted) -> Record 
     let record = regressed("lin-blocks", method, lin_blocks(children), wanted).base(n, schools);
     match left_out {
         0 => record,
-        _ => record.noting(format!("{left_out} blocks with one arm left out")),
+        _ => record.noting(format!("blocks with one arm left out: {left_out}")),
     }
 }
 

@@ -38,7 +38,7 @@ impl Analysed {
         match self.blocks_left_out {
             0 => record,
             blocks => record.noting(format!(
-                "{blocks} blocks with one arm left out, {} children in them",
+                "blocks with one arm left out: {blocks}, with {} children",
                 self.left_out
             )),
         }

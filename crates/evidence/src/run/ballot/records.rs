@@ -93,7 +93,7 @@ fn these_children(found: &BallotEffect, level: f64) -> Record {
             record.noting(format!("{alone}; their error is from the spread between them"))
         }
         None => record.noting(format!(
-            "{alone} and no error; their spread tells it only from three on, none of which holds half their children"
+            "{alone}, which leaves no error: it takes three such blocks, none with half their children, to have it from their spread"
         )),
     }
 }
