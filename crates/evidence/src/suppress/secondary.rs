@@ -30,15 +30,22 @@ impl Table {
     ///
     /// # Parameters
     /// `threshold`: cells from 1 to one below it are small; each of them must be left so uncertain
-    /// that its least and most lie at least the threshold apart.
+    /// that its least and most, as the shown cells and all totals have it, lie at least the
+    /// threshold apart. Every whole number between the two is then possible. A reader who knows the
+    /// threshold as well, and that some hidden cell is small, is still left with as many values as a
+    /// small cell can have, threshold less one: a small cell is told from no other small one.
     ///
     /// # Result
     /// The small cells and the secondary ones with the fewest children, as one whole-number
     /// programme, proven by the audit of what it chose.
     ///
     /// # Notes
-    /// Of one table alone: what other tables and earlier releases tell is not looked at. Zeros are
-    /// shown. Merging options first usually loses less.
+    /// Hold [`Hidden`] back: which cells are primary, what hiding cost, and the ends of the audit
+    /// (which give the totals away where these were not to be known) are for the releaser alone. To
+    /// a reader every hidden cell must look the same. Of one table alone: what other tables and
+    /// earlier releases tell is not looked at, nor what somebody finds out who runs this choice on
+    /// every table that the totals allow and keeps those that come out alike. Zeros need no hiding,
+    /// and are the first to be hidden with a small cell. Merging options first usually loses less.
     ///
     /// # References
     /// Fischetti & Salazar (2000), *Journal of the American Statistical Association* 95. Held

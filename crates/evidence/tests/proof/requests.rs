@@ -323,7 +323,7 @@ fn model_power_and_suppress_give_their_witnesses() {
     assert_eq!(report.provenance.suppressed, Some(4));
     // the sum of the cells hidden to protect others would give them away
     assert!(report.results.iter().all(|record| record.estimate != Some(45.0)));
-    let hidden = report.results.iter().filter(|record| record.at_most.is_some());
+    let hidden = report.results.iter().filter(|record| record.suppressed.is_some());
     assert!(hidden.clone().all(|record| record.estimate.is_none()));
     assert_eq!(hidden.count(), 4);
 }

@@ -1,6 +1,8 @@
 //! Tables with hidden cells, against `scipy` and enumeration.
 
 use super::{golden, whole};
+use evidence::file::Sheet;
+use evidence::run::{Record, Report, Suppress};
 use evidence::suppress::{Audited, Cell, Table, TableError};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -103,4 +105,102 @@ proptest! {
             }
         }
     }
+}
+
+/// Every table with the same totals that differs from this one in hidden cells only.
+fn lookalikes(table: &[Vec<u64>], hidden: &BTreeSet<Cell>) -> Vec<Vec<Vec<u64>>> {
+    let rows: Vec<u64> = table.iter().map(|row| row.iter().sum()).collect();
+    let columns: Vec<u64> = (0..3).map(|at| table.iter().map(|row| row[at]).sum()).collect();
+    let range = |row: usize, column: usize| {
+        let known = table[row][column];
+        if hidden.contains(&(row, column)) {
+            0..=rows[row].min(columns[column])
+        } else {
+            known..=known
+        }
+    };
+    let mut found = Vec::new();
+    for (a, b) in range(0, 0).flat_map(|a| range(0, 1).map(move |b| (a, b))) {
+        for (d, e) in range(1, 0).flat_map(|d| range(1, 1).map(move |e| (d, e))) {
+            // four cells leave no choice for the other five
+            let rest = || {
+                let (c, f) = (rows[0].checked_sub(a + b)?, rows[1].checked_sub(d + e)?);
+                let last = [
+                    columns[0].checked_sub(a + d)?,
+                    columns[1].checked_sub(b + e)?,
+                    columns[2].checked_sub(c + f)?,
+                ];
+                Some(vec![vec![a, b, c], vec![d, e, f], last.to_vec()])
+            };
+            found.extend(rest().filter(|of| {
+                let mut cells = (0..3).flat_map(|row| (0..3).map(move |column| (row, column)));
+                cells.all(|(row, column)| range(row, column).contains(&of[row][column]))
+            }));
+        }
+    }
+    found
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// The promise, held against every table that a reader cannot tell from the true one: a small
+    /// cell can be any whole number over the width of the threshold, and to a reader who knows the
+    /// threshold too, and that something small is hidden, it can be as many as small cells can.
+    #[test]
+    fn no_small_cell_is_told_from_another(
+        rows in prop::collection::vec(prop::collection::vec(0_u64..14, 3), 3),
+        threshold in 2_u64..7,
+    ) {
+        let Ok(hidden) = Table::new(rows.clone()).unwrap().hide_below(threshold) else {
+            return Ok(());
+        };
+        let cells: BTreeSet<Cell> = hidden.audit.iter().map(|of| of.cell).collect();
+        let all = lookalikes(&rows, &cells);
+        let is_small = |of: &[Vec<u64>], cell: &Cell| (1..threshold).contains(&of[cell.0][cell.1]);
+        for &(row, column) in &hidden.primary {
+            let values: BTreeSet<u64> = all.iter().map(|of| of[row][column]).collect();
+            let (low, high) = (*values.first().unwrap(), *values.last().unwrap());
+            prop_assert!(high - low >= threshold);
+            prop_assert_eq!(values.len() as u64, high - low + 1);
+            let knowing = all.iter().filter(|of| cells.iter().any(|cell| is_small(of, cell)));
+            let values: BTreeSet<u64> = knowing.map(|of| of[row][column]).collect();
+            prop_assert!(values.len() as u64 >= threshold - 1, "{values:?} in {rows:?}");
+        }
+    }
+}
+
+fn request(text: &str, threshold: u64) -> Result<Report, String> {
+    let name = str::to_owned;
+    let (row, column, count) = (name("r"), name("c"), name("n"));
+    let mut sheet = Sheet::open(text.as_bytes()).unwrap();
+    let report = Suppress { row, column, count, threshold }.run(&mut sheet);
+    report.map_err(|problem| problem.to_string())
+}
+
+/// With the totals, the notes *small* and *protects a small cell* left one table of twelve: the 1.
+#[test]
+fn withheld_cells_look_the_same() {
+    let text = "r,c,n\nA,x,10\nA,y,1\nA,z,40\nB,x,50\nB,y,60\nB,z,70\nC,x,10\nC,y,10\nC,z,44\n";
+    let report = request(text, 10).unwrap();
+    let withheld: Vec<&Record> =
+        report.results.iter().filter(|record| record.suppressed.is_some()).collect();
+    assert_eq!(withheld.len(), 4);
+    for record in &withheld {
+        let like = Record { group: withheld[0].group.clone(), ..(*record).clone() };
+        assert_eq!(&like, withheld[0]);
+        assert_eq!((record.estimate, record.at_least, record.at_most), (None, None, None));
+        assert_eq!(record.note.as_deref(), Some("withheld"));
+    }
+}
+
+/// A line of totals taken for a group would say what its neighbours hide.
+#[test]
+fn totals_in_the_file_are_refused() {
+    let cells = "r,c,n\nA,x,3\nA,y,50\nB,x,20\nB,y,30\n";
+    assert!(request(cells, 5).is_ok());
+    let by_row = format!("{cells}All,x,23\nAll,y,80\n");
+    assert!(request(&by_row, 5).unwrap_err().contains("row “All” is the sum of the others"));
+    let by_column = format!("{cells}A,Sum,53\nB,Sum,50\n");
+    assert!(request(&by_column, 5).unwrap_err().contains("column “Sum” is the sum of the others"));
 }

@@ -109,9 +109,9 @@ fn in_mind(report: &Report) -> Vec<Block> {
         blocks.push(Block::Note {
             title: "Withheld".to_owned(),
             text: format!(
-                "{withheld} figures are withheld, each said as “withheld” in its place: small ones, \
-                 and those from which a small one could be worked out. No total is given, since it \
-                 would tell them."
+                "{withheld} cells are withheld, each said as “withheld” in its place: small ones, \
+                 and others beside them so that no small one can be worked out, also by a reader \
+                 who knows the totals. Which are which is not said."
             ),
         });
     }
