@@ -12,9 +12,12 @@ pub(super) struct Source<R> {
     given: u64,
 }
 
+/// Ends of a line behind the last byte.
+const ENDS: usize = 2;
+
 impl<R> Source<R> {
     pub(super) fn new(ahead: Vec<u8>, input: R, end: u8) -> Self {
-        Self { ahead: Cursor::new(ahead), input, end, ends_left: 2, given: 0 }
+        Self { ahead: Cursor::new(ahead), input, end, ends_left: ENDS, given: 0 }
     }
 
     /// Whether a reader that took so many bytes took all, with both ends of a line.
@@ -24,8 +27,16 @@ impl<R> Source<R> {
         no_more && taken == self.given
     }
 
-    /// Gives back what was read and not used; it is read again first.
+    /// Whether all bytes of the file were given, and ends of a line began.
+    pub(super) fn is_at_end(&self) -> bool {
+        self.ends_left < ENDS
+    }
+
+    /// Gives back what was read and not used; it is read again first. The ends behind the last byte
+    /// are not given back: they come again behind it.
     pub(super) fn put_back(&mut self, bytes: &[u8]) {
+        let bytes = &bytes[..bytes.len().saturating_sub(ENDS - self.ends_left)];
+        self.ends_left = ENDS;
         let unread = usize::try_from(self.ahead.position()).unwrap_or(usize::MAX);
         let later = self.ahead.get_ref().get(unread..).unwrap_or_default();
         self.ahead = Cursor::new([bytes, later].concat());

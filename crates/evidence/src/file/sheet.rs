@@ -2,12 +2,13 @@
 
 use super::Problem;
 use super::blocks::Source;
+use super::quotes::{Quotes, Watched, bad_quote};
 use csv::{ByteRecord, Reader, ReaderBuilder};
 use std::io::{BufRead, Read};
 
 /// A file open at its first row.
 pub struct Sheet<R> {
-    reader: Reader<Source<R>>,
+    reader: Reader<Watched<R>>,
     separator: u8,
     header: Vec<String>,
     /// Lines before the first byte that the reader is given.
@@ -44,26 +45,34 @@ impl<R: BufRead> Sheet<R> {
     /// # Errors
     /// An empty file, a header that is not UTF-8, or two columns of one name.
     pub fn open(mut input: R) -> Result<Self, Problem> {
-        let (mut start, mut is_quoted) = (Vec::new(), false);
+        let mut start = Vec::new();
+        let (mut quotes, mut separator) = (Quotes::new(b','), b',');
         loop {
             let before = start.len();
             let read = input.read_until(b'\n', &mut start).map_err(|error| unreadable(&error))?;
-            is_quoted = start[before..].iter().fold(is_quoted, |is, byte| is ^ (*byte == b'"'));
-            if read == 0 || !(is_quoted || start.trim_ascii().is_empty()) {
+            let line = &start[before..];
+            let first = line.split(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap_or_default();
+            if start[..before].trim_ascii().is_empty() && first.contains(&b'\t') {
+                (quotes, separator) = (Quotes::new(b'\t'), b'\t');
+            }
+            // what is wrong with its quotes is told below, and of the header alone
+            let _ = quotes.pass(without_mark(line));
+            if read == 0 || !(quotes.is_open() || start.trim_ascii().is_empty()) {
                 break;
             }
         }
-        let first_line = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
-        let separator = if first_line.contains(&b'\t') { b'\t' } else { b',' };
         let mut reader = rows_of(&start[..], separator);
         let mut header = ByteRecord::new();
         reader.read_byte_record(&mut header).map_err(|error| from_csv(&error))?;
         let (end, lines) = (reader.position().byte(), reader.position().line());
-        let header = names(&header)?;
         let end = usize::try_from(end).map_or(start.len(), |end| end.min(start.len()));
+        check_quotes(&start[..end], separator)?;
+        let header = names(&header)?;
         let takes_feed = start[..end].ends_with(b"\n");
         let source =
             Source::new(start[end..].to_vec(), input, if takes_feed { b'\n' } else { b'\r' });
+        let last = start[..end].last().copied().unwrap_or(b'\n');
+        let source = Watched::new(source, separator, header.len(), last);
         Ok(Self {
             reader: rows_of(source, separator),
             separator,
@@ -77,6 +86,18 @@ impl<R: BufRead> Sheet<R> {
     }
 }
 
+/// The first line without the mark that some programs begin a file with.
+fn without_mark(line: &[u8]) -> &[u8] {
+    line.strip_prefix(BYTE_ORDER_MARK.encode_utf8(&mut [0; 4]).as_bytes()).unwrap_or(line)
+}
+
+/// The quotes of the header.
+fn check_quotes(header: &[u8], separator: u8) -> Result<(), Problem> {
+    let mut quotes = Quotes::new(separator);
+    let passed = quotes.pass(without_mark(header)).map_err(|(_, fault)| fault);
+    passed.and_then(|()| quotes.end()).map_err(|fault| fault.problem(0))
+}
+
 /// A reader of rows of any length: a row that does not fit its header is told in our words.
 fn rows_of<R: Read>(input: R, separator: u8) -> Reader<R> {
     ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(input)
@@ -85,7 +106,9 @@ fn rows_of<R: Read>(input: R, separator: u8) -> Reader<R> {
 fn names(header: &ByteRecord) -> Result<Vec<String>, Problem> {
     let mut names: Vec<String> = Vec::with_capacity(header.len());
     for (place, name) in header.iter().enumerate() {
-        let name = std::str::from_utf8(name).map_err(|_| not_utf8().at_line(1))?;
+        // a text of two bytes a letter is UTF-8 too, with a nul beside each letter
+        let name = std::str::from_utf8(name).ok().filter(|name| !name.contains('\0'));
+        let name = name.ok_or_else(|| not_utf8().at_line(1))?;
         let name = name.trim().trim_start_matches(BYTE_ORDER_MARK).to_owned();
         if !name.is_empty() && names.contains(&name) {
             let what = format!("column {} has the name of an earlier one", place + 1);
@@ -118,24 +141,33 @@ impl<R: Read> Sheet<R> {
         })
     }
 
-    /// The next row; none at the end.
+    /// The next row; none at the end. An empty line is no row, unless there is one column: there it
+    /// is a child without an answer.
     ///
     /// # Errors
-    /// A row with more or fewer columns than the header, or a file that cannot be read on.
+    /// A row with more or fewer columns than the header, a quote that is never closed or has text
+    /// behind it, or a file that cannot be read on.
     pub fn next_row(&mut self) -> Result<Option<Row<'_>>, Problem> {
         self.has_begun = true;
-        let more =
-            self.reader.read_byte_record(&mut self.record).map_err(|error| from_csv(&error))?;
+        let read = self.reader.read_byte_record(&mut self.record);
+        let quoting = |error: &csv::Error| match error.kind() {
+            csv::ErrorKind::Io(error) => bad_quote(error),
+            _ => None,
+        };
+        let more = read.map_err(|error| match quoting(&error) {
+            Some(fault) => fault.problem(self.lines_before),
+            None => from_csv(&error),
+        })?;
         if !more {
             return Ok(None);
         }
         let ranges = (0..self.record.len()).filter_map(|field| self.record.range(field));
         self.fields.clear();
         self.fields.extend(ranges.map(|range| (range.start, range.end)));
-        let text = self.record.as_slice();
         // lines read so far less those of the row itself: empty lines before it are passed
         let at = self.reader.position();
         let ends_line = self.takes_feed && !self.reader.get_ref().is_spent(at.byte());
+        let text = self.record.as_slice();
         let feeds = text.split(|byte| *byte == b'\n').count() - 1;
         let own = (feeds + usize::from(ends_line)) as u64;
         let line = (self.lines_before + at.line() - 1).saturating_sub(own);
@@ -150,9 +182,10 @@ impl<R: Read> Sheet<R> {
     }
 
     /// The bytes behind the header, for whoever reads rows without [`Self::next_row`]; none once
-    /// that was called.
+    /// that was called, and none where there is one column, whose empty lines are rows.
     pub(super) fn source(&mut self) -> Option<&mut Source<R>> {
-        (!self.has_begun).then(|| self.reader.get_mut())
+        let may = !self.has_begun && self.header.len() > 1;
+        may.then(|| &mut self.reader.get_mut().source)
     }
 
     /// Lines that were read from the source.

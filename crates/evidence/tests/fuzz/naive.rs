@@ -40,6 +40,51 @@ pub fn line_of(bytes: &[u8], at: usize) -> u64 {
     bytes[..at].split(|byte| *byte == b'\n').count() as u64
 }
 
+/// The first row with a quote that never closes or with text behind one, and the line of that; 0
+/// for the header's row.
+fn bad_quote(bytes: &[u8], delimiter: u8) -> Option<(usize, u64)> {
+    let is_end = |at: usize| matches!(bytes.get(at), None | Some(b'\n' | b'\r'));
+    let mut at = if bytes.starts_with("\u{feff}".as_bytes()) { 3 } else { 0 };
+    let mut rows = 0;
+    while at < bytes.len() {
+        if is_end(at) {
+            at += 1;
+            continue;
+        }
+        let row = if rows == 0 { 0 } else { at };
+        rows += 1;
+        loop {
+            if bytes.get(at) == Some(&b'"') {
+                let opened = at;
+                let closed = loop {
+                    let next = bytes[at + 1..].iter().position(|byte| *byte == b'"');
+                    let Some(next) = next else { return Some((row, line_of(bytes, opened))) };
+                    at += 1 + next;
+                    if bytes.get(at + 1) != Some(&b'"') {
+                        break at;
+                    }
+                    at += 1;
+                };
+                at = closed + 1;
+                while matches!(bytes.get(at), Some(byte @ (b' ' | b'\t')) if *byte != delimiter) {
+                    at += 1;
+                }
+                if !is_end(at) && bytes[at] != delimiter {
+                    return Some((row, line_of(bytes, at)));
+                }
+            }
+            while !is_end(at) && bytes[at] != delimiter {
+                at += 1;
+            }
+            if is_end(at) {
+                break;
+            }
+            at += 1;
+        }
+    }
+    None
+}
+
 impl Cells {
     /// The rows up to the first that does not fit, and the fault there.
     ///
@@ -47,8 +92,15 @@ impl Cells {
     /// A file without a header that names its columns.
     pub fn of(bytes: &[u8]) -> Result<(Self, Option<Fault>), Fault> {
         let mut cells = Self { header: Vec::new(), rows: Vec::new() };
-        let first_line = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
+        let mut lines = bytes.split(|byte| matches!(byte, b'\n' | b'\r'));
+        let first_line = lines.find(|line| !line.trim_ascii().is_empty()).unwrap_or_default();
         let delimiter = if first_line.contains(&b'\t') { b'\t' } else { b',' };
+        // what stands before a row whose quotes are wrong is read, and the fault told behind it
+        let (bytes, then) = match bad_quote(bytes, delimiter) {
+            Some((0, line)) => return Err(Fault::at(line, [])),
+            Some((row, line)) => (&bytes[..row], Some(Fault::at(line, []))),
+            None => (bytes, None),
+        };
         let mut reader = ReaderBuilder::new()
             .delimiter(delimiter)
             .has_headers(false)
@@ -59,7 +111,8 @@ impl Cells {
             return Err(Fault::whole());
         }
         for name in &record {
-            let Ok(name) = std::str::from_utf8(name) else {
+            let Some(name) = std::str::from_utf8(name).ok().filter(|name| !name.contains('\0'))
+            else {
                 return Err(Fault::at(1, []));
             };
             let name = name.trim().trim_start_matches('\u{feff}').to_owned();
@@ -71,11 +124,19 @@ impl Cells {
         if cells.header.iter().all(String::is_empty) {
             return Err(Fault::whole());
         }
-        while reader.read_byte_record(&mut record).expect("memory can be read") {
-            let from = record.position().expect("a row that was read").byte();
-            let mut at = usize::try_from(from).expect("a small file");
-            // the blank lines before a row are not yet the row
-            at += bytes[at..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        loop {
+            let from = usize::try_from(reader.position().byte()).expect("a small file");
+            let more = reader.read_byte_record(&mut record).expect("memory can be read");
+            // the blank lines before a row are not yet the row, and alone they are rows of nothing
+            let blank = |byte: &&u8| matches!(byte, b'\r' | b'\n');
+            let at = from + bytes[from..].iter().take_while(blank).count();
+            if cells.header.len() == 1 {
+                let ends = (from..at).filter(|end| !bytes[..=*end].ends_with(b"\r\n"));
+                cells.rows.extend(ends.map(|end| (line_of(bytes, end), vec![Vec::new()])));
+            }
+            if !more {
+                return Ok((cells, then));
+            }
             let line = line_of(bytes, at);
             if record.len() != cells.header.len() {
                 return Ok((cells, Some(Fault::at(line, []))));
@@ -83,7 +144,6 @@ impl Cells {
             let row = record.iter().map(|cell| cell.trim_ascii().to_vec()).collect();
             cells.rows.push((line, row));
         }
-        Ok((cells, None))
     }
 
     fn place(&self, name: &str) -> Result<usize, Fault> {

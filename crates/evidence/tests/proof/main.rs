@@ -32,6 +32,7 @@ mod pooling;
 mod proportional;
 mod published;
 mod randomisation;
+mod reading;
 mod refusals;
 mod remaining;
 mod requests;
