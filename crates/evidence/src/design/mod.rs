@@ -46,6 +46,7 @@ pub enum DesignError {
     },
 }
 
+/// Of a force with one school; without forces all schools are one stratum, which has no name.
 fn lonely(force: &str) -> String {
     if force.is_empty() {
         return "there is a single school, so the spread between schools is unknown".to_owned();

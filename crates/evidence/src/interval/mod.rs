@@ -53,6 +53,20 @@ pub enum Method {
     ClopperPearson,
 }
 
+impl Method {
+    /// The name that a result gives it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Logit => "logit",
+            Self::Log => "log",
+            Self::Asin => "asin",
+            Self::Beta => "beta",
+            Self::ClopperPearson => "clopper-pearson",
+        }
+    }
+}
+
 /// A confidence interval.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Interval {

@@ -20,6 +20,18 @@ pub enum ProportionMethod {
     Plain,
 }
 
+impl ProportionMethod {
+    /// The name that a plan and a result give it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Logit => "logit",
+            Self::Beta => "beta",
+            Self::Asin => "asin",
+            Self::Plain => "mean",
+        }
+    }
+}
+
 /// The interval of a share, whatever it came out as.
 ///
 /// # Question

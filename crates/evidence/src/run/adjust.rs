@@ -1,5 +1,6 @@
 //! P values of a file adjusted for their number.
 
+use super::inputs::Inputs;
 use super::{Record, Report, RunProvenance};
 use crate::adjust::{benjamini_hochberg, holm};
 use crate::file::{Problem, Sheet};
@@ -17,6 +18,16 @@ pub enum Adjustment {
     /// Benjamini and Hochberg's, for exploring.
     #[serde(rename = "bh")]
     BenjaminiHochberg,
+}
+
+impl Adjustment {
+    /// The name that a plan and a result give it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Holm => "holm",
+            Self::BenjaminiHochberg => "bh",
+        }
+    }
 }
 
 /// A column of p values.
@@ -63,6 +74,7 @@ impl Adjust {
         raw.iter().filter(|p| p.is_none()).for_each(|_| silences.hear(Silence::Missing));
         let results = (1..).zip(adjusted.map_err(Problem::new)?).map(record).collect();
         let provenance = RunProvenance { rows: Some(rows), ..RunProvenance::of("adjust") };
-        Ok(Report::of(results, provenance.silent_in(&self.p, &silences)))
+        let inputs = Inputs::default().text("p", &self.p).text("method", self.method.name());
+        Ok(Report::of(results, provenance.silent_in(&self.p, &silences).asked(inputs)))
     }
 }

@@ -1,6 +1,7 @@
 //! Agreement of coders, from a file with a row per code.
 
-use super::{Record, Report, RunProvenance};
+use super::inputs::Inputs;
+use super::{Record, Report, RunProvenance, check};
 use crate::agree::{
     AlphaError, Codes, KappaError, Level, Resampling, Weights, alpha, fleiss, kappa,
 };
@@ -32,6 +33,10 @@ impl Agree {
     /// # Errors
     /// A file that does not fit, with its line and column.
     pub fn run<R: Read>(&self, sheet: &mut Sheet<R>) -> Result<Report, Problem> {
+        check::level(self.resampling.level)?;
+        check::times(self.resampling.times)?;
+        let names = [&self.unit, &self.coder, &self.code].map(String::clone);
+        check::named_once(&names)?;
         let (given, rows) = self.read(sheet)?;
         let values = self.values(&given)?;
         let numbers = |unit: &BTreeMap<String, String>| {
@@ -54,6 +59,7 @@ impl Agree {
                     .error(kappa.se, kappa.units - 1);
             let record =
                 record.bounds(kappa.interval(self.resampling.level).map_err(Problem::new)?);
+            let record = record.by("normal");
             results.push(Record { n: Some(kappa.units as u64), ..record });
             let agreed = Record::new("pairs-agreed", "share of pairs of codes").value(kappa.agreed);
             results.push(Record { n: Some(kappa.units as u64), ..agreed });
@@ -64,7 +70,22 @@ impl Agree {
             times: Some(self.resampling.times),
             ..RunProvenance::of("agree")
         };
-        Ok(Report::of(results, provenance))
+        Ok(Report::of(results, provenance.asked(self.inputs())))
+    }
+
+    fn inputs(&self) -> Inputs {
+        let measurement = match self.measurement {
+            Level::Nominal => "nominal",
+            Level::Ordinal => "ordinal",
+            Level::Interval => "interval",
+            Level::Ratio => "ratio",
+        };
+        Inputs::default()
+            .text("unit", &self.unit)
+            .text("coder", &self.coder)
+            .text("code", &self.code)
+            .text("measurement", measurement)
+            .number("level", self.resampling.level)
     }
 
     fn krippendorff(&self, codes: &Codes) -> Result<Record, Problem> {
@@ -77,7 +98,7 @@ impl Agree {
         let record = match alpha(codes, self.measurement, Some(self.resampling)) {
             Ok(found) => {
                 let record = Record { seed, times, ..record.value(found.value) };
-                found.interval.map_or(record.clone(), |interval| record.bounds(interval))
+                found.interval.map_or(record.clone(), |of| record.bounds(of).by("bootstrap"))
             }
             Err(error @ AlphaError::OneCode) => record.noting(error),
             Err(error) => return Err(Problem::new(error)),
@@ -108,6 +129,9 @@ impl Agree {
                 let what = "this coder has coded this passage before";
                 return Err(row.fault(code, Problem::new(what)));
             }
+        }
+        if rows == 0 {
+            return Err(Problem::new("the file has a header and no rows"));
         }
         Ok((given, rows))
     }
@@ -174,6 +198,7 @@ impl Agree {
             _ => record,
         };
         let record = record.bounds(found.interval(self.resampling.level).map_err(Problem::new)?);
+        let record = record.by("normal");
         Ok(Some(Record { se: Some(found.se), n: Some(found.units), ..record }))
     }
 }

@@ -2,16 +2,17 @@
 
 use super::attrition::PlannedAttrition;
 use super::compare::Compare;
+use super::inputs::Inputs;
 use super::rows::LonelyRule;
 use super::scale::Scale;
-use super::{Record, Report, RunProvenance, kind, top_box};
+use super::{Record, Report, RunProvenance, alone, kind};
 use crate::ballot::weighted;
 use crate::design::Lonely;
-use crate::file::{Kind, Problem, Question, Roles, Sheet, Study, Tallied, read_study};
-use crate::interval::{IntervalError, ProportionMethod, is_level};
+use crate::file::{Problem, Question, Roles, Sheet, Study, Tallied, read_study};
+use crate::interval::ProportionMethod;
 use crate::run::Adjustment;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io::Read;
 use std::thread;
 
@@ -93,52 +94,13 @@ fn usual_times() -> u32 {
     9_999
 }
 
-/// What a record of an outcome can be; those from the tenth on are of a draw.
-const ESTIMATES: [&str; 20] = [
-    "top-share",
-    "mean",
-    "risk-difference",
-    "risk-ratio",
-    "odds-ratio",
-    "mean-difference",
-    "superiority",
-    "cliffs-delta",
-    "generalised-odds",
-    "itt-these-children",
-    "itt-schools-like-these",
-    "itt-precision-weighted",
-    "exact-sum",
-    "exact-van-elteren",
-    "drawn-again",
-    "ancova",
-    "lin",
-    "lin-blocks",
-    "cace",
-    "take-up",
-];
-
-/// So often a day is long enough for, and the p has three digits long before.
-const MOST_TIMES: u32 = 1_000_000;
-
-impl PlannedOutcome {
-    /// Whether the outcome makes sense, whatever the file says.
-    fn check(&self) -> Result<(), Problem> {
-        let here = |problem: Problem| problem.in_column(&self.column);
-        let number = kind(&self.options).map_err(here)? == Kind::Number;
-        match &self.top {
-            Some(_) if number => Err(here(Problem::new("a top box takes options"))),
-            top if !number => top_box(&self.options, top.as_deref()).map(|_| ()).map_err(here),
-            _ => Ok(()),
-        }
-    }
-}
-
 impl Plan {
     /// Reads a plan in TOML.
     ///
     /// # Errors
     /// Text that is no plan, with its line; a plan without an outcome or an arm, with an outcome
-    /// twice, with options or numbers that make no sense, or with an estimate that does not exist.
+    /// twice, with options or numbers that make no sense, with columns that cannot be two things, or
+    /// with an estimate that does not exist or that no outcome of the plan has.
     pub fn parse(text: &str) -> Result<Self, Problem> {
         let plan: Self = toml::from_str(text).map_err(|error| {
             let before = error.span().and_then(|span| text.get(..span.start));
@@ -148,57 +110,9 @@ impl Plan {
                 None => problem,
             }
         })?;
-        if plan.outcomes.is_empty() {
-            return Err(Problem::new("the plan names no outcome"));
-        }
-        if plan.roles.arm.is_none() {
-            return Err(Problem::new("the plan names no arm: [roles.arm] with column and treated"));
-        }
-        let mut seen = BTreeSet::new();
-        if let Some(twice) = plan.outcomes.iter().find(|outcome| !seen.insert(&outcome.column)) {
-            return Err(Problem::new("the plan names this outcome twice").in_column(&twice.column));
-        }
-        let unknown = plan.estimates.iter().find(|name| !ESTIMATES.contains(&name.as_str()));
-        if let Some(name) = unknown {
-            let known = ESTIMATES.join(", ");
-            return Err(Problem::new(format!("there is no estimate called “{name}”: {known}")));
-        }
-        plan.check_numbers()?;
-        plan.outcomes.iter().try_for_each(PlannedOutcome::check)?;
-        plan.check_draw()?;
-        plan.lonely()?;
-        plan.scales.iter().try_for_each(Scale::check)?;
+        let plan = plan.trimmed();
+        plan.check()?;
         Ok(plan)
-    }
-
-    /// The numbers of the plan, before any answer is read.
-    fn check_numbers(&self) -> Result<(), Problem> {
-        if !is_level(self.level) {
-            return Err(Problem::new(IntervalError::Level { level: self.level }));
-        }
-        if !(self.planning_deff >= 1.0 && self.planning_deff.is_finite()) {
-            return Err(Problem::new(IntervalError::PlanningEffect { deff: self.planning_deff }));
-        }
-        if self.times > MOST_TIMES {
-            return Err(Problem::new(format!("it is drawn again at most {MOST_TIMES} times")));
-        }
-        Ok(())
-    }
-
-    /// What only a draw has is refused without its block.
-    fn check_draw(&self) -> Result<(), Problem> {
-        if self.roles.block.is_some() {
-            return Ok(());
-        }
-        let before = self.outcomes.iter().find(|outcome| outcome.baseline.is_some());
-        if let Some(outcome) = before {
-            let what = "a baseline belongs to a draw: name its block in [roles]";
-            return Err(Problem::new(what).in_column(&outcome.column));
-        }
-        if self.taken.is_some() {
-            return Err(Problem::new("take-up belongs to a draw: name its block in [roles]"));
-        }
-        Ok(())
     }
 
     /// The roles with their clusters: a draw without schools was made in its blocks, which are then
@@ -232,6 +146,16 @@ impl Plan {
         hash: Option<String>,
         every: impl FnMut(u64),
     ) -> Result<Report, Problem> {
+        let report = self.counted(sheet, hash, every);
+        report.map_err(|problem| alone::problem(problem, self.clustered().school.as_ref()))
+    }
+
+    fn counted<R: Read>(
+        &self,
+        sheet: &mut Sheet<R>,
+        hash: Option<String>,
+        every: impl FnMut(u64),
+    ) -> Result<Report, Problem> {
         // numbers of a draw are read in the second look, child by child
         let counted: Vec<&PlannedOutcome> = self
             .outcomes
@@ -246,8 +170,8 @@ impl Plan {
         let lonely = self.lonely()?;
         let mut study = read_study(sheet, &questions?, &self.clustered(), &lonely, every)?;
         let tallied = std::mem::take(&mut study.outcomes);
-        let mut provenance =
-            RunProvenance { plan: hash, ..RunProvenance::of_study("analyse", &study) };
+        let provenance = RunProvenance::of_study("analyse", &study, &self.clustered());
+        let mut provenance = RunProvenance { plan: hash, ..provenance.asked(self.inputs(&lonely)) };
         let outcomes: Vec<(&PlannedOutcome, Tallied)> = counted.into_iter().zip(tallied).collect();
         for (outcome, tallied) in &outcomes {
             provenance = provenance.silent_in_tally(&outcome.column, tallied);
@@ -258,6 +182,16 @@ impl Plan {
             self.adjust(&mut report.results)?;
         }
         Ok(report)
+    }
+
+    /// What the plan says of every outcome.
+    fn inputs(&self, lonely: &Lonely) -> Inputs {
+        let arm = self.roles.arm.as_ref();
+        let all = Inputs::default().roles(&self.roles, lonely).arm(arm);
+        let all = all.column("block", self.roles.block.as_ref());
+        let all = all.column("taken", self.taken.as_ref()).list("estimates", &self.estimates);
+        let all = all.text("adjust", self.adjust.name()).number("level", self.level);
+        all.text("interval", self.interval.name()).number("planning_deff", self.planning_deff)
     }
 
     /// The records of every outcome, in their order; a part of the outcomes to each processor.

@@ -87,7 +87,7 @@ impl Plan {
             }
             results.extend(self.of_draw(&gathered, draw)?);
         }
-        report.results.extend(results.into_iter().map(Record::finite));
+        report.add(results);
         if self.roles.block.is_some() {
             self.adjust(&mut report.results)?;
         }
@@ -98,7 +98,7 @@ impl Plan {
         for (scale, answers) in self.scales.iter().zip(&gathered.scales) {
             results.extend(scale.records(answers, self.level));
         }
-        report.results.extend(results.into_iter().map(Record::finite));
+        report.add(results);
         Ok(())
     }
 
@@ -164,6 +164,8 @@ impl Plan {
         let asked = |name: &str| self.wants(name);
         let found = records(&gathered.clusters.design, &draw.entries, wanted, asked)
             .map_err(|problem| problem.in_column(column))?;
-        Ok(found.into_iter().map(|record| record.of(column)).collect())
+        let options = &draw.planned.options;
+        let said = |record: Record| draw.scoring.said(record.of(column), options);
+        Ok(found.into_iter().map(said).collect())
     }
 }

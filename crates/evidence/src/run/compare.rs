@@ -1,6 +1,7 @@
 //! Two arms compared.
 
-use super::{Record, Report, RunProvenance, kind, top_box};
+use super::inputs::Inputs;
+use super::{Record, Report, RunProvenance, alone, check, kind, top_box};
 use crate::compare::{
     Contrast, RiskDifference, critical_deff, mean_difference, odds_of_shares, ratio_of_shares,
     risk_difference, superiority,
@@ -55,19 +56,49 @@ impl Compare {
         sheet: &mut Sheet<R>,
         every: impl FnMut(u64),
     ) -> Result<Report, Problem> {
-        if self.deff.is_some_and(|deff| !(deff >= 1.0 && deff.is_finite())) {
-            return Err(Problem::new("a design effect is a number of at least 1"));
+        self.read(sheet, every)
+            .map_err(|problem| alone::problem(problem, self.roles.school.as_ref()))
+    }
+
+    /// What is wrong with the request, whatever the file says.
+    fn check(&self) -> Result<(), Problem> {
+        check::deff(self.deff)?;
+        check::level(self.level)?;
+        check::planning_deff(self.planning_deff)?;
+        let roles = Roles { arm: Some(self.arm.clone()), ..self.roles.clone() };
+        check::roles(&self.outcome, &roles, &[])?;
+        match &self.top {
+            Some(_) if self.options.is_empty() => Err(Problem::new("a top box takes options")),
+            _ => Ok(()),
         }
-        if !interval::is_level(self.level) {
-            return Err(Problem::new(IntervalError::Level { level: self.level }));
-        }
+    }
+
+    fn read<R: Read>(
+        &self,
+        sheet: &mut Sheet<R>,
+        every: impl FnMut(u64),
+    ) -> Result<Report, Problem> {
+        self.check()?;
         let question = Question { column: self.outcome.clone(), kind: kind(&self.options)? };
         let roles = Roles { arm: Some(self.arm.clone()), ..self.roles.clone() };
         let study = read_study(sheet, &[question], &roles, &self.lonely, every)?;
         let results = self.records(&study, &study.outcomes[0])?;
-        let provenance = RunProvenance::of_study("compare", &study);
+        let provenance = RunProvenance::of_study("compare", &study, &self.roles);
         let provenance = provenance.silent_in_tally(&self.outcome, &study.outcomes[0]);
-        Ok(Report::of(results, provenance))
+        Ok(Report::of(results, provenance.asked(self.inputs())))
+    }
+
+    fn inputs(&self) -> Inputs {
+        let inputs = Inputs::default()
+            .outcome(&self.outcome, &self.options, self.top.as_ref())
+            .arm(Some(&self.arm))
+            .roles(&self.roles, &self.lonely)
+            .number("level", self.level)
+            .shares(&self.options, self.interval, self.planning_deff);
+        match self.deff {
+            Some(deff) => inputs.number("deff", deff),
+            None => inputs,
+        }
     }
 
     /// The records of one outcome of a study.
@@ -98,6 +129,9 @@ impl Compare {
             Ok(ratio) => self.on_logs("odds-ratio", &ratio.log),
             Err(error) => Record::new("odds-ratio", LINEARISED).noting(error),
         });
+        // what was worked out so far is of the top box
+        let mut records: Vec<Record> =
+            records.into_iter().map(|record| record.counting(&self.options, &picked)).collect();
         let scores = Scores::consecutive(self.options.len());
         let mean = mean_difference(design, counts, &scores).map_err(|error| fault(&error))?;
         records.push(
@@ -161,7 +195,7 @@ impl Compare {
             .value(share.share())
             .error(of.estimate.se, of.estimate.df)
             .base(share.children, share.estimate.schools)
-            .between(interval)
+            .between_shares(interval, planned)
             .silences(counts, &[arm]);
         Record { deff: self.deff.or_else(|| share.deff()), ..record }
     }
@@ -189,6 +223,7 @@ impl Compare {
         record.se = record.se.map(|se| se * log.value.exp());
         record.estimate = record.estimate.map(f64::exp);
         (record.lower, record.upper) = (record.lower.map(f64::exp), record.upper.map(f64::exp));
+        record.interval = record.interval.map(|_| interval::Method::Log.name());
         record
     }
 
@@ -230,11 +265,12 @@ impl Compare {
         record.test = Some(away / (se * slope));
         record.p = record.test.map(|t| student_two_sided(t, df));
         let ends = Bounds::around(centre, reach, self.level);
-        self.not_by_t(record.bounds(Bounds {
+        let record = record.bounds(Bounds {
             lower: scale.back(ends.lower),
             upper: scale.back(ends.upper),
             level: self.level,
-        }))
+        });
+        self.not_by_t(record.by(scale.method().name()))
     }
 
     /// Says where the critical design effect, which takes the normal distribution as published
@@ -306,6 +342,14 @@ impl Scale {
         match self {
             Self::Plain => 1.0,
             Self::Logit => 1.0 / (value * (1.0 - value)),
+        }
+    }
+
+    /// How an interval on this scale is made.
+    fn method(self) -> interval::Method {
+        match self {
+            Self::Plain => interval::Method::Plain,
+            Self::Logit => interval::Method::Logit,
         }
     }
 

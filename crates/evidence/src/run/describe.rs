@@ -1,6 +1,7 @@
 //! One group described.
 
-use super::{Record, Report, RunProvenance, kind, top_box};
+use super::inputs::Inputs;
+use super::{Record, Report, RunProvenance, alone, check, kind, top_box};
 use crate::counts::{Arm, Block, Counts};
 use crate::design::Lonely;
 use crate::estimate::{BySchool, Picked, proportion, total};
@@ -45,7 +46,29 @@ impl Describe {
         sheet: &mut Sheet<R>,
         every: impl FnMut(u64),
     ) -> Result<Report, Problem> {
+        self.records(sheet, every)
+            .map_err(|problem| alone::problem(problem, self.roles.school.as_ref()))
+    }
+
+    /// What is wrong with the request, whatever the file says.
+    fn check(&self) -> Result<Kind, Problem> {
+        check::level(self.level)?;
+        check::planning_deff(self.planning_deff)?;
+        check::roles(&self.outcome, &self.roles, &[("what it is described by", self.by.as_ref())])?;
         let kind = kind(&self.options)?;
+        match &self.top {
+            Some(_) if kind == Kind::Number => Err(Problem::new("a top box takes options")),
+            Some(top) => top_box(&self.options, Some(top)).map(|_| kind),
+            None => Ok(kind),
+        }
+    }
+
+    fn records<R: Read>(
+        &self,
+        sheet: &mut Sheet<R>,
+        every: impl FnMut(u64),
+    ) -> Result<Report, Problem> {
+        let kind = self.check()?;
         let question = Question { column: self.outcome.clone(), kind: kind.clone() };
         let roles = Roles { block: self.by.clone(), arm: None, ..self.roles.clone() };
         let study = read_study(sheet, &[question], &roles, &self.lonely, every)?;
@@ -67,9 +90,18 @@ impl Describe {
                 (None, _) => record,
             }));
         }
-        let provenance = RunProvenance::of_study("describe", &study);
+        let provenance = RunProvenance::of_study("describe", &study, &self.roles);
         let provenance = provenance.silent_in_tally(&self.outcome, &study.outcomes[0]);
-        Ok(Report::of(results, provenance))
+        Ok(Report::of(results, provenance.asked(self.inputs())))
+    }
+
+    fn inputs(&self) -> Inputs {
+        Inputs::default()
+            .outcome(&self.outcome, &self.options, self.top.as_ref())
+            .roles(&self.roles, &self.lonely)
+            .column("by", self.by.as_ref())
+            .number("level", self.level)
+            .shares(&self.options, self.interval, self.planning_deff)
     }
 
     fn groups(&self, study: &Study) -> Vec<(Option<String>, Tallied)> {
@@ -94,7 +126,8 @@ impl Describe {
             None => None,
         };
         if let Some(picked) = &top {
-            records.push(self.share(study, counts, picked, "top-share")?);
+            let record = self.share(study, counts, picked, "top-share")?;
+            records.push(record.counting(&self.options, picked));
         }
         // without weights a total is a count of those asked, which the shares have already
         if self.roles.weight.is_some() {
@@ -103,7 +136,8 @@ impl Describe {
                 records.push(self.total_of(study, counts, &picked, "total")?.in_group(option));
             }
             if let Some(picked) = &top {
-                records.push(self.total_of(study, counts, picked, "top-total")?);
+                let record = self.total_of(study, counts, picked, "top-total")?;
+                records.push(record.counting(&self.options, picked));
             }
         }
         Ok(records)
@@ -149,7 +183,7 @@ impl Describe {
             .value(share.share())
             .error(share.estimate.se, share.estimate.df)
             .base(share.children, share.estimate.schools)
-            .between(interval);
+            .between_shares(interval, self.planning_deff);
         Ok(Record { deff: share.deff(), ..record })
     }
 

@@ -1,7 +1,8 @@
 //! How alike children of one school are, from a file.
 
+use super::inputs::Inputs;
 use super::rows::{Heard, number};
-use super::{Record, Report, RunProvenance};
+use super::{Record, Report, RunProvenance, check};
 use crate::file::{Problem, Sheet};
 use crate::icc::{anova, fleiss_cuzick};
 use crate::number::real_len;
@@ -27,6 +28,9 @@ impl IccOf {
     /// # Errors
     /// A file that does not fit, with its line and column.
     pub fn run<R: Read>(&self, sheet: &mut Sheet<R>) -> Result<Report, Problem> {
+        check::level(self.level)?;
+        let (outcome, school) = (Some(&self.outcome), Some(&self.school));
+        check::columns(&[("the outcome", outcome)], &[("the school", school)])?;
         let (outcome, school) = (sheet.column(&self.outcome)?, sheet.column(&self.school)?);
         let mut schools: BTreeMap<String, Vec<f64>> = BTreeMap::new();
         let (mut rows, mut silences) = (0, Silences::default());
@@ -38,6 +42,9 @@ impl IccOf {
                 Heard::Said(value) => schools.entry(name.to_owned()).or_default().push(value),
                 Heard::Silent(silence) => silences.hear(silence),
             }
+        }
+        if rows == 0 {
+            return Err(Problem::new("the file has a header and no rows"));
         }
         let mut schools: Vec<Vec<f64>> = schools.into_values().collect();
         // the order of rows moves no digit
@@ -51,7 +58,7 @@ impl IccOf {
         };
         let first = record("icc", "analysis of variance; Searle's interval", icc.value);
         let first = match icc.interval(self.level) {
-            Ok(bounds) => first.bounds(bounds),
+            Ok(bounds) => first.bounds(bounds).by("searle"),
             Err(error) => first.noting(error),
         };
         let mut results = vec![first];
@@ -77,8 +84,13 @@ impl IccOf {
             schools: Some(icc.schools as u64),
             ..RunProvenance::of("icc")
         };
-        let provenance = provenance.silent_in(&self.outcome, &silences);
+        let provenance = provenance.silent_in(&self.outcome, &silences).asked(self.inputs());
         Ok(Report::of(results, provenance))
+    }
+
+    fn inputs(&self) -> Inputs {
+        let inputs = Inputs::default().text("outcome", &self.outcome);
+        inputs.text("school", &self.school).number("level", self.level)
     }
 }
 

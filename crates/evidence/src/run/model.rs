@@ -1,9 +1,10 @@
 //! The ordinal logit, from a file.
 
+use super::inputs::Inputs;
 use super::rows::{Clusters, Heard, option, silence};
-use super::{Record, Report, RunProvenance, kind};
+use super::{Record, Report, RunProvenance, alone, check, kind};
 use crate::counts::School;
-use crate::file::{Kind, Problem, Row, Sheet};
+use crate::file::{Kind, Problem, Roles, Row, Sheet};
 use crate::model::{
     ModelError, OrdinalLogit, ProportionalOdds, ProportionalOddsError, Row as Child, ordinal_logit,
     proportional_odds,
@@ -59,6 +60,23 @@ impl Model {
     /// # Errors
     /// A file that does not fit, with its line and column, or a model without an answer.
     pub fn run<R: Read>(&self, sheet: &mut Sheet<R>) -> Result<Report, Problem> {
+        self.records(sheet).map_err(|problem| alone::problem(problem, self.school.as_ref()))
+    }
+
+    /// What is wrong with the columns, whatever the file says.
+    fn check(&self) -> Result<(), Problem> {
+        check::level(self.level)?;
+        check::named_once(&self.on)?;
+        let others: Vec<_> = self.on.iter().map(|on| ("what it may go with", Some(on))).collect();
+        let school = ("the school", self.school.as_ref());
+        check::columns(
+            &[("the outcome", Some(&self.outcome))],
+            &[others.as_slice(), &[school]].concat(),
+        )
+    }
+
+    fn records<R: Read>(&self, sheet: &mut Sheet<R>) -> Result<Report, Problem> {
+        self.check()?;
         let Kind::Options(options) = kind(&self.options)? else {
             return Err(Problem::new(
                 "name the options in their order, such as --options no,maybe,yes",
@@ -98,12 +116,17 @@ impl Model {
         let travelling = |record: Record| {
             record.of(&self.outcome).base(children.len() as u64, schools.len()).silent(&silences)
         };
+        let roles = Roles { school: self.school.clone(), ..Roles::default() };
         let provenance = RunProvenance {
             rows: Some(clusters.rows()?),
-            schools: Some(clusters.design.schools() as u64),
-            ..RunProvenance::of("model")
+            ..RunProvenance::of("model").clusters(&clusters.design, &roles)
         };
-        let provenance = provenance.silent_in(&self.outcome, &silences);
+        let inputs = Inputs::default()
+            .outcome(&self.outcome, &self.options, None)
+            .list("on", &self.on)
+            .column("school", self.school.as_ref())
+            .number("level", self.level);
+        let provenance = provenance.silent_in(&self.outcome, &silences).asked(inputs);
         let results = results.concat().into_iter().map(travelling).collect();
         Ok(Report::of(results, provenance))
     }
@@ -136,7 +159,7 @@ impl Model {
                 .error(estimate.se * of.odds_ratio(), estimate.df)
                 .tested(estimate.footing().test(estimate.value, estimate.se));
             results.push(warned(match of.odds_ratio_interval(self.level) {
-                Ok(bounds) => ratio.bounds(bounds),
+                Ok(bounds) => ratio.bounds(bounds).by("log"),
                 Err(error) => ratio.noting(error),
             }));
         }

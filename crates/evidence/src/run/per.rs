@@ -1,7 +1,8 @@
 //! How much of one thing for each of another, from a file with both as numbers.
 
+use super::inputs::Inputs;
 use super::rows::{Clusters, Heard, number};
-use super::{Record, Report, RunProvenance};
+use super::{Record, Report, RunProvenance, alone, check};
 use crate::counts::School;
 use crate::design::Lonely;
 use crate::estimate::{BySchool, ratio};
@@ -42,6 +43,13 @@ impl Per {
     /// # Errors
     /// A file that does not fit, with its line and column, or a column that adds up to nothing.
     pub fn run<R: Read>(&self, sheet: &mut Sheet<R>) -> Result<Report, Problem> {
+        self.records(sheet).map_err(|problem| alone::problem(problem, self.roles.school.as_ref()))
+    }
+
+    fn records<R: Read>(&self, sheet: &mut Sheet<R>) -> Result<Report, Problem> {
+        check::level(self.level)?;
+        let more = [("what it is divided by", Some(&self.per)), ("the groups", self.by.as_ref())];
+        check::roles(&self.outcome, &self.roles, &more)?;
         let (clusters, groups) = self.read(sheet)?;
         let name = format!("{} per {}", self.outcome, self.per);
         let mut results = Vec::new();
@@ -63,10 +71,15 @@ impl Per {
         }
         let provenance = RunProvenance {
             rows: Some(clusters.rows()?),
-            schools: Some(clusters.design.schools() as u64),
-            forces: Some(clusters.design.forces() as u64),
-            ..RunProvenance::of("describe").in_design(&clusters.design)
+            ..RunProvenance::of("describe").clusters(&clusters.design, &self.roles)
         };
+        let inputs = Inputs::default()
+            .text("outcome", &self.outcome)
+            .text("per", &self.per)
+            .column("by", self.by.as_ref())
+            .roles(&self.roles, &self.lonely)
+            .number("level", self.level);
+        let provenance = provenance.asked(inputs);
         Ok(Report::of(results, provenance.silent_in(&name, &all)))
     }
 

@@ -1,6 +1,7 @@
 //! Forces pooled from their estimates and variances, from a file.
 
-use super::{Record, Report, RunProvenance};
+use super::inputs::Inputs;
+use super::{Record, Report, RunProvenance, check};
 use crate::file::{Problem, Sheet};
 use crate::interval::{Bounds, IntervalError, is_level};
 use crate::pool::{Inference, PoolError, Pooled, Reference, Site, Tau2, q_profile, random_effects};
@@ -30,6 +31,10 @@ impl PoolSites {
     /// # Errors
     /// A file that does not fit, with its line and column, or too few forces.
     pub fn run<R: Read>(&self, sheet: &mut Sheet<R>) -> Result<Report, Problem> {
+        check::level(self.level)?;
+        let names = [Some(&self.estimate), Some(&self.variance), self.label.as_ref()];
+        let names: Vec<String> = names.into_iter().flatten().cloned().collect();
+        check::named_once(&names)?;
         let (sites, labels) = self.read(sheet)?;
         let pooled = random_effects(&sites, self.tau2, self.inference)
             .map_err(|error| self.fault(&error))?;
@@ -59,8 +64,12 @@ impl PoolSites {
             if self.is_common() {
                 continue;
             }
-            if let Ok(bounds) = pooled.prediction(self.level, reference) {
-                results.push(of("prediction", name, pooled.value).bounds(bounds));
+            let record = of("prediction", name, pooled.value);
+            if pooled.se <= 0.0 {
+                // sites that say the same do not say where one more would lie
+                results.push(record.noting(IntervalError::NoVariation));
+            } else if let Ok(bounds) = pooled.prediction(self.level, reference) {
+                results.push(record.bounds(bounds).by(self.distribution(reference)));
             }
         }
         for (site, label) in sites.iter().zip(labels) {
@@ -69,12 +78,42 @@ impl PoolSites {
             let record = Record { se: Some(se), ..record.value(site.estimate) };
             results.push(if is_level(self.level) {
                 let reach = normal_quantile(f64::midpoint(1.0, self.level)) * se;
-                record.bounds(Bounds::around(site.estimate, reach, self.level))
+                record.bounds(Bounds::around(site.estimate, reach, self.level)).by("normal")
             } else {
                 record
             });
         }
-        Ok(Report::of(results, RunProvenance { rows: Some(n), ..RunProvenance::of("pool") }))
+        let provenance = RunProvenance { rows: Some(n), ..RunProvenance::of("pool") };
+        Ok(Report::of(results, provenance.asked(self.inputs())))
+    }
+
+    fn inputs(&self) -> Inputs {
+        let tau2 = match self.tau2 {
+            Tau2::Common => "ee",
+            Tau2::DerSimonianLaird => "dl",
+            Tau2::Reml => "reml",
+            Tau2::PauleMandel => "pm",
+        };
+        let test = match self.inference {
+            Inference::Normal => "z",
+            Inference::Hksj => "hksj",
+            Inference::Modified => "modified",
+        };
+        Inputs::default()
+            .text("estimate", &self.estimate)
+            .text("variance", &self.variance)
+            .column("label", self.label.as_ref())
+            .text("tau2", tau2)
+            .text("test", test)
+            .number("level", self.level)
+    }
+
+    /// The distribution that an interval of the average, or of one more site, goes by.
+    fn distribution(&self, reference: Reference) -> &'static str {
+        match (reference, self.inference) {
+            (Reference::AsTested, Inference::Normal) => "normal",
+            _ => "t",
+        }
     }
 
     fn average(&self, pooled: &Pooled) -> Result<Record, Problem> {
@@ -92,6 +131,7 @@ impl PoolSites {
         }
         let bounds = pooled.interval(self.level).map_err(Problem::new)?;
         let record = Record::new("pooled", &method).value(pooled.value).bounds(bounds);
+        let record = record.by(self.distribution(Reference::AsTested));
         Ok(Record {
             se: Some(pooled.se),
             df: pooled.df.map(crate::number::real_len),
@@ -132,6 +172,9 @@ impl PoolSites {
             let text = label.map(|label| row.text(label)).transpose()?;
             labels.push(text.map_or_else(|| sites.len().to_string(), str::to_owned));
         }
+        if sites.is_empty() {
+            return Err(Problem::new("the file has a header and no rows"));
+        }
         Ok((sites, labels))
     }
 
@@ -145,7 +188,7 @@ impl PoolSites {
 
 /// The variance between forces with its interval, which is empty where none fits.
 fn profiled(record: Record, bounds: Bounds) -> Record {
-    let record = record.bounds(bounds).noting("interval by the Q profile");
+    let record = record.bounds(bounds).by("q-profile").noting("interval by the Q profile");
     if bounds.upper > 0.0 {
         return record;
     }

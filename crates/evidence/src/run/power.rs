@@ -1,5 +1,6 @@
 //! What a plan could see.
 
+use super::inputs::Inputs;
 use super::{Record, Report, RunProvenance};
 use crate::file::Problem;
 use crate::power::{
@@ -69,7 +70,28 @@ impl Power {
             },
             of("smallest-detectable-superiority", superiority_of(smallest)),
         ];
-        Ok(Report::of(results, RunProvenance::of("power")))
+        Ok(Report::of(results, RunProvenance::of("power").asked(self.inputs())))
+    }
+
+    fn inputs(&self) -> Inputs {
+        let (design, icc) = match self.design {
+            PlannedDesign::Blocked => ("blocked", None),
+            PlannedDesign::Schools => ("schools", Some(self.icc)),
+            PlannedDesign::Varying => ("varying", Some(self.icc)),
+        };
+        let inputs = Inputs::default()
+            .text("design", design)
+            .whole("blocks", self.blocks)
+            .whole("size", self.size)
+            .number("share", self.share)
+            .number("r2", self.r2)
+            .whole("covariates", self.covariates)
+            .number("power", self.power)
+            .number("significance", self.significance);
+        match icc {
+            Some(icc) => inputs.number("icc", icc),
+            None => inputs,
+        }
     }
 
     fn precision(&self) -> Result<(Precision, &'static str), PowerError> {

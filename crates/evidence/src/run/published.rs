@@ -1,6 +1,7 @@
 //! Two printed percentages compared, their rounding carried along.
 
-use super::{Record, Report, RunProvenance};
+use super::inputs::Inputs;
+use super::{Record, Report, RunProvenance, check};
 use crate::compare::{Published, PublishedDifference, published};
 use crate::file::Problem;
 
@@ -26,6 +27,15 @@ pub struct Printed {
     pub half_unit: f64,
     /// The children it is a share of.
     pub children: u64,
+}
+
+impl Printed {
+    /// As it was printed: `66%/248`.
+    fn text(self) -> String {
+        let decimals = (0.005 / self.half_unit).log10().round().clamp(0.0, 30.0);
+        let decimals = (0..=30_u8).find(|of| f64::from(*of) >= decimals).unwrap_or_default();
+        format!("{:.*}%/{}", usize::from(decimals), 100.0 * self.share, self.children)
+    }
 }
 
 const METHOD: &str =
@@ -78,6 +88,8 @@ impl PublishedShares {
                 ));
             }
         }
+        check::deff(Some(self.deff))?;
+        check::level(self.level)?;
         let middle = at(0.0, 0.0)?;
         let corners = [at(-1.0, 1.0)?, at(1.0, -1.0)?, at(1.0, 1.0)?, at(-1.0, -1.0)?];
         let records = [
@@ -97,6 +109,7 @@ impl PublishedShares {
                 record.se = Some(middle.se);
                 (record.lower, record.upper) = (Some(middle.lower), Some(middle.upper));
                 record.level = Some(self.level);
+                record.interval = Some("normal");
                 record.deff = Some(self.deff);
                 record.critical_deff = Some(middle.critical_deff);
                 (record.test, record.p) = (Some(middle.z), Some(middle.p));
@@ -114,7 +127,10 @@ impl PublishedShares {
             record.at_most = Some(values.fold(f64::NEG_INFINITY, f64::max));
             record
         });
-        let provenance = RunProvenance::of("compare");
-        Ok(Report::of(results.to_vec(), provenance))
+        let inputs = Inputs::default()
+            .text("counts", &format!("{},{}", self.first.text(), self.second.text()))
+            .number("deff", self.deff)
+            .number("level", self.level);
+        Ok(Report::of(results.to_vec(), RunProvenance::of("compare").asked(inputs)))
     }
 }

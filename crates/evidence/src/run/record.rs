@@ -1,9 +1,8 @@
-//! What an analysis says: records, and where they come from.
+//! One figure with all that travels with it.
 
 use crate::counts::{Arm, Counts};
-use crate::design::{Design, Strata};
-use crate::file::Tallied;
-use crate::interval::{Bounds, Interval, IntervalError, Test};
+use crate::estimate::Picked;
+use crate::interval::{Bounds, Interval, IntervalError, Method, Test};
 use crate::number::{real_len, significant};
 use crate::silence::Silences;
 use serde::{Serialize, Serializer};
@@ -19,6 +18,9 @@ pub struct Record {
     /// The group, arm or option.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub group: Option<String>,
+    /// The options that were counted, where these are a top box.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub top: Vec<String>,
     /// The value.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "digits")]
     pub estimate: Option<f64>,
@@ -40,6 +42,12 @@ pub struct Record {
     /// The confidence level.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "digits")]
     pub level: Option<f64>,
+    /// How the interval was made: `logit`, `clopper-pearson`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interval: Option<&'static str>,
+    /// The design effect that the interval assumes, where the data show no variation.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "digits")]
+    pub planning_deff: Option<f64>,
     /// The test's statistic.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "digits")]
     pub test: Option<f64>,
@@ -98,136 +106,6 @@ pub struct Record {
     pub note: Option<String>,
 }
 
-/// The children without an answer to one outcome, over the whole file.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct SilentIn {
-    /// The column.
-    pub outcome: String,
-    /// Asked, no answer.
-    pub missing: u64,
-    /// Asked, would not answer.
-    pub refused: u64,
-    /// The question was not put.
-    pub not_asked: u64,
-    /// Answered beside the scale.
-    pub not_sure: u64,
-}
-
-/// Where records come from.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct RunProvenance {
-    /// The software.
-    pub software: String,
-    /// Its version.
-    pub version: String,
-    /// What was asked for: `compare`, `ballot`.
-    pub command: String,
-    /// Rows read.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rows: Option<u64>,
-    /// Schools in the file.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub schools: Option<u64>,
-    /// Forces in the file.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub forces: Option<u64>,
-    /// What is done about a force with one school; where forces are strata.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lonely: Option<String>,
-    /// Forces with one school and those they were joined to.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub joined: Vec<[String; 2]>,
-    /// The children without an answer, outcome by outcome.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub silent: Vec<SilentIn>,
-    /// Cells withheld.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub suppressed: Option<u64>,
-    /// The arms: programme, comparison.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub arms: Option<[String; 2]>,
-    /// The seed, where chance was drawn.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub seed: Option<u64>,
-    /// How often chance was drawn.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub times: Option<u32>,
-    /// The hash of the plan.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan: Option<String>,
-}
-
-/// All records of an analysis.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Report {
-    /// The records, in the order of the request.
-    pub results: Vec<Record>,
-    /// Where they come from.
-    pub provenance: RunProvenance,
-}
-
-impl Report {
-    /// These records. A number that is none, or has no end, is left out and a note says so.
-    pub(super) fn of(results: Vec<Record>, provenance: RunProvenance) -> Self {
-        Self { results: results.into_iter().map(Record::finite).collect(), provenance }
-    }
-}
-
-impl RunProvenance {
-    /// Of this command, by this version of this software.
-    pub(super) fn of(command: &str) -> Self {
-        Self {
-            software: "capbadge evidence".to_owned(),
-            version: env!("CARGO_PKG_VERSION").to_owned(),
-            command: command.to_owned(),
-            ..Self::default()
-        }
-    }
-
-    /// Of a study read from a file.
-    pub(super) fn of_study(command: &str, study: &crate::file::Study) -> Self {
-        Self {
-            rows: Some(study.rows),
-            schools: Some(study.design.schools() as u64),
-            forces: Some(study.design.forces() as u64),
-            arms: study.arms.clone(),
-            ..Self::of(command).in_design(&study.design)
-        }
-    }
-
-    /// With the rule for lonely schools and what it did, where forces are strata.
-    pub(super) fn in_design(mut self, design: &Design) -> Self {
-        let summary = design.summary();
-        if summary.strata == Strata::ByForce {
-            self.lonely = Some(summary.lonely.name().to_owned());
-            let joins = design.joined().unwrap_or_default();
-            self.joined = joins.into_iter().map(|(force, into)| [force, into]).collect();
-        }
-        self
-    }
-
-    /// With the children who said nothing on this outcome.
-    pub(super) fn silent_in(mut self, outcome: &str, silences: &Silences) -> Self {
-        self.silent.push(SilentIn {
-            outcome: outcome.to_owned(),
-            missing: silences.missing.0,
-            refused: silences.refused.0,
-            not_asked: silences.not_asked.0,
-            not_sure: silences.not_sure.0,
-        });
-        self
-    }
-
-    /// With the children who said nothing on an outcome of a study.
-    pub(super) fn silent_in_tally(self, outcome: &str, tallied: &Tallied) -> Self {
-        let mut all = Silences::default();
-        for arm in Arm::BOTH {
-            all.add(&tallied.silences(arm));
-        }
-        self.silent_in(outcome, &all)
-    }
-}
-
 impl Record {
     pub(super) fn new(statistic: &str, method: &str) -> Self {
         Self { statistic: statistic.to_owned(), method: method.to_owned(), ..Self::default() }
@@ -269,11 +147,40 @@ impl Record {
     /// The interval, or a note why there is none.
     pub(super) fn between(self, interval: Result<Interval, IntervalError>) -> Self {
         match interval {
-            Ok(Interval { lower, upper, level, few_schools, .. }) => {
-                let with = self.bounds(Bounds { lower, upper, level });
+            Ok(Interval { lower, upper, level, few_schools, method }) => {
+                let with = self.bounds(Bounds { lower, upper, level }).by(method.name());
                 if few_schools { with.noting("fewer than ten schools") } else { with }
             }
             Err(error) => self.noting(error),
+        }
+    }
+
+    /// The interval of a share, with the design effect that the fallback assumes.
+    pub(super) fn between_shares(
+        self,
+        interval: Result<Interval, IntervalError>,
+        planning_deff: f64,
+    ) -> Self {
+        let fell_back = matches!(&interval, Ok(of) if of.method == Method::ClopperPearson);
+        Self { planning_deff: fell_back.then_some(planning_deff), ..self.between(interval) }
+    }
+
+    /// By which method the interval was made.
+    pub(super) fn by(self, interval: &'static str) -> Self {
+        Self { interval: Some(interval), ..self }
+    }
+
+    /// The options counted.
+    pub(super) fn counting(self, options: &[String], picked: &Picked) -> Self {
+        let counted = options.iter().enumerate().filter(|(place, _)| picked.counts(*place));
+        Self { top: counted.map(|(_, option)| option.clone()).collect(), ..self }
+    }
+
+    /// A warning where few children stand behind a figure.
+    pub(super) fn warned_of_few(self) -> Self {
+        match self.n {
+            Some(n) if n < FEW_CHILDREN && self.estimate.is_some() => self.noting(SMALL_BASE),
+            _ => self,
         }
     }
 
@@ -339,6 +246,12 @@ impl Record {
         self
     }
 }
+
+/// What is noted of a figure from fewer than ten children.
+pub const SMALL_BASE: &str = "small base: not for publication";
+
+/// Below this many children a figure is not for publication.
+const FEW_CHILDREN: u64 = 10;
 
 /// What a double holds for certain.
 const DIGITS: usize = 15;

@@ -43,6 +43,12 @@ impl Scale {
     /// Whether the scale makes sense, whatever the file says.
     pub(super) fn check(&self) -> Result<(), Problem> {
         let named = |what: String| Problem::new(what).in_column(&self.name);
+        if self.name.is_empty() {
+            return Err(Problem::new("the plan has a scale without a name"));
+        }
+        if self.range.is_some() && !self.options.is_empty() {
+            return Err(named("a scale has options or a range, and not both".to_owned()));
+        }
         let items: BTreeSet<&String> = self.items.iter().collect();
         if self.items.is_empty() || items.len() < self.items.len() {
             return Err(named("a scale names its items, each once".to_owned()));
@@ -134,7 +140,7 @@ impl Scale {
         };
         let record = record.value(found.value);
         let mut records = vec![match found.interval(level) {
-            Ok(bounds) => record.bounds(bounds),
+            Ok(bounds) => record.bounds(bounds).by("feldt"),
             Err(error) => record.noting(error),
         }];
         for (item, without) in self.items.iter().zip(&found.without) {

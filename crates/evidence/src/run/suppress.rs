@@ -1,6 +1,7 @@
 //! A table made safe, from a file with a row per cell.
 
-use super::{Record, Report, RunProvenance};
+use super::inputs::Inputs;
+use super::{Record, Report, RunProvenance, check};
 use crate::file::{Problem, Sheet};
 use crate::number::real;
 use crate::suppress::{Cell, Table};
@@ -30,6 +31,11 @@ impl Suppress {
     /// A count that is not a whole number, a cell named twice, a row or column that is the total of
     /// the others, or a table that cannot be protected.
     pub fn run<R: Read>(&self, sheet: &mut Sheet<R>) -> Result<Report, Problem> {
+        let names = [&self.row, &self.column, &self.count].map(String::clone);
+        check::named_once(&names)?;
+        if self.threshold < 2 {
+            return Err(Problem::new("no count is below such a threshold: it is 2 at least"));
+        }
         let (rows, columns, table) = self.read(sheet)?;
         check_totals(&table, "row", &rows)?;
         check_totals(&turned(&table), "column", &columns)?;
@@ -52,7 +58,12 @@ impl Suppress {
         let results: Vec<Record> = table.cells().map(record).collect();
         let suppressed = Some(withheld.len() as u64);
         let provenance = RunProvenance { suppressed, ..RunProvenance::of("suppress") };
-        Ok(Report::of(results, provenance))
+        let inputs = Inputs::default()
+            .text("row", &self.row)
+            .text("column", &self.column)
+            .text("count", &self.count)
+            .whole("threshold", self.threshold);
+        Ok(Report::of(results, provenance.asked(inputs)))
     }
 
     fn read<R: Read>(&self, sheet: &mut Sheet<R>) -> Result<Named, Problem> {

@@ -16,11 +16,12 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// The readers of files, plans and printed shares.
-const READERS: [&str; 8] = [
+const READERS: [&str; 9] = [
     "run/analyse.rs",
     "run/attrition.rs",
     "run/children.rs",
     "run/mod.rs",
+    "run/planned.rs",
     "run/published.rs",
     "run/rows.rs",
     "run/scale.rs",

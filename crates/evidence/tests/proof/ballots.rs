@@ -183,7 +183,10 @@ fn one_block_has_an_effect_on_its_children() {
     // R: 2 * pt(-sqrt(8), 5)
     near(these.p.unwrap(), 0.036_742_598_005_15, 1e-9);
     near(these.lower.unwrap(), 0.182_324_152_426_6, 1e-9);
-    assert_eq!((these.df, these.note.as_deref()), (Some(5.0), None));
+    assert_eq!(
+        (these.df, these.note.as_deref()),
+        (Some(5.0), Some("small base: not for publication"))
+    );
     let like = find(&report, "itt-schools-like-these");
     assert_eq!((like.estimate, like.se, like.p), (these.estimate, None, None));
     assert_eq!(notes(like, "single school").find("has a"), None);

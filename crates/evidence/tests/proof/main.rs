@@ -5,6 +5,7 @@
 )]
 
 mod agreement;
+mod asked_for;
 mod asks;
 mod assumed;
 mod ballots;

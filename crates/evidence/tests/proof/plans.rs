@@ -368,7 +368,7 @@ fn plans_that_make_no_sense_are_refused() {
     refused(("\"collapse\"\n", "\"merge\"\n"), "unknown variant");
     refused(("lonely = \"collapse\"\n", "partners = { A = \"B\" }\n"), "belong to the rule");
     refused(("before = \"x\"", "before = \"nowhere\""), "no such column");
-    refused(("\"took\"", "\"y\""), "neither 0 nor 1");
+    refused(("\"took\"", "\"x\""), "neither 0 nor 1");
     refused(("baseline = \"x\"", "baseline = \"school\""), "is not a number");
 }
 

@@ -58,7 +58,8 @@ fn a_quote_that_never_closes_is_told_where_it_opens() {
 /// `"4"2` was read as 42.
 #[test]
 fn text_behind_a_closing_quote_is_told() {
-    let rows: String = (0..50).map(|n| format!("s{},{n},\"x\"\n", n % 5)).collect();
+    let row = |n: usize| format!("s{},{n},\"x\"\n", n % 5);
+    let rows: String = (0..50).map(row).collect();
     for odd in ["s1,\"4\"2,x", "s1,4,\"no\"x", "s1,4,\"no\" \"x\"", "\"s\"1,4,x"] {
         refused(&format!("school,n,note\n{rows}{odd}\n{rows}"), 52, BEHIND);
     }

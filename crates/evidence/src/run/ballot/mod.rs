@@ -8,8 +8,9 @@ mod records;
 pub(super) use entries::{Drawing, Entries};
 pub(super) use records::{Wanted, records};
 
+use super::inputs::Inputs;
 use super::rows::{Clusters, Heard, option, score};
-use super::{Record, Report, RunProvenance, kind, top_box};
+use super::{Record, Report, RunProvenance, check, kind, top_box};
 use crate::estimate::Picked;
 use crate::file::{Kind, Problem, Row, Sheet};
 use crate::number::real_len;
@@ -46,6 +47,7 @@ impl Ballot {
     /// # Errors
     /// A file that does not fit, with its line and column, or a draw that compares nobody.
     pub fn run<R: Read>(&self, sheet: &mut Sheet<R>) -> Result<Report, Problem> {
+        self.check()?;
         let (clusters, entries) = self.read(sheet)?;
         let wanted = Wanted {
             baseline: self.baseline.is_some(),
@@ -54,9 +56,10 @@ impl Ballot {
             times: self.times,
             level: self.level,
         };
+        let scoring = Scoring::of(&self.options, self.top.as_deref())?;
         let results: Vec<Record> = records(&clusters.design, &entries, wanted, |_| true)?
             .into_iter()
-            .map(|record| record.of(&self.outcome))
+            .map(|record| scoring.said(record.of(&self.outcome), &self.options))
             .collect();
         let provenance = RunProvenance {
             rows: Some(clusters.rows()?),
@@ -66,7 +69,30 @@ impl Ballot {
             ..RunProvenance::of("ballot")
         };
         let provenance = provenance.silent_in(&self.outcome, &entries.silences);
-        Ok(Report::of(results, provenance))
+        Ok(Report::of(results, provenance.asked(self.inputs())))
+    }
+
+    /// What is wrong with the request, whatever the file says.
+    fn check(&self) -> Result<(), Problem> {
+        check::level(self.level)?;
+        check::times(self.times)?;
+        let (outcome, offer) =
+            (("the outcome", Some(&self.outcome)), ("the offer", Some(&self.offer)));
+        let (block, taken) = (("the block", Some(&self.block)), ("take-up", self.taken.as_ref()));
+        let before = ("the score before", self.baseline.as_ref());
+        check::columns(&[outcome], &[offer, block, taken, before])?;
+        // everybody may have taken up what was offered, in one column
+        check::columns(&[offer, before], &[block])
+    }
+
+    fn inputs(&self) -> Inputs {
+        Inputs::default()
+            .outcome(&self.outcome, &self.options, self.top.as_ref())
+            .text("offer", &self.offer)
+            .text("block", &self.block)
+            .column("taken", self.taken.as_ref())
+            .column("baseline", self.baseline.as_ref())
+            .number("level", self.level)
     }
 
     fn read<R: Read>(&self, sheet: &mut Sheet<R>) -> Result<(Clusters, Entries), Problem> {
@@ -104,6 +130,16 @@ impl Scoring {
         match kind(options)? {
             Kind::Options(options) => Ok(Self(Some(top_box(&options, top)?))),
             Kind::Number => Ok(Self(None)),
+        }
+    }
+
+    /// A record with the options that were scored 1; ranks go by all options, take-up by none.
+    pub(super) fn said(&self, record: Record, options: &[String]) -> Record {
+        match &self.0 {
+            Some(picked) if !["exact-van-elteren", "take-up"].contains(&&*record.statistic) => {
+                record.counting(options, picked)
+            }
+            _ => record,
         }
     }
 

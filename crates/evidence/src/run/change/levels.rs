@@ -36,7 +36,10 @@ impl Change {
         }
         let picked = top_box(&self.options, self.top.as_deref())?;
         let [before, after] = &linked.answers;
-        let share = |name: &str, counts: &Counts| self.top_share(design, counts, &picked, name);
+        let share = |name: &str, counts: &Counts| {
+            let record = self.top_share(design, counts, &picked, name)?;
+            Ok(record.counting(&self.options, &picked))
+        };
         Ok(vec![share("top-share-before", before)?, share("top-share-after", after)?])
     }
 
@@ -108,7 +111,8 @@ impl Change {
     fn share(&self, record: Record, share: &Proportion) -> Record {
         let method = ProportionMethod::Logit;
         let interval = interval::proportion(share, method, self.level, self.planning_deff);
-        let record = record.error(share.estimate.se, share.estimate.df).between(interval);
+        let record = record.error(share.estimate.se, share.estimate.df);
+        let record = record.between_shares(interval, self.planning_deff);
         Record { deff: share.deff(), ..record }
     }
 }

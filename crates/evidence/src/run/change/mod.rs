@@ -3,10 +3,11 @@
 mod levels;
 mod read;
 
-use super::{Record, Report, RunProvenance, decimals, kind};
+use super::inputs::Inputs;
+use super::{Record, Report, RunProvenance, alone, check, decimals, kind, top_box};
 use crate::compare::difference_of_numbers;
 use crate::estimate::BySchool;
-use crate::file::{ArmColumn, Kind, Problem, Sheet};
+use crate::file::{ArmColumn, Kind, Problem, Roles, Sheet};
 use crate::number::real_len;
 use crate::paired::{SignFlipError, bhapkar, mcnemar, sign_flip, signed_rank, stuart_maxwell};
 use crate::silence::Silences;
@@ -43,10 +44,48 @@ impl Change {
     /// # Errors
     /// A file that does not fit, with its line and column, or nobody with both answers.
     pub fn run<R: Read>(&self, sheet: &mut Sheet<R>) -> Result<Report, Problem> {
-        let options = match kind(&self.options)? {
-            Kind::Options(options) => options,
-            Kind::Number => Vec::new(),
-        };
+        self.records(sheet).map_err(|problem| alone::problem(problem, self.school.as_ref()))
+    }
+
+    /// The columns that say what of a child.
+    fn roles(&self) -> Roles {
+        Roles { school: self.school.clone(), arm: self.arm.clone(), ..Roles::default() }
+    }
+
+    /// What is wrong with the request, whatever the file says.
+    fn check(&self) -> Result<Vec<String>, Problem> {
+        check::level(self.level)?;
+        check::planning_deff(self.planning_deff)?;
+        let roles = self.roles();
+        check::roles(&self.before, &roles, &[("the answer after", Some(&self.after))])?;
+        check::roles(&self.after, &roles, &[])?;
+        match kind(&self.options)? {
+            Kind::Options(options) => {
+                top_box(&options, self.top.as_deref()).map(|_| ())?;
+                Ok(options)
+            }
+            Kind::Number if self.top.is_some() => Err(Problem::new("a top box takes options")),
+            Kind::Number => Ok(Vec::new()),
+        }
+    }
+
+    fn inputs(&self) -> Inputs {
+        let inputs = Inputs::default()
+            .text("before", &self.before)
+            .text("after", &self.after)
+            .list("options", &self.options)
+            .column("top", self.top.as_ref())
+            .arm(self.arm.as_ref())
+            .column("school", self.school.as_ref())
+            .number("level", self.level);
+        match self.options.as_slice() {
+            [] => inputs,
+            _ => inputs.number("planning_deff", self.planning_deff),
+        }
+    }
+
+    fn records<R: Read>(&self, sheet: &mut Sheet<R>) -> Result<Report, Problem> {
+        let options = self.check()?;
         let read = self.read(sheet, &options)?;
         let mut results = Vec::new();
         for (place, linked) in read.linked.iter().enumerate() {
@@ -67,13 +106,14 @@ impl Change {
         if self.arm.is_some() {
             results.push(self.apart(&read)?.silent(&all));
         }
+        let outcome = format!("{} and {}", self.before, self.after);
+        let results = results.into_iter().map(|record| record.of(&outcome)).collect();
         let provenance = RunProvenance {
             rows: Some(read.rows),
-            schools: Some(read.design.schools() as u64),
             arms: read.names,
-            ..RunProvenance::of("change")
+            ..RunProvenance::of("change").clusters(&read.design, &self.roles())
         };
-        let provenance = provenance.silent_in(&format!("{} and {}", self.before, self.after), &all);
+        let provenance = provenance.silent_in(&outcome, &all).asked(self.inputs());
         Ok(Report::of(results, provenance))
     }
 
