@@ -82,6 +82,8 @@ const ROW: f64 = 46.0;
 /// Between the bar and the neutral column.
 const APART: f64 = 24.0;
 const LINE: f64 = 20.0;
+/// The room of a fill before its option.
+const KEY: f64 = 26.0;
 
 /// Where things lie from left to right.
 struct Layout {
@@ -103,7 +105,7 @@ impl Likert {
         canvas.raw(&fills.definitions());
         let mut y = self.legend(&mut canvas, &fills) + 12.0;
         for item in &self.items {
-            for line in glyphs::wrap(&item.label, STRONG.size * glyphs::BOLD, WIDTH) {
+            for line in glyphs::fit(&item.label, STRONG.size * glyphs::BOLD, WIDTH) {
                 y += LINE;
                 canvas.text((0.0, y), STRONG, &line);
             }
@@ -162,13 +164,25 @@ impl Likert {
     fn legend(&self, canvas: &mut Canvas, fills: &Fills) -> f64 {
         let (mut x, mut y) = (0.0, 4.0);
         for (index, option) in self.options.iter().chain(&self.neutral).enumerate() {
-            let wide = 26.0 + glyphs::width(option, TEXT.size);
+            let lines = glyphs::fit(option, TEXT.size, WIDTH - KEY);
+            let widest =
+                lines.iter().map(|line| glyphs::width(line, TEXT.size)).fold(0.0, f64::max);
+            let wide = KEY + widest;
             if x > 0.0 && x + wide > WIDTH {
                 (x, y) = (0.0, y + 26.0);
             }
             fills.paint(canvas, Area { x: x + 0.5, y, width: 18.0, height: 18.0 }, index);
-            canvas.text((x + 26.0, y + 14.0), TEXT, option);
-            x += wide + 16.0;
+            let mut at = y + 14.0;
+            for line in &lines {
+                canvas.text((x + KEY, at), TEXT, line);
+                at += LINE;
+            }
+            // an option over several lines fills its row, and the next begins below it
+            if lines.len() > 1 {
+                (x, y) = (WIDTH, at - LINE - 14.0);
+            } else {
+                x += wide + 16.0;
+            }
         }
         y + 20.0
     }
@@ -258,8 +272,8 @@ impl Likert {
 fn label(canvas: &mut Canvas, bar: &Bar, y: f64) -> f64 {
     let room = LEFT - 12.0;
     let mut at = y - 4.0;
-    let names = glyphs::wrap(&bar.arm, TEXT.size, room);
-    let bases = glyphs::wrap(&bar.base, SMALL.size, room);
+    let names = glyphs::fit(&bar.arm, TEXT.size, room);
+    let bases = glyphs::fit(&bar.base, SMALL.size, room);
     for line in &names {
         at += 17.0;
         canvas.text((0.0, at), TEXT, line);

@@ -205,6 +205,39 @@ fn nothing_to_draw_is_still_a_picture() {
     assert!(empty.svg.ends_with("</svg>") && empty.table.rows.is_empty());
 }
 
+/// Where the lines of a text stand, in the order of the picture.
+fn lines_with(svg: &str, part: &str) -> Vec<(f64, f64)> {
+    let number = |text: &str, name: &str| {
+        let after = text.split_once(&format!("{name}=\"")).map_or("", |(_, after)| after);
+        after.split('"').next().and_then(|digits| digits.parse::<f64>().ok())
+    };
+    let texts = svg.split("<text").skip(1).filter(|text| text.contains(part));
+    texts.filter_map(|text| number(text, "x").zip(number(text, "y"))).collect()
+}
+
+/// A long option or group ran over the edge of the picture, where nobody reads it.
+#[test]
+fn long_options_and_groups_take_several_lines() {
+    let mut plot = likert(Shape::Diverging { negative: 2 });
+    let long = "whenever ".repeat(30);
+    plot.options[1] = long.trim().to_owned();
+    plot.options[2] = "w".repeat(200);
+    plot.items[0].bars[0].arm = "g".repeat(90);
+    let svg = plot.draw().svg;
+    assert!(svg.matches("whenever").count() > 30, "in the description too");
+    let lines = lines_with(&svg, "whenever whenever");
+    assert!(lines.len() > 2, "{lines:?}");
+    assert!(lines.windows(2).all(|pair| pair[1].1 > pair[0].1 + 10.0), "{lines:?}");
+    // nothing is written wider than the picture: a hundred letters of the widest take more
+    for text in svg.split("<text").skip(1) {
+        let said = text.split_once('>').map_or("", |(_, said)| said);
+        let said = said.split("</text>").next().unwrap_or_default();
+        assert!(said.chars().count() < 110, "{said}");
+        let wide = said.chars().filter(|letter| matches!(letter, 'w' | 'g')).count();
+        assert!(wide < 60, "{said}");
+    }
+}
+
 proptest! {
     #[test]
     fn any_figures_draw_inside_the_picture(
