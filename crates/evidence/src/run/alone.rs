@@ -21,8 +21,8 @@ const WORDS: [(&str, &str); 13] = [
         "has a single child, so the spread between its children is unknown",
     ),
     (
-        "the file has a single school, so the spread between schools is unknown",
-        "the file has a single child, so the spread between children is unknown",
+        "there is a single school, so the spread between schools is unknown",
+        "there is a single child, so the spread between children is unknown",
     ),
     ("which has no school in", "which has no child in"),
     ("the schools' denominators", "the denominators"),

@@ -120,7 +120,7 @@ impl PublishedShares {
                 _ => None,
             };
             if let Some(ends) = ends {
-                record = Record { deff: Some(self.deff), ..record.bounds(ends) };
+                record = Record { deff: Some(self.deff), ..record.bounds(ends).by("log") };
             }
             let values = corners.iter().map(of);
             record.at_least = Some(values.clone().fold(f64::INFINITY, f64::min));

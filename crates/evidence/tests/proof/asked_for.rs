@@ -378,7 +378,7 @@ fn one_school_or_one_child_without_forces_is_told_in_words() {
     let one = run(&request, "school,answer\ns1,no\ns1,yes\n");
     assert_eq!(
         one,
-        "column answer: the file has a single school, so the spread between schools is unknown"
+        "column answer: there is a single school, so the spread between schools is unknown"
     );
     let alone = Describe { roles: Roles::default(), ..request };
     let one = run(&alone, "school,answer\ns1,no\n");

@@ -5,6 +5,7 @@ use ::evidence::file::{Problem, Roles};
 use ::evidence::interval::ProportionMethod;
 use ::evidence::run::LonelyRule;
 use clap::{Args, ValueEnum};
+use std::convert::Infallible;
 
 /// Which columns say what of a child.
 #[derive(Debug, Args)]
@@ -19,11 +20,17 @@ pub struct RoleArgs {
     #[arg(long, value_name = "COLUMN")]
     pub weight: Option<String>,
     /// What is done about a force with one school
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_enum, default_value_t, requires = "force")]
     pub lonely: LonelyArg,
     /// With --lonely collapse, the force that each force with one school joins; without it each
     /// joins the next in the alphabet, and the last the one before it
-    #[arg(long, value_delimiter = ',', value_name = "FORCE=FORCE", value_parser = pair)]
+    #[arg(
+        long,
+        requires = "force",
+        value_delimiter = ',',
+        value_name = "FORCE=FORCE",
+        value_parser = pair
+    )]
     pub partners: Vec<(String, String)>,
 }
 
@@ -42,6 +49,12 @@ impl RoleArgs {
     pub fn lonely(&self) -> Result<Lonely, Problem> {
         LonelyRule::from(self.lonely).with(&self.partners.iter().cloned().collect())
     }
+}
+
+/// An option without the blanks around it, which do not count around fields either.
+#[expect(clippy::unnecessary_wraps, reason = "the signature that clap asks for")]
+pub fn trimmed(text: &str) -> Result<String, Infallible> {
+    Ok(text.trim().to_owned())
 }
 
 fn pair(text: &str) -> Result<(String, String), String> {
@@ -87,10 +100,16 @@ pub struct OutcomeArgs {
     #[arg(long, value_name = "COLUMN")]
     pub outcome: String,
     /// Its options, the least positive first; without them it is a number
-    #[arg(long, value_delimiter = ',', value_name = "A,B,C")]
+    #[arg(long, value_delimiter = ',', value_name = "A,B,C", value_parser = trimmed)]
     pub options: Vec<String>,
     /// The lowest option of the top box; the highest option without one
-    #[arg(long, value_name = "OPTION")]
+    #[arg(
+        long,
+        requires = "options",
+        value_name = "OPTION",
+        value_parser = trimmed,
+        allow_negative_numbers = true
+    )]
     pub top: Option<String>,
 }
 
@@ -98,13 +117,13 @@ pub struct OutcomeArgs {
 #[derive(Debug, Args)]
 pub struct IntervalArgs {
     /// The interval of a share
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, requires = "options", value_enum, default_value_t)]
     pub interval: IntervalArg,
     /// The confidence level
-    #[arg(long, default_value_t = 0.95)]
+    #[arg(long, default_value_t = 0.95, allow_negative_numbers = true)]
     pub level: f64,
     /// The design effect assumed where the data show no variation
-    #[arg(long, default_value_t = 1.6)]
+    #[arg(long, requires = "options", default_value_t = 1.6, allow_negative_numbers = true)]
     pub planning_deff: f64,
 }
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 use std::fmt::Write;
 
 /// The columns, which are the fields of a record in the JSON.
-const COLUMNS: [&str; 29] = [
+const COLUMNS: [&str; 32] = [
     "statistic",
     "outcome",
     "group",
@@ -36,6 +36,9 @@ const COLUMNS: [&str; 29] = [
     "at_most",
     "method",
     "note",
+    "top",
+    "interval",
+    "planning_deff",
 ];
 
 /// The table.
@@ -53,6 +56,7 @@ fn field(value: &Value) -> String {
     let text = match value {
         Value::Null => return String::new(),
         Value::String(text) => text.clone(),
+        Value::Array(list) => list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("; "),
         // a number begins with no sign that a spreadsheet would take for a formula
         other => return other.to_string(),
     };

@@ -14,7 +14,7 @@ use documents::PressError;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::fs::File;
 use std::io::{BufRead, BufReader, ErrorKind, IsTerminal, Write as _, stdin, stdout};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// How the result is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -48,7 +48,7 @@ pub struct Out {
     /// How the result is written
     #[arg(long, value_enum, default_value_t)]
     format: Format,
-    /// Where it is written; standard output without one
+    /// Where it is written; standard output without one, or with -
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
 }
@@ -117,7 +117,7 @@ impl Out {
             Format::Csv => csv::of(report)?.into_bytes(),
             Format::Html => pages::of(report).page().into_bytes(),
             Format::Pdf => {
-                if self.output.is_none() && stdout().is_terminal() {
+                if self.file().is_none() && stdout().is_terminal() {
                     let what = "a PDF file is nothing for a terminal: name a file with --output";
                     return Err(Problem::new(what).into());
                 }
@@ -130,9 +130,26 @@ impl Out {
         })
     }
 
+    /// The file that it goes to; none for standard output.
+    fn file(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| path.as_os_str() != "-")
+    }
+
+    /// Refuses to write over a file that the result is made from.
+    fn spares(&self, input: &Path) -> Result<(), Problem> {
+        let whole = |path: &Path| std::fs::canonicalize(path).ok();
+        match self.file() {
+            Some(output) if whole(output).is_some_and(|of| whole(input) == Some(of)) => {
+                let what = "--output names a file that the result is made from: name another";
+                Err(Problem::new(format!("{}: {what}", output.display())))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Writes it where it goes.
     fn write(&self, bytes: &[u8]) -> Result<(), Problem> {
-        let Some(path) = &self.output else {
+        let Some(path) = self.file() else {
             return match stdout().lock().write_all(bytes) {
                 // who reads it has seen enough
                 Err(error) if error.kind() != ErrorKind::BrokenPipe => {
@@ -158,6 +175,9 @@ impl InOut {
 
     /// The file, open at its first row.
     fn sheet(&self) -> Result<Sheet<Box<dyn BufRead>>, Problem> {
+        if !self.is_standard_input() {
+            self.out.spares(&self.data)?;
+        }
         let input: Box<dyn BufRead> = if self.is_standard_input() {
             Box::new(stdin().lock())
         } else {

@@ -1,6 +1,7 @@
 //! A result as lines for a person.
 
 use super::pages::names::bases;
+use ::evidence::file::printable;
 use ::evidence::run::{Record, Report};
 use std::fmt::Write;
 
@@ -8,12 +9,16 @@ use std::fmt::Write;
 pub fn of(report: &Report) -> String {
     let mut lines = String::new();
     for record in &report.results {
-        let _ = writeln!(lines, "{}", headline(record));
+        let _ = writeln!(lines, "{}", printable(&headline(record)));
         for line in details(record, &report.provenance.command) {
-            let _ = writeln!(lines, "    {line}");
+            let _ = writeln!(lines, "    {}", printable(&line));
         }
     }
-    let _ = writeln!(lines, "\n{}", origin(report));
+    let _ = writeln!(lines, "\n{}", printable(&origin(report)));
+    let asked = asked(report);
+    if !asked.is_empty() {
+        let _ = writeln!(lines, "asked for: {}", printable(&asked));
+    }
     lines
 }
 
@@ -45,6 +50,9 @@ fn interval(record: &Record) -> String {
 
 fn details(record: &Record, command: &str) -> Vec<String> {
     let mut details = vec![record.method.clone()];
+    if !record.top.is_empty() {
+        details.push(format!("top box: {}", record.top.join(", ")));
+    }
     let mut figures = Vec::new();
     let numbers = [
         ("standard error", record.se),
@@ -61,6 +69,9 @@ fn details(record: &Record, command: &str) -> Vec<String> {
     for (name, value) in numbers {
         figures.extend(value.map(|value| format!("{name} {}", number(value))));
     }
+    figures.extend(record.interval.map(|interval| format!("interval by {interval}")));
+    figures
+        .extend(record.planning_deff.map(|deff| format!("planned design effect {}", number(deff))));
     let counts = [
         ("number", record.count),
         (bases(command)[1], record.n),
@@ -81,6 +92,13 @@ fn details(record: &Record, command: &str) -> Vec<String> {
     }
     details.extend(record.note.clone());
     details
+}
+
+/// The request.
+fn asked(report: &Report) -> String {
+    let inputs = report.provenance.inputs.iter();
+    let said = inputs.map(|(name, input)| format!("{} {input}", name.replace('_', " ")));
+    said.collect::<Vec<_>>().join("; ")
 }
 
 fn origin(report: &Report) -> String {

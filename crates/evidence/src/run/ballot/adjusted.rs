@@ -108,7 +108,7 @@ fn regressed(
                 return record.noting(IntervalError::NoVariation);
             }
             let record = match of.interval(wanted.level) {
-                Ok(bounds) => record.bounds(bounds),
+                Ok(bounds) => record.bounds(bounds).by("t"),
                 Err(error) => record.noting(error),
             };
             Record { test: Some(of.value / of.se), p: Some(of.p()), ..record }

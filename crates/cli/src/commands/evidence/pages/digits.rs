@@ -29,14 +29,26 @@ impl Manner {
             "share" | "top-share" | "top-share-before" | "top-share-after" | "share-up"
             | "share-unchanged" | "share-down" | "attrition" | "floor" | "ceiling"
             | "pairs-agreed" | "i2" => share,
-            "risk-difference" | "net-improvement" | "interval-lower" | "interval-upper" => {
-                Self { unit: " points", ..share }
-            }
+            "risk-difference" | "net-improvement" | "take-up" | "interval-lower"
+            | "interval-upper" => Self { unit: " points", ..share },
             "attrition-overall"
             | "attrition-differential"
             | "attrition-differential-of-before"
             | "attrition-joined"
             | "attrition-worst" => Self { times: 1.0, unit: " points", ..share },
+            // the score of a top box is 0 or 1, so that an effect on it is one on a share
+            "itt-these-children"
+            | "itt-schools-like-these"
+            | "itt-precision-weighted"
+            | "drawn-again"
+            | "ancova"
+            | "lin"
+            | "lin-blocks"
+            | "cace"
+                if records.iter().all(|record| !record.top.is_empty()) =>
+            {
+                Self { unit: " points", ..share }
+            }
             "count" => Self { times: 1.0, decimals: 0, unit: "", apart: "" },
             _ => Self { times: 1.0, decimals: decimals(spread(records)), unit: "", apart: "" },
         }

@@ -5,7 +5,7 @@ pub(super) mod names;
 mod pictures;
 mod tables;
 
-use ::evidence::run::{Record, Report};
+use ::evidence::run::{Record, Report, SMALL_BASE};
 use documents::{Block, EvidenceReport, Front};
 
 /// The report.
@@ -65,6 +65,11 @@ fn is_withheld(record: &Record) -> bool {
     record.suppressed.is_some() && record.estimate.is_none()
 }
 
+/// Whether a figure's note says that too few children stand behind it.
+fn is_of_few(record: &Record) -> bool {
+    record.note.as_ref().is_some_and(|note| note.contains(SMALL_BASE))
+}
+
 fn title(report: &Report) -> String {
     let what = names::command(&report.provenance.command);
     match outcomes(report).as_slice() {
@@ -112,6 +117,16 @@ fn in_mind(report: &Report) -> Vec<Block> {
                 "{withheld} cells are withheld, each said as “withheld” in its place: small ones, \
                  and others beside them so that no small one can be worked out, also by a reader \
                  who knows the totals. Which are which is not said."
+            ),
+        });
+    }
+    let few = report.results.iter().filter(|record| is_of_few(record)).count();
+    if few > 0 {
+        blocks.push(Block::Note {
+            title: "Small base".to_owned(),
+            text: format!(
+                "{few} figures rest on fewer than ten children: they are for the analyst, and not \
+                 for publication."
             ),
         });
     }

@@ -138,6 +138,9 @@ fn behind<'a>() -> Vec<Column<'a>> {
             record.df.map_or_else(String::new, |df| digits::fixed(df, whole(df)))
         }),
         numbers("Second degrees of freedom", |record| record.df2, 0),
+        column("Interval by", |record| record.interval.unwrap_or_default().to_owned()),
+        numbers("Planned design effect", |record| record.planning_deff, 2),
+        column("Top box", |record| record.top.join(", ")),
         numbers("Test", |record| record.test, 2),
         numbers("Design effect", |record| record.deff, 2),
         numbers("Critical design effect", |record| record.critical_deff, 2),
@@ -209,6 +212,9 @@ pub fn origin(report: &Report) -> Block {
     say("Seed", count(of.seed));
     say("Draws", count(of.times.map(u64::from)));
     say("Plan (SHA-256)", of.plan.clone());
+    for (name, input) in of.inputs.iter() {
+        say(&format!("Asked for: {}", name.replace('_', " ")), Some(input.to_string()));
+    }
     let head = vec!["What".to_owned(), "Value".to_owned()];
     Block::Table { table: TableData { caption: "Origin".to_owned(), head, rows } }
 }

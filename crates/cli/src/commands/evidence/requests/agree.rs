@@ -38,10 +38,10 @@ pub struct Agree {
     #[arg(long, value_enum, default_value_t)]
     level: LevelArg,
     /// The seed of the interval
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 1, allow_negative_numbers = true)]
     seed: u64,
     /// How often passages are drawn again for the interval
-    #[arg(long, default_value_t = 2_000)]
+    #[arg(long, default_value_t = 2_000, allow_negative_numbers = true)]
     times: u32,
 }
 

@@ -24,6 +24,7 @@ pub struct Analyse {
 impl Analyse {
     /// The result, with the hash of the plan it follows.
     pub fn report(self) -> Answered {
+        self.io.out.spares(&self.plan)?;
         let unreadable =
             |error| Problem::new(format!("{} cannot be read: {error}", self.plan.display()));
         let text = fs::read_to_string(&self.plan).map_err(unreadable)?;

@@ -26,13 +26,13 @@ pub struct Ballot {
     #[arg(long, value_name = "COLUMN")]
     baseline: Option<String>,
     /// The seed of what is drawn again
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 1, allow_negative_numbers = true)]
     seed: u64,
     /// How often it is drawn again
-    #[arg(long, default_value_t = 9_999)]
+    #[arg(long, default_value_t = 9_999, allow_negative_numbers = true)]
     times: u32,
     /// The confidence level
-    #[arg(long, default_value_t = 0.95)]
+    #[arg(long, default_value_t = 0.95, allow_negative_numbers = true)]
     level: f64,
 }
 

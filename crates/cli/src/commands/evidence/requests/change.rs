@@ -1,6 +1,7 @@
 //! `capbadge evidence change`: the same children before and after.
 
 use super::super::InOut;
+use super::super::columns::trimmed;
 use super::Answered;
 use ::evidence::file::ArmColumn;
 use ::evidence::run;
@@ -18,25 +19,31 @@ pub struct Change {
     #[arg(long, value_name = "COLUMN")]
     after: String,
     /// The options of both, the least positive first
-    #[arg(long, value_delimiter = ',', value_name = "A,B,C")]
+    #[arg(long, value_delimiter = ',', value_name = "A,B,C", value_parser = trimmed)]
     options: Vec<String>,
     /// The lowest option of the top box; the highest option without one
-    #[arg(long, requires = "options", value_name = "OPTION")]
+    #[arg(
+        long,
+        requires = "options",
+        value_name = "OPTION",
+        value_parser = trimmed,
+        allow_negative_numbers = true
+    )]
     top: Option<String>,
     /// The column of the arm
     #[arg(long, value_name = "COLUMN")]
     arm: Option<String>,
     /// The arm's value of the programme
-    #[arg(long, requires = "arm", value_name = "VALUE")]
+    #[arg(long, requires = "arm", value_name = "VALUE", allow_negative_numbers = true)]
     treated: Option<String>,
     /// The column of the school; without it each child is a cluster
     #[arg(long, value_name = "COLUMN")]
     school: Option<String>,
     /// The confidence level
-    #[arg(long, default_value_t = 0.95)]
+    #[arg(long, default_value_t = 0.95, allow_negative_numbers = true)]
     level: f64,
     /// The design effect assumed where shares show no variation
-    #[arg(long, default_value_t = 1.6)]
+    #[arg(long, requires = "options", default_value_t = 1.6, allow_negative_numbers = true)]
     planning_deff: f64,
 }
 

@@ -1,6 +1,6 @@
 //! `capbadge evidence compare`: two arms compared, or two printed percentages.
 
-use super::super::columns::{IntervalArgs, RoleArgs};
+use super::super::columns::{IntervalArgs, RoleArgs, trimmed};
 use super::super::{InOut, Out, progress};
 use super::Answered;
 use ::evidence::file::{ArmColumn, Problem};
@@ -12,7 +12,13 @@ use std::path::PathBuf;
 #[derive(Debug, Args)]
 pub struct Compare {
     /// Two printed percentages with their bases, such as 66%/248,45%/102
-    #[arg(long, conflicts_with_all = ["data", "outcome", "arm"], value_name = "A%/N,B%/M")]
+    #[arg(
+        long,
+        conflicts_with_all = ["data", "outcome", "arm", "options", "top", "treated", "school",
+            "force", "weight", "lonely", "partners", "interval", "planning_deff"],
+        value_name = "A%/N,B%/M",
+        allow_hyphen_values = true
+    )]
     counts: Option<String>,
     /// The file, CSV or TSV with a header; - for standard input
     #[arg(long, required_unless_present = "counts", value_name = "FILE")]
@@ -21,19 +27,25 @@ pub struct Compare {
     #[arg(long, required_unless_present = "counts", value_name = "COLUMN")]
     outcome: Option<String>,
     /// Its options, the least positive first; without them it is a number
-    #[arg(long, value_delimiter = ',', value_name = "A,B,C")]
+    #[arg(long, value_delimiter = ',', value_name = "A,B,C", value_parser = trimmed)]
     options: Vec<String>,
     /// The lowest option of the top box; the highest option without one
-    #[arg(long, value_name = "OPTION")]
+    #[arg(
+        long,
+        requires = "options",
+        value_name = "OPTION",
+        value_parser = trimmed,
+        allow_negative_numbers = true
+    )]
     top: Option<String>,
     /// The column of the arm
     #[arg(long, required_unless_present = "counts", value_name = "COLUMN")]
     arm: Option<String>,
     /// The arm's value of the programme; the later of the two in the alphabet without one
-    #[arg(long, value_name = "VALUE")]
+    #[arg(long, value_name = "VALUE", allow_negative_numbers = true)]
     treated: Option<String>,
     /// A design effect to assume in the place of the schools
-    #[arg(long, value_name = "D")]
+    #[arg(long, value_name = "D", allow_negative_numbers = true)]
     deff: Option<f64>,
     #[command(flatten)]
     roles: RoleArgs,

@@ -17,7 +17,7 @@ pub struct Icc {
     #[arg(long, value_name = "COLUMN")]
     school: String,
     /// The confidence level
-    #[arg(long, default_value_t = 0.95)]
+    #[arg(long, default_value_t = 0.95, allow_negative_numbers = true)]
     level: f64,
 }
 

@@ -1,6 +1,7 @@
 //! `capbadge evidence model`: the ordinal logit.
 
 use super::super::InOut;
+use super::super::columns::trimmed;
 use super::Answered;
 use ::evidence::run;
 use clap::Args;
@@ -14,7 +15,13 @@ pub struct Model {
     #[arg(long, value_name = "COLUMN")]
     outcome: String,
     /// Its options, the least positive first
-    #[arg(long, value_delimiter = ',', required = true, value_name = "A,B,C")]
+    #[arg(
+        long,
+        value_delimiter = ',',
+        required = true,
+        value_name = "A,B,C",
+        value_parser = trimmed
+    )]
     options: Vec<String>,
     /// The columns it may go with
     #[arg(long, value_delimiter = ',', required = true, value_name = "COLUMN,COLUMN")]
@@ -23,7 +30,7 @@ pub struct Model {
     #[arg(long, value_name = "COLUMN")]
     school: Option<String>,
     /// The confidence level
-    #[arg(long, default_value_t = 0.95)]
+    #[arg(long, default_value_t = 0.95, allow_negative_numbers = true)]
     level: f64,
 }
 

@@ -53,7 +53,7 @@ pub struct Pool {
     #[arg(long, value_enum, default_value_t)]
     test: TestArg,
     /// The confidence level
-    #[arg(long, default_value_t = 0.95)]
+    #[arg(long, default_value_t = 0.95, allow_negative_numbers = true)]
     level: f64,
 }
 

@@ -20,7 +20,7 @@ pub struct Suppress {
     #[arg(long, value_name = "COLUMN")]
     count: String,
     /// Counts from 1 to one below it are hidden
-    #[arg(long, default_value_t = 10)]
+    #[arg(long, default_value_t = 10, allow_negative_numbers = true)]
     threshold: u64,
 }
 

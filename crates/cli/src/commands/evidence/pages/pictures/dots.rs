@@ -118,8 +118,43 @@ pub fn effects(report: &Report) -> Vec<Block> {
                 "" => "Effects of the offer".to_owned(),
                 outcome => format!("Effects of the offer: {outcome}"),
             },
-            axis: "Effect in the unit of the score (0 to 1 for a top box)",
+            axis: if records.iter().all(|record| !record.top.is_empty()) {
+                "Effect on the share in the top box"
+            } else {
+                "Effect in the unit of the score"
+            },
             item: "Way",
+            series: Vec::new(),
+            reference: Some(0.0),
+        };
+        blocks.extend(draw(report, &plot, &lines.collect::<Vec<_>>()));
+    }
+    blocks
+}
+
+/// How far apart the averages of numbers are, each in a unit of its own. Options scored 1, 2, 3 have
+/// their picture in shares.
+pub fn mean_differences(report: &Report) -> Vec<Block> {
+    let numbers: Vec<&str> =
+        distinct(named(report, "mean").into_iter().filter_map(|of| of.outcome.as_deref()));
+    let of_number = |record: &&Record| {
+        record.outcome.as_deref().is_some_and(|outcome| numbers.contains(&outcome))
+    };
+    let records: Vec<&Record> =
+        named(report, "mean-difference").into_iter().filter(of_number).collect();
+    let mut blocks = Vec::new();
+    for (place, (outcome, records)) in by_outcome(&records).into_iter().enumerate() {
+        let line = |record: &Record| names::statistic(&record.statistic);
+        let lines = records.iter().map(|record| Line {
+            label: line(record),
+            is_summary: false,
+            records: vec![*record],
+        });
+        let plot = Plot {
+            id: &format!("mean-difference-{place}"),
+            title: format!("Difference of means: {outcome}"),
+            axis: "Programme less comparison",
+            item: "Figure",
             series: Vec::new(),
             reference: Some(0.0),
         };

@@ -23,6 +23,7 @@ pub fn of(report: &Report) -> Vec<Block> {
             blocks.extend(likert::answers(report));
             blocks.extend(dots::levels(report));
             blocks.extend(forest::between_arms(report));
+            blocks.extend(dots::mean_differences(report));
             blocks.extend(dots::effects(report));
             blocks.extend(flow::attrition(report));
         }
