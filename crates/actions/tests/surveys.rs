@@ -88,6 +88,20 @@ fn of_table<'a>(rows: &'a [String], table: &str) -> Vec<&'a str> {
     rows.iter().map(String::as_str).filter(|row| row.contains(&mark)).collect()
 }
 
+/// How often the audit trail says that a child answered.
+fn acts(rows: &[String]) -> i64 {
+    let times = |row: &str| {
+        let row: serde_json::Value = serde_json::from_str(row).unwrap();
+        let values = row["r"].as_array().unwrap();
+        if values.contains(&"surveys.answer".into()) {
+            values.last().unwrap().as_i64().unwrap()
+        } else {
+            0
+        }
+    };
+    of_table(rows, "audit").into_iter().map(times).sum()
+}
+
 fn full_sheet() -> AnswerSheet {
     let mut sheet = AnswerSheet::default();
     for item in &current().items {
@@ -275,6 +289,34 @@ testkit::on_both_engines! {
         let stranger = Card::make(&*world.chance).to_string();
         assert!(matches!(child(&world, &stranger).await, Err(EnterError::Unknown)));
         assert!(matches!(child(&world, "BCD").await, Err(EnterError::Slip(_))));
+    }
+
+    async fn sheets_that_come_at_once_are_each_judged_alone(world: TestWorld) {
+        let (ground, cards) = open(&world, 12).await;
+        let mut kids = Vec::new();
+        for card in cards.iter().take(12).chain([&cards[3]]) {
+            kids.push(child(&world, card).await.unwrap());
+        }
+        answer_whole(&world, &kids[0].caller, &kids[0].entry, &full_sheet()).await.unwrap();
+        say_no(&world, &kids[1].caller, &kids[1].entry).await.unwrap();
+        say_yes(&world, &kids[2].caller, &kids[2].entry).await.unwrap();
+        kids[2].says(&world, "fair", "5").await.unwrap();
+        let before = acts(&rows(&world).await);
+        let sheet = full_sheet();
+        let all = kids.iter().map(|kid| answer_whole(&world, &kid.caller, &kid.entry, &sheet));
+        let said = futures_util::future::join_all(all).await;
+        for (place, said) in said.iter().enumerate() {
+            // who finished before, and the second of two with one card
+            let is_late = place == 0 || place == 12;
+            assert_eq!(matches!(said, Err(Refused::Finished)), is_late, "{place}: {said:?}");
+            assert_eq!(said.is_ok(), !is_late, "{place}: {said:?}");
+        }
+        let stored = rows(&world).await;
+        assert_eq!(acts(&stored), before + 11, "each sheet stands in the audit trail");
+        let full = of_table(&stored, "response");
+        assert_eq!(full.len(), 12);
+        assert!(full.iter().all(|row| row.contains("friendly")), "{full:?}");
+        assert_eq!(ground.see(&world).await.waves[0].answered, 12);
     }
 
     async fn a_child_acts_in_its_own_wave_only(world: TestWorld) {

@@ -74,8 +74,9 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         head: vec![text(t.findings_cohorts_what()), text(t.findings_cohorts_number())],
         rows: vec![vec![text(t.findings_cohorts_schools()), text("37")]],
     };
-    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 10\" role=\"img\" \
-               aria-labelledby=\"sample\"><title id=\"sample\">37</title></svg>";
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 640 48\" role=\"img\" \
+               aria-labelledby=\"sample\"><title id=\"sample\">37</title>\
+               <text x=\"8\" y=\"32\" font-size=\"20\">37</text></svg>";
     let empty = [
         Block::Heading { level: 1, text: text(t.findings_intro_title()) },
         Block::Note {
