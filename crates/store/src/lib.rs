@@ -123,20 +123,6 @@ impl Store {
         self.shared.run(work).await
     }
 
-    /// Writes a finished sheet as a hot write, in one statement with those that arrive together.
-    /// One that is not taken so (its wave is closed, its card finished before) is left to `work`,
-    /// which says why.
-    ///
-    /// # Errors
-    /// The work's own, or the engine's; then nothing of this sheet was saved.
-    pub async fn hand_in<E, F>(&self, sheet: surveys::WholeSheet, work: F) -> Result<(), E>
-    where
-        E: From<Error> + Send + 'static,
-        F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<(), E>> + Clone + Send + 'static,
-    {
-        self.shared.hand_in(sheet, work).await
-    }
-
     /// Signs what a link or a cookie carries.
     pub fn sign(&self, purpose: &str, text: &str) -> Vec<u8> {
         self.tools.keys.sign(purpose, text)

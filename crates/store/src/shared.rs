@@ -5,16 +5,8 @@
 //! that does not. Where one wrote something and then failed, nothing of the batch is kept, and all
 //! of it is done again with a savepoint before each. So a request must be one that can be done
 //! twice: all it does, it does to the transaction.
-//!
-//! A class hands its sheets in at the same moment: those of a batch are written in one statement,
-//! and only one that it does not take, because the wave is closed, say, has a turn of its own.
 
-use crate::{
-    Error, Result, Tx,
-    dialect::Pools,
-    surveys::{WholeSheet, response_put_all},
-    tx::Tools,
-};
+use crate::{Error, Result, Tx, dialect::Pools, tx::Tools};
 use futures_util::{FutureExt, future::BoxFuture};
 use std::panic::AssertUnwindSafe;
 use tokio::sync::{mpsc, oneshot};
@@ -28,12 +20,6 @@ const QUEUE: usize = 1024;
 trait Job: Send {
     /// Does it, within the transaction. Says whether it came out well.
     fn attempt<'t>(&'t mut self, tx: &'t mut Tx) -> BoxFuture<'t, bool>;
-    /// The sheet that is all it writes, if it is one of those that share a statement.
-    fn sheet(&self) -> Option<&WholeSheet> {
-        None
-    }
-    /// Its sheet was written with others: there is nothing more to do.
-    fn is_written(&mut self) {}
     /// Tells who asked, once it is known whether the commit is on the disk.
     fn answer(self: Box<Self>, committed: Result<()>);
 }
@@ -77,34 +63,6 @@ where
     }
 }
 
-/// A request to write a sheet: `asked` is for a sheet that the shared statement did not take.
-struct Handed<E, F> {
-    sheet: WholeSheet,
-    asked: Asked<(), E, F>,
-}
-
-impl<E, F> Job for Handed<E, F>
-where
-    E: From<Error> + Send + 'static,
-    F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<(), E>> + Clone + Send + 'static,
-{
-    fn attempt<'t>(&'t mut self, tx: &'t mut Tx) -> BoxFuture<'t, bool> {
-        self.asked.attempt(tx)
-    }
-
-    fn sheet(&self) -> Option<&WholeSheet> {
-        Some(&self.sheet)
-    }
-
-    fn is_written(&mut self) {
-        self.asked.done = Some(Ok(()));
-    }
-
-    fn answer(self: Box<Self>, committed: Result<()>) {
-        Box::new(self.asked).answer(committed);
-    }
-}
-
 /// The way to the writer of shared commits.
 #[derive(Clone)]
 pub(crate) struct Shared(mpsc::Sender<Box<dyn Job>>);
@@ -127,19 +85,6 @@ impl Shared {
         let (answer, answered) = oneshot::channel();
         let asked = Asked { work, done: None, answer };
         self.0.send(Box::new(asked)).await.map_err(|_| Error::Stopping)?;
-        answered.await.map_err(|_| Error::Stopping)?
-    }
-
-    /// Writes a sheet within the next shared commit, in one statement with all others that wait;
-    /// does the work instead for a sheet that cannot be written so.
-    pub(crate) async fn hand_in<E, F>(&self, sheet: WholeSheet, work: F) -> Result<(), E>
-    where
-        E: From<Error> + Send + 'static,
-        F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<(), E>> + Clone + Send + 'static,
-    {
-        let (answer, answered) = oneshot::channel();
-        let handed = Handed { sheet, asked: Asked { work, done: None, answer } };
-        self.0.send(Box::new(handed)).await.map_err(|_| Error::Stopping)?;
         answered.await.map_err(|_| Error::Stopping)?
     }
 }
@@ -170,16 +115,7 @@ async fn write_batch(pools: &Pools, tools: &Tools, batch: &mut [Box<dyn Job>]) -
 /// Gives each request its turn, then commits. False, and nothing is kept, when one failed that had
 /// left something to take back.
 async fn write_together(mut tx: Tx, batch: &mut [Box<dyn Job>]) -> Result<bool> {
-    let sheets: Vec<&WholeSheet> = batch.iter().filter_map(|job| job.sheet()).collect();
-    tx.begin_turn();
-    let Ok(written) = response_put_all(&mut tx, &sheets).await else { return Ok(false) };
-    tx.end_turn(true);
-    let mut written = written.into_iter();
     for job in batch {
-        if job.sheet().is_some() && written.next() == Some(true) {
-            job.is_written();
-            continue;
-        }
         tx.begin_turn();
         let is_well = job.attempt(&mut tx).await;
         if !is_well && tx.has_left_marks() {

@@ -177,19 +177,6 @@ impl Tx {
         done
     }
 
-    /// A statement that writes for several permits and returns what it wrote; whoever calls it
-    /// notes the permit of each row.
-    pub(crate) async fn run_returning<T: Record>(
-        &mut self,
-        sql: &str,
-        args: Args,
-    ) -> Result<Vec<T>> {
-        self.has_left_marks = true;
-        let done = self.conn.all(sql, args).await;
-        self.is_full |= matches!(done, Err(Error::Full));
-        done
-    }
-
     /// Whether a write of this transaction found no room on the disk.
     pub(crate) const fn is_full(&self) -> bool {
         self.is_full

@@ -2,11 +2,10 @@
 
 use crate::{
     Conn, Result, Tx,
-    value::{Args, args, record},
+    value::{args, record},
 };
 use domain::ids::{ForceId, SchoolId, WaveId};
 use policy::Permit;
-use std::collections::BTreeSet;
 
 /// Which row: a card in a wave. It cannot be printed: a log must not know a card.
 #[derive(Clone, PartialEq, Eq)]
@@ -85,42 +84,19 @@ pub async fn response_put(
     frame: &ResponseFrame,
     sheet: Sheet<'_>,
 ) -> Result<bool> {
-    Ok(tx.run(permit, &put_sql(1), put_values(key, frame, sheet)).await? == 1)
-}
-
-/// The statement that writes so many sheets.
-fn put_sql(sheets: usize) -> String {
-    let select = |sheet: usize| {
-        let mark = |number: usize| sheet * PUT_VALUES + number;
-        let values: Vec<String> = (4..=11).map(|number| format!("${}", mark(number))).collect();
-        format!(
-            "select w.force, w.id, k.card, {} from wave w \
-             join code_card k on k.force = w.force and k.cohort = w.cohort and k.card = ${} \
-             where w.force = ${} and w.id = ${} and w.closed_at is null and (${} = ${} or {})",
-            values.join(", "),
-            mark(3),
-            mark(1),
-            mark(2),
-            mark(13),
-            mark(14),
-            is_in_time(mark(15))
-        )
-    };
-    let selects: Vec<String> = (0..sheets).map(select).collect();
-    format!(
+    let sql = format!(
         "insert into response (force, wave, card, school, block, mode, questionnaire, lang, \
-         is_assented, answers, is_finished) {} \
+         is_assented, answers, is_finished) \
+         select w.force, w.id, k.card, $4, $5, $6, $7, $8, $9, $10, $11 from wave w \
+         join code_card k on k.force = w.force and k.cohort = w.cohort and k.card = $3 \
+         where w.force = $1 and w.id = $2 and w.closed_at is null and ($13 = $14 or {}) \
          on conflict (force, wave, card) do update set mode = excluded.mode, \
          lang = excluded.lang, is_assented = excluded.is_assented, \
          answers = excluded.answers, is_finished = excluded.is_finished \
          where response.is_finished = $12 or response.is_assented = $12",
-        selects.join(" union all ")
-    )
-}
-
-/// The values of one sheet in [`put_sql`], and how many they are.
-fn put_values(key: &ResponseKey, frame: &ResponseFrame, sheet: Sheet<'_>) -> Args {
-    args![
+        is_in_time(15)
+    );
+    let values = args![
         &key.force,
         key.wave,
         &key.card,
@@ -136,69 +112,9 @@ fn put_values(key: &ResponseKey, frame: &ResponseFrame, sheet: Sheet<'_>) -> Arg
         frame.mode,
         "paper",
         "before"
-    ]
+    ];
+    Ok(tx.run(permit, &sql, values).await? == 1)
 }
-const PUT_VALUES: usize = 15;
-
-/// A finished sheet on its way to the disk.
-#[derive(Clone)]
-pub struct WholeSheet {
-    /// What allows it.
-    pub permit: Permit,
-    /// Which row.
-    pub key: ResponseKey,
-    /// What the row says beside the answers.
-    pub frame: ResponseFrame,
-    /// The answers as `domain::surveys::AnswerSheet` writes them.
-    pub answers: String,
-}
-
-impl WholeSheet {
-    /// What the sheet says.
-    pub fn sheet(&self) -> Sheet<'_> {
-        Sheet { is_assented: true, answers: &self.answers, is_finished: true }
-    }
-}
-
-record! {
-    /// A sheet that was written with others.
-    pub struct WrittenSheet {
-        /// The force.
-        pub force: ForceId,
-        /// The wave.
-        pub wave: WaveId,
-        /// The card without hyphens.
-        pub card: String,
-    }
-}
-
-/// Writes many sheets as [`response_put`] writes one, and says which of them were written. Of two
-/// for one card the first has its turn here.
-pub(crate) async fn response_put_all(tx: &mut Tx, sheets: &[&WholeSheet]) -> Result<Vec<bool>> {
-    let mut seen = BTreeSet::new();
-    let mut rest: Vec<(usize, &WholeSheet)> = sheets.iter().copied().enumerate().collect();
-    rest.retain(|(_, sheet)| seen.insert((&sheet.key.force, sheet.key.wave, &sheet.key.card)));
-    let mut written = vec![false; sheets.len()];
-    while !rest.is_empty() {
-        // in powers of two, so that there are few statements to prepare
-        let many = (1 << rest.len().ilog2()).min(MOST_SHEETS);
-        let part: Vec<(usize, &WholeSheet)> = rest.drain(..many).collect();
-        let values = part.iter().flat_map(|(_, of)| put_values(&of.key, &of.frame, of.sheet()));
-        let sql = put_sql(many) + " returning force, wave, card";
-        let put: Vec<WrittenSheet> = tx.run_returning(&sql, values.collect()).await?;
-        let put: BTreeSet<_> = put.into_iter().map(|row| (row.force, row.wave, row.card)).collect();
-        for (place, sheet) in part {
-            let key = sheet.key.clone();
-            if put.contains(&(key.force, key.wave, key.card)) {
-                written[place] = true;
-                tx.note(&sheet.permit);
-            }
-        }
-    }
-    Ok(written)
-}
-/// Sheets in one statement: a class, and SQLite joins at most 500 selects.
-const MOST_SHEETS: usize = 64;
 
 /// What a sheet says.
 #[derive(Debug, Clone, Copy)]
