@@ -99,7 +99,14 @@ pub struct OutcomeArgs {
     /// The column of the outcome
     #[arg(long, value_name = "COLUMN")]
     pub outcome: String,
-    /// Its options, the least positive first; without them it is a number
+    #[command(flatten)]
+    pub scale: ScaleArgs,
+}
+
+/// What an answer can be.
+#[derive(Debug, Args)]
+pub struct ScaleArgs {
+    /// The options, the least positive first; without them it is a number
     #[arg(long, value_delimiter = ',', value_name = "A,B,C", value_parser = trimmed)]
     pub options: Vec<String>,
     /// The lowest option of the top box; the highest option without one

@@ -41,8 +41,8 @@ impl Ballot {
     pub fn report(self) -> Answered {
         let request = run::Ballot {
             outcome: self.outcome.outcome,
-            options: self.outcome.options,
-            top: self.outcome.top,
+            options: self.outcome.scale.options,
+            top: self.outcome.scale.top,
             offer: self.offer,
             block: self.block,
             taken: self.taken,

@@ -1,7 +1,7 @@
 //! `capbadge evidence change`: the same children before and after.
 
 use super::super::InOut;
-use super::super::columns::trimmed;
+use super::super::columns::ScaleArgs;
 use super::Answered;
 use ::evidence::file::ArmColumn;
 use ::evidence::run;
@@ -18,18 +18,8 @@ pub struct Change {
     /// The column after
     #[arg(long, value_name = "COLUMN")]
     after: String,
-    /// The options of both, the least positive first
-    #[arg(long, value_delimiter = ',', value_name = "A,B,C", value_parser = trimmed)]
-    options: Vec<String>,
-    /// The lowest option of the top box; the highest option without one
-    #[arg(
-        long,
-        requires = "options",
-        value_name = "OPTION",
-        value_parser = trimmed,
-        allow_negative_numbers = true
-    )]
-    top: Option<String>,
+    #[command(flatten)]
+    scale: ScaleArgs,
     /// The column of the arm
     #[arg(long, value_name = "COLUMN")]
     arm: Option<String>,
@@ -54,8 +44,8 @@ impl Change {
         let request = run::Change {
             before: self.before,
             after: self.after,
-            options: self.options,
-            top: self.top,
+            options: self.scale.options,
+            top: self.scale.top,
             arm: self.arm.map(|column| ArmColumn { column, treated }),
             school: self.school,
             level: self.level,

@@ -1,6 +1,6 @@
 //! `capbadge evidence compare`: two arms compared, or two printed percentages.
 
-use super::super::columns::{IntervalArgs, RoleArgs, trimmed};
+use super::super::columns::{IntervalArgs, RoleArgs, ScaleArgs};
 use super::super::{InOut, Out, progress};
 use super::Answered;
 use ::evidence::file::{ArmColumn, Problem};
@@ -26,18 +26,8 @@ pub struct Compare {
     /// The column of the outcome
     #[arg(long, required_unless_present = "counts", value_name = "COLUMN")]
     outcome: Option<String>,
-    /// Its options, the least positive first; without them it is a number
-    #[arg(long, value_delimiter = ',', value_name = "A,B,C", value_parser = trimmed)]
-    options: Vec<String>,
-    /// The lowest option of the top box; the highest option without one
-    #[arg(
-        long,
-        requires = "options",
-        value_name = "OPTION",
-        value_parser = trimmed,
-        allow_negative_numbers = true
-    )]
-    top: Option<String>,
+    #[command(flatten)]
+    scale: ScaleArgs,
     /// The column of the arm
     #[arg(long, required_unless_present = "counts", value_name = "COLUMN")]
     arm: Option<String>,
@@ -68,8 +58,8 @@ impl Compare {
         let io = InOut { data, out: self.out };
         let request = run::Compare {
             outcome,
-            options: self.options,
-            top: self.top,
+            options: self.scale.options,
+            top: self.scale.top,
             arm: ArmColumn { column: self.arm.ok_or_else(missing)?, treated: self.treated },
             roles: self.roles.roles(),
             deff: self.deff,

@@ -37,8 +37,8 @@ impl Describe {
         }
         let request = run::Describe {
             outcome: self.outcome.outcome,
-            options: self.outcome.options,
-            top: self.outcome.top,
+            options: self.outcome.scale.options,
+            top: self.outcome.scale.top,
             roles: self.roles.roles(),
             by: self.by,
             interval: self.interval.interval.into(),
