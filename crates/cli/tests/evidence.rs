@@ -2,7 +2,7 @@
 
 mod program;
 
-use program::run;
+use program::{refused, run};
 use std::fmt::Write as _;
 
 /// Eight schools in two forces, ten and ten children each.
@@ -70,15 +70,6 @@ fn printed_percentages_need_no_file() {
     let out = run(&["compare", "--counts", "66%/248,45%/102"], "");
     let lines = String::from_utf8(out.stdout).expect("text");
     assert!(out.status.success() && lines.contains("risk difference: 0.21 ("), "{lines}");
-}
-
-/// Nothing on standard output, a sentence with line and column on the other, exit status 2.
-#[track_caller]
-fn refused(arguments: &[&str], input: &str, wanted: &str) {
-    let out = run(arguments, input);
-    let said = String::from_utf8(out.stderr).expect("text");
-    assert_eq!(out.status.code(), Some(2), "{said}");
-    assert!(out.stdout.is_empty() && said.contains(wanted), "{said}");
 }
 
 #[test]

@@ -2,21 +2,12 @@
 
 mod program;
 
-use program::run;
+use program::{refused, run};
 use std::path::PathBuf;
 
 const ANSWERS: &str = "school,force,arm,answer,score\n\
     s1,A,1,yes,4\ns1,A,0,no,2\ns2,A,1,yes,5\ns2,A,0,yes,3\ns3,B,1,no,4\ns3,B,0,no,1\n\
     s4,B,1,yes,3\ns4,B,0,no,2\ns5,B,1,yes,5\ns5,B,0,yes,4\n";
-
-/// Nothing on standard output, a sentence on the other, exit status 2.
-#[track_caller]
-fn refused(arguments: &[&str], input: &str, wanted: &str) {
-    let out = run(arguments, input);
-    let said = String::from_utf8(out.stderr).expect("text");
-    assert_eq!(out.status.code(), Some(2), "{said}");
-    assert!(out.stdout.is_empty() && said.contains(wanted), "{said}");
-}
 
 #[track_caller]
 fn said(arguments: &[&str], input: &str) -> String {

@@ -19,3 +19,12 @@ pub fn run(arguments: &[&str], input: &str) -> Output {
     drop(stdin);
     child.wait_with_output().expect("it ends")
 }
+
+/// Nothing on standard output, a sentence on the other, exit status 2.
+#[track_caller]
+pub fn refused(arguments: &[&str], input: &str, wanted: &str) {
+    let out = run(arguments, input);
+    let said = String::from_utf8(out.stderr).expect("text");
+    assert_eq!(out.status.code(), Some(2), "{said}");
+    assert!(out.stdout.is_empty() && said.contains(wanted), "{said}");
+}

@@ -1,7 +1,7 @@
 //! What a result says of the request that made it, and requests that make no sense.
 
 use super::asks::file;
-use super::near;
+use super::{find, near};
 use evidence::agree::{Level, Resampling};
 use evidence::design::Lonely;
 use evidence::file::{ArmColumn, Problem, Roles, Sheet};
@@ -136,11 +136,6 @@ macro_rules! of {
 fn refused(report: Result<Report, Problem>, what: &str) {
     let problem = report.map(|report| report.results).unwrap_err();
     assert!(problem.to_string().contains(what), "{problem}");
-}
-
-#[track_caller]
-fn find<'a>(report: &'a Report, statistic: &str) -> &'a Record {
-    report.results.iter().find(|record| record.statistic == statistic).unwrap()
 }
 
 fn inputs(report: &Report) -> Value {

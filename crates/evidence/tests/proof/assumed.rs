@@ -1,20 +1,15 @@
 //! Figures under an assumed design effect, figures at an end of their range, and printed ones.
 
-use super::{federation, near};
+use super::{federation, near, sheet};
 use evidence::agree::{Level, Resampling};
 use evidence::design::Lonely;
-use evidence::file::{ArmColumn, Roles, Sheet};
+use evidence::file::{ArmColumn, Roles};
 use evidence::interval::ProportionMethod;
 use evidence::pool::{Inference, Tau2};
 use evidence::run::{
     Agree, Compare, IccOf, PlannedDesign, PoolSites, Power, PublishedShares, Record, Report,
 };
 use std::fmt::Write;
-use std::io::Cursor;
-
-fn sheet(text: &str) -> Sheet<Cursor<&[u8]>> {
-    Sheet::open(Cursor::new(text.as_bytes())).unwrap()
-}
 
 #[track_caller]
 fn find<'a>(report: &'a Report, statistic: &str, group: &str) -> &'a Record {

@@ -1,6 +1,6 @@
 //! What a file of a draw says: against R `estimatr`, enumeration and sums by hand.
 
-use super::{close, golden, near};
+use super::{close, find, golden, near};
 use evidence::ballot::{Child, ChildrenError, Singletons, effect, lin_blocks};
 use evidence::counts::{Arm, Block, Counts};
 use evidence::design::{Design, Lonely, Strata};
@@ -43,11 +43,6 @@ fn of_blocks(blocks: &[(&[f64], &[f64])]) -> String {
         }
     }
     text
-}
-
-#[track_caller]
-fn find<'a>(report: &'a Report, statistic: &str) -> &'a Record {
-    report.results.iter().find(|record| record.statistic == statistic).unwrap()
 }
 
 #[track_caller]

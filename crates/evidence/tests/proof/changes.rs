@@ -1,6 +1,6 @@
 //! The same children before and after: numbers with decimals, shares with errors, one school.
 
-use super::{close, golden, near};
+use super::{close, find, golden, near};
 use evidence::file::{ArmColumn, Sheet};
 use evidence::paired::signed_rank;
 use evidence::run::{Change, Record, Report};
@@ -22,11 +22,6 @@ fn change(options: &[&str], school: bool) -> Change {
 
 fn of(request: &Change, text: &str) -> Report {
     request.run(&mut Sheet::open(Cursor::new(text.as_bytes())).unwrap()).unwrap()
-}
-
-#[track_caller]
-fn find<'a>(report: &'a Report, statistic: &str) -> &'a Record {
-    report.results.iter().find(|record| record.statistic == statistic).unwrap()
 }
 
 /// 0.2 three times, 0.3 three times and 0.4, however the machine rounds the differences: R `coin`

@@ -44,7 +44,10 @@ mod worked;
 
 use evidence::counts::{Arm, Block, Counts};
 use evidence::design::{Design, Lonely, Strata};
+use evidence::file::Sheet;
+use evidence::run::{Record, Report};
 use serde_json::Value;
+use std::io::Cursor;
 use std::path::Path;
 
 /// A witness file.
@@ -63,6 +66,17 @@ fn whole(value: &Value) -> Vec<u64> {
 fn close(got: f64, wanted: &Value) {
     let wanted = wanted.as_f64().unwrap();
     near(got, wanted, 1e-8);
+}
+
+/// A file of this text.
+fn sheet(text: &str) -> Sheet<Cursor<&[u8]>> {
+    Sheet::open(Cursor::new(text.as_bytes())).unwrap()
+}
+
+/// The first record of a statistic.
+#[track_caller]
+fn find<'a>(report: &'a Report, statistic: &str) -> &'a Record {
+    report.results.iter().find(|record| record.statistic == statistic).unwrap()
 }
 
 #[track_caller]

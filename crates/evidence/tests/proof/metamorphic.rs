@@ -1,13 +1,12 @@
 //! What must not matter, and what must turn with the file, asked through whole requests.
 
-use super::near;
+use super::{near, sheet};
 use evidence::design::Lonely;
-use evidence::file::{ArmColumn, Roles, Sheet};
+use evidence::file::{ArmColumn, Roles};
 use evidence::interval::ProportionMethod;
 use evidence::run::{Compare, Describe, IccOf, Record, Report};
 use proptest::prelude::*;
 use std::fmt::Write;
-use std::io::Cursor;
 
 /// One child: school, arm, answer 0 to 2, score, weight.
 type Child = (usize, bool, usize, i32, u8);
@@ -38,10 +37,6 @@ fn file(children: &[Child]) -> String {
         writeln!(text, "s{school},f{force},{arm},{option},{turned},{score},{weight}").unwrap();
     }
     text
-}
-
-fn sheet(text: &str) -> Sheet<Cursor<&[u8]>> {
-    Sheet::open(Cursor::new(text.as_bytes())).unwrap()
 }
 
 fn roles() -> Roles {

@@ -1,22 +1,12 @@
 //! Whole plans, and requests with every rule for lonely schools: against R and by hand.
 
-use super::{close, federation, golden, near};
+use super::{close, federation, find, golden, near, sheet};
 use evidence::design::Lonely;
-use evidence::file::{ArmColumn, Problem, Roles, Sheet};
+use evidence::file::{ArmColumn, Problem, Roles};
 use evidence::interval::ProportionMethod;
 use evidence::run::{Change, Compare, Describe, LonelyRule, Model, Per, Plan, Record, Report};
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::io::Cursor;
-
-fn sheet(text: &str) -> Sheet<Cursor<&[u8]>> {
-    Sheet::open(Cursor::new(text.as_bytes())).unwrap()
-}
-
-#[track_caller]
-fn find<'a>(report: &'a Report, statistic: &str) -> &'a Record {
-    report.results.iter().find(|record| record.statistic == statistic).unwrap()
-}
 
 #[track_caller]
 fn of_group<'a>(report: &'a Report, statistic: &str, group: &str) -> &'a Record {

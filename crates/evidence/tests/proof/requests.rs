@@ -1,6 +1,6 @@
 //! Whole analyses of files, against the witnesses of their methods; and files that do not fit.
 
-use super::{close, federation, golden, near};
+use super::{close, federation, find, golden, near, sheet};
 use evidence::agree::{Level, Resampling};
 use evidence::design::Lonely;
 use evidence::file::{ArmColumn, Problem, Roles, Sheet};
@@ -14,17 +14,8 @@ use serde_json::Value;
 use std::fmt::Write;
 use std::io::Cursor;
 
-fn sheet(text: &str) -> Sheet<Cursor<&[u8]>> {
-    Sheet::open(Cursor::new(text.as_bytes())).unwrap()
-}
-
 fn options(list: &str) -> Vec<String> {
     list.split(',').map(str::to_owned).collect()
-}
-
-#[track_caller]
-fn find<'a>(report: &'a Report, statistic: &str) -> &'a Record {
-    report.results.iter().find(|record| record.statistic == statistic).unwrap()
 }
 
 /// The schools of `federation_tmc.json`, a row per child.

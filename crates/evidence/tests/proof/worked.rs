@@ -1,9 +1,9 @@
 //! Worked examples of the R packages, asked for as the command asks: `../witness` makes the numbers.
 
-use super::{close, golden, near};
+use super::{close, golden, near, sheet};
 use evidence::agree::{Level, Resampling};
 use evidence::design::Lonely;
-use evidence::file::{ArmColumn, Roles, Sheet};
+use evidence::file::{ArmColumn, Roles};
 use evidence::interval::ProportionMethod;
 use evidence::pool::{Inference, Tau2};
 use evidence::run::{
@@ -12,11 +12,6 @@ use evidence::run::{
 };
 use serde_json::Value;
 use std::fmt::Write;
-use std::io::Cursor;
-
-fn sheet(text: &str) -> Sheet<Cursor<&[u8]>> {
-    Sheet::open(Cursor::new(text.as_bytes())).unwrap()
-}
 
 fn name(text: &str) -> String {
     text.to_owned()
