@@ -1,15 +1,18 @@
 //! Every difference between SQLite and PostgreSQL, and nothing else. The rest of the crate writes
 //! one SQL text with `$1`, and never asks which engine it speaks to.
 
+mod link;
 mod refusals;
 mod statistics;
 
+pub(crate) use link::Link;
 pub(crate) use refusals::classify;
 
-use crate::{Error, Result, value::Arg, value::Primitive};
+use crate::{Error, Result, value::Primitive};
+use futures_util::future::BoxFuture;
 use sqlx::{
-    ColumnIndex, Connection, Decode, Pool, Postgres, Row as _, Sqlite, Transaction, Type,
-    pool::{PoolConnection, PoolOptions},
+    ColumnIndex, Connection, Decode, Pool, Postgres, Row as _, Sqlite, Type,
+    pool::PoolOptions,
     postgres::{PgConnectOptions, PgConnection, PgRow},
     sqlite::{
         SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteRow, SqliteSynchronous,
@@ -24,14 +27,6 @@ pub(crate) enum Pools {
     Lite { read: Pool<Sqlite>, write: Pool<Sqlite> },
     /// PostgreSQL.
     Pg(Pool<Postgres>),
-}
-
-/// A connection, in a transaction or not.
-pub(crate) enum Link {
-    Lite(PoolConnection<Sqlite>),
-    LiteTx(Transaction<'static, Sqlite>),
-    Pg(PoolConnection<Postgres>),
-    PgTx(Transaction<'static, Postgres>),
 }
 
 /// A row of either engine.
@@ -113,30 +108,38 @@ impl Pools {
     }
 
     /// A connection for reading.
-    pub(crate) async fn acquire(&self) -> Result<Link> {
-        Ok(match self {
-            Self::Lite { read, .. } => Link::Lite(read.acquire().await?),
-            Self::Pg(pool) => Link::Pg(pool.acquire().await?),
+    pub(crate) fn acquire(&self) -> BoxFuture<'_, Result<Link>> {
+        Box::pin(async move {
+            Ok(match self {
+                Self::Lite { read, .. } => Link::Lite(read.acquire().await?),
+                Self::Pg(pool) => Link::Pg(pool.acquire().await?),
+            })
         })
     }
 
     /// A transaction that writes: on SQLite it takes the write lock at once, or a later write
     /// would fail with BUSY whatever the timeout says.
-    pub(crate) async fn begin(&self) -> Result<Link> {
-        Ok(match self {
-            Self::Lite { write, .. } => Link::LiteTx(write.begin_with("begin immediate").await?),
-            Self::Pg(pool) => Link::PgTx(pool.begin().await?),
+    pub(crate) fn begin(&self) -> BoxFuture<'_, Result<Link>> {
+        Box::pin(async move {
+            Ok(match self {
+                Self::Lite { write, .. } => {
+                    Link::LiteTx(write.begin_with("begin immediate").await?)
+                }
+                Self::Pg(pool) => Link::PgTx(pool.begin().await?),
+            })
         })
     }
 
     /// A transaction that reads one unchanging moment of the database.
-    pub(crate) async fn snapshot(&self) -> Result<Link> {
-        Ok(match self {
-            Self::Lite { read, .. } => Link::LiteTx(read.begin().await?),
-            Self::Pg(pool) => {
-                let statement = "begin isolation level repeatable read read only";
-                Link::PgTx(pool.begin_with(statement).await?)
-            }
+    pub(crate) fn snapshot(&self) -> BoxFuture<'_, Result<Link>> {
+        Box::pin(async move {
+            Ok(match self {
+                Self::Lite { read, .. } => Link::LiteTx(read.begin().await?),
+                Self::Pg(pool) => {
+                    let statement = "begin isolation level repeatable read read only";
+                    Link::PgTx(pool.begin_with(statement).await?)
+                }
+            })
         })
     }
 
@@ -210,90 +213,6 @@ async fn check_postgres(conn: &mut PgConnection) -> sqlx::Result<()> {
     }
     Ok(())
 }
-
-impl Link {
-    pub(crate) async fn rows(&mut self, sql: &str, args: Vec<Arg>) -> Result<Vec<Row>> {
-        Ok(match self.either() {
-            Either::Lite(conn) => {
-                let found = lite(sql, args).fetch_all(conn).await?;
-                found.into_iter().map(Row::Lite).collect()
-            }
-            Either::Pg(conn) => {
-                let found = pg(sql, args).fetch_all(conn).await?;
-                found.into_iter().map(Row::Pg).collect()
-            }
-        })
-    }
-
-    pub(crate) async fn row(&mut self, sql: &str, args: Vec<Arg>) -> Result<Option<Row>> {
-        Ok(match self.either() {
-            Either::Lite(conn) => lite(sql, args).fetch_optional(conn).await?.map(Row::Lite),
-            Either::Pg(conn) => pg(sql, args).fetch_optional(conn).await?.map(Row::Pg),
-        })
-    }
-
-    pub(crate) async fn execute(&mut self, sql: &str, args: Vec<Arg>) -> Result<u64> {
-        Ok(match self.either() {
-            Either::Lite(conn) => lite(sql, args).execute(conn).await?.rows_affected(),
-            Either::Pg(conn) => pg(sql, args).execute(conn).await?.rows_affected(),
-        })
-    }
-
-    pub(crate) async fn commit(self) -> Result<()> {
-        match self {
-            Self::LiteTx(tx) => tx.commit().await?,
-            Self::PgTx(tx) => tx.commit().await?,
-            Self::Lite(_) | Self::Pg(_) => {}
-        }
-        Ok(())
-    }
-
-    /// How the engine would run a statement, one step a line: for tests of query plans.
-    #[cfg(feature = "testing")]
-    pub(crate) async fn plan(&mut self, sql: &str, args: Vec<Arg>) -> Result<Vec<String>> {
-        let (statement, column) = match self.either() {
-            Either::Lite(_) => (format!("explain query plan {sql}"), "detail"),
-            Either::Pg(_) => (format!("explain {sql}"), "QUERY PLAN"),
-        };
-        let rows = self.rows(&statement, args).await?;
-        rows.iter().map(|row| row.get(column)).collect()
-    }
-
-    fn either(&mut self) -> Either<'_> {
-        match self {
-            Self::Lite(conn) => Either::Lite(conn),
-            Self::LiteTx(tx) => Either::Lite(tx),
-            Self::Pg(conn) => Either::Pg(conn),
-            Self::PgTx(tx) => Either::Pg(tx),
-        }
-    }
-}
-
-enum Either<'a> {
-    Lite(&'a mut SqliteConnection),
-    Pg(&'a mut PgConnection),
-}
-
-macro_rules! bound {
-    ($name:ident, $engine:ty, $arguments:ty) => {
-        fn $name(sql: &str, args: Vec<Arg>) -> sqlx::query::Query<'static, $engine, $arguments> {
-            // Every text comes from this crate: no value is ever written into one.
-            let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
-            for arg in args {
-                query = match arg {
-                    Arg::Uuid(value) => query.bind(value),
-                    Arg::Text(value) => query.bind(value),
-                    Arg::Int(value) => query.bind(value),
-                    Arg::Bool(value) => query.bind(value),
-                    Arg::Bytes(value) => query.bind(value),
-                };
-            }
-            query
-        }
-    };
-}
-bound!(lite, Sqlite, sqlx::sqlite::SqliteArguments);
-bound!(pg, Postgres, sqlx::postgres::PgArguments);
 
 impl Row {
     /// Reads a column as one of the engines' own types; `None` is null.

@@ -35,9 +35,10 @@ pub use value::{Arg, Args, IntoArg};
 use dialect::Pools;
 use domain::{chance::Chance, clock::Clock};
 use futures_util::future::BoxFuture;
+use policy::Permit;
 use shared::Shared;
 use std::sync::Arc;
-use tx::Tools;
+use tx::{Tools, Write};
 
 /// A database. Cheap to clone; holds no state of its own.
 #[derive(Clone)]
@@ -121,6 +122,16 @@ impl Store {
         F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T, E>> + Clone + Send + 'static,
     {
         self.shared.run(work).await
+    }
+
+    /// The same for a write that is one statement: how many rows it changed.
+    pub(crate) async fn hot_write(
+        &self,
+        permit: Permit,
+        sql: &'static str,
+        args: Args,
+    ) -> Result<u64> {
+        self.shared.write(Write { permit, sql, args }).await
     }
 
     /// Signs what a link or a cookie carries.

@@ -2,11 +2,15 @@
 //! to the disk, then every acknowledgement; within it one bad request fails alone.
 //!
 //! Nearly every request comes out well, so a batch is first tried without any preparation for one
-//! that does not. Where one wrote something and then failed, nothing of the batch is kept, and all
+//! that does not; those that are one and the same statement go to the engine together. Where one wrote something and then failed, nothing of the batch is kept, and all
 //! of it is done again with a savepoint before each. So a request must be one that can be done
 //! twice: all it does, it does to the transaction.
 
-use crate::{Error, Result, Tx, dialect::Pools, tx::Tools};
+use crate::{
+    Error, Result, Tx,
+    dialect::Pools,
+    tx::{Tools, Write},
+};
 use futures_util::{FutureExt, future::BoxFuture};
 use std::panic::AssertUnwindSafe;
 use tokio::sync::{mpsc, oneshot};
@@ -16,10 +20,19 @@ const MOST: usize = 256;
 /// At most this many requests wait; more are made to wait at the door.
 const QUEUE: usize = 1024;
 
+/// So many of the same statement go to the engine together: a few sizes, since each is prepared once.
+const ALIKE: [usize; 3] = [64, 16, 4];
+
 /// A request, whatever it asks for.
 trait Job: Send {
     /// Does it, within the transaction. Says whether it came out well.
     fn attempt<'t>(&'t mut self, tx: &'t mut Tx) -> BoxFuture<'t, bool>;
+    /// The one statement that it is, where it is no more than that.
+    fn only(&self) -> Option<&Write> {
+        None
+    }
+    /// Tells it how many rows its one statement changed, when that was done with others.
+    fn changed(&mut self, _rows: u64) {}
     /// Tells who asked, once it is known whether the commit is on the disk.
     fn answer(self: Box<Self>, committed: Result<()>);
 }
@@ -52,14 +65,48 @@ where
     }
 
     fn answer(self: Box<Self>, committed: Result<()>) {
-        let answer = match (self.done, committed) {
-            (Some(Err(own)), _) => Err(own),
-            (Some(Ok(done)), Ok(())) => Ok(done),
-            (_, Err(why)) => Err(why.into()),
-            (None, Ok(())) => Err(Error::Stopping.into()),
-        };
         // Nobody may be listening any more: what was saved is saved all the same.
-        let _ = self.answer.send(answer);
+        let _ = self.answer.send(outcome(self.done, committed));
+    }
+}
+
+/// A request that is one statement.
+struct Single {
+    write: Write,
+    done: Option<Result<u64>>,
+    answer: oneshot::Sender<Result<u64>>,
+}
+
+impl Job for Single {
+    fn attempt<'t>(&'t mut self, tx: &'t mut Tx) -> BoxFuture<'t, bool> {
+        Box::pin(async move {
+            let done = tx.run_alike(&[&self.write]).await.map(|rows| rows.iter().sum());
+            let is_well = done.is_ok();
+            self.done = Some(done);
+            is_well
+        })
+    }
+
+    fn only(&self) -> Option<&Write> {
+        Some(&self.write)
+    }
+
+    fn changed(&mut self, rows: u64) {
+        self.done = Some(Ok(rows));
+    }
+
+    fn answer(self: Box<Self>, committed: Result<()>) {
+        let _ = self.answer.send(outcome(self.done, committed));
+    }
+}
+
+/// What a request is told: its own failure before the commit's.
+fn outcome<T, E: From<Error>>(done: Option<Result<T, E>>, committed: Result<()>) -> Result<T, E> {
+    match (done, committed) {
+        (Some(Err(own)), _) => Err(own),
+        (Some(Ok(done)), Ok(())) => Ok(done),
+        (_, Err(why)) => Err(why.into()),
+        (None, Ok(())) => Err(Error::Stopping.into()),
     }
 }
 
@@ -87,6 +134,14 @@ impl Shared {
         self.0.send(Box::new(asked)).await.map_err(|_| Error::Stopping)?;
         answered.await.map_err(|_| Error::Stopping)?
     }
+
+    /// The same for what is one statement: how many rows it changed.
+    pub(crate) async fn write(&self, write: Write) -> Result<u64> {
+        let (answer, answered) = oneshot::channel();
+        let single = Single { write, done: None, answer };
+        self.0.send(Box::new(single)).await.map_err(|_| Error::Stopping)?;
+        answered.await.map_err(|_| Error::Stopping)?
+    }
 }
 
 async fn write_all(pools: Pools, tools: Tools, mut queue: mpsc::Receiver<Box<dyn Job>>) {
@@ -112,12 +167,15 @@ async fn write_batch(pools: &Pools, tools: &Tools, batch: &mut [Box<dyn Job>]) -
     write_apart(Tx::new(pools.begin().await?, tools.clone()), batch).await
 }
 
-/// Gives each request its turn, then commits. False, and nothing is kept, when one failed that had
+/// Gives the requests their turns, then commits. False, and nothing is kept, when one failed that had
 /// left something to take back.
 async fn write_together(mut tx: Tx, batch: &mut [Box<dyn Job>]) -> Result<bool> {
-    for job in batch {
+    let mut left = batch;
+    while !left.is_empty() {
+        let (turn, rest) = left.split_at_mut(alike(left));
+        left = rest;
         tx.begin_turn();
-        let is_well = job.attempt(&mut tx).await;
+        let is_well = attempt(&mut tx, turn).await;
         if !is_well && tx.has_left_marks() {
             return Ok(false);
         }
@@ -125,6 +183,33 @@ async fn write_together(mut tx: Tx, batch: &mut [Box<dyn Job>]) -> Result<bool> 
     }
     tx.commit().await?;
     Ok(true)
+}
+
+/// How many requests share the first one's turn: those that are the same statement, in one of the
+/// sizes; else it alone.
+fn alike(left: &[Box<dyn Job>]) -> usize {
+    let sql = |job: &Box<dyn Job>| job.only().map(|write| write.sql);
+    let Some(first) = left.first().and_then(sql) else { return 1 };
+    let same = left.iter().take_while(|job| sql(job) == Some(first)).count();
+    ALIKE.into_iter().find(|&size| size <= same).unwrap_or(1)
+}
+
+/// Gives one request its turn, or several that are the same statement. Whether it came out well.
+async fn attempt(tx: &mut Tx, turn: &mut [Box<dyn Job>]) -> bool {
+    if let [alone] = turn {
+        return alone.attempt(tx).await;
+    }
+    let writes: Vec<&Write> = turn.iter().filter_map(|job| job.only()).collect();
+    match tx.run_alike(&writes).await {
+        Ok(changed) if changed.len() == turn.len() => {
+            for (job, rows) in turn.iter_mut().zip(changed) {
+                job.changed(rows);
+            }
+            true
+        }
+        // which of them it was is found out when each is done apart
+        Ok(_) | Err(_) => false,
+    }
 }
 
 /// Gives each request its turn and a savepoint before it, then commits. Stops at the first that

@@ -13,11 +13,12 @@ pub(crate) use watch::Watch;
 pub use watch::{plans, watch, watched};
 
 use crate::{
-    Arg, Conn, Error, IntoArg, Result, Store, migrations,
+    Arg, Args, Conn, Error, IntoArg, Result, Store, migrations,
     schema::{ColumnShape, Table, tables},
     seal::Spot,
 };
 use domain::ids::{ChildId, ForceId, Id};
+use policy::Permit;
 use sqlx::{Connection, PgConnection, Row as _};
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -232,6 +233,19 @@ pub async fn count_rows(
 /// Counts past the watch: a test that looks at everything is no page.
 async fn number(conn: &mut Conn, sql: &str, args: Vec<Arg>) -> Result<i64> {
     conn.link.row(sql, args).await?.ok_or(Error::NotFound)?.get("n")
+}
+
+/// Does a write of one statement in a shared commit, as the areas do theirs: how many rows it changed.
+///
+/// # Errors
+/// The engine's own.
+pub async fn write_shared(
+    store: &Store,
+    permit: Permit,
+    sql: &'static str,
+    args: Args,
+) -> Result<u64> {
+    store.hot_write(permit, sql, args).await
 }
 
 /// Opens the wave that [`one_row_everywhere`] made and gives its cohort these cards: what a bench

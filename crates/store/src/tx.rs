@@ -109,6 +109,13 @@ struct Line {
     resource: Option<Uuid>,
 }
 
+/// A write that is one statement, and the permit that allows it.
+pub(crate) struct Write {
+    pub(crate) permit: Permit,
+    pub(crate) sql: &'static str,
+    pub(crate) args: Args,
+}
+
 /// A transaction that writes. Dropped without [`Tx::commit`], it leaves nothing.
 pub struct Tx {
     conn: Conn,
@@ -174,6 +181,26 @@ impl Tx {
         self.has_left_marks = true;
         let done = self.conn.link.execute(sql, args).await;
         self.is_full |= matches!(done, Err(Error::Full));
+        done
+    }
+
+    /// One statement several times, each time by its own permit and with its own values: how many rows
+    /// each changed. One that changed nothing leaves no line in the audit trail.
+    pub(crate) async fn run_alike(&mut self, each: &[&Write]) -> Result<Vec<u64>> {
+        let sql = each.first().map_or("", |write| write.sql);
+        #[cfg(feature = "testing")]
+        for write in each {
+            self.conn.tools.watch.see(sql, &write.args);
+        }
+        self.has_left_marks = true;
+        let values = each.iter().map(|write| write.args.clone()).collect();
+        let done = self.conn.link.execute_alike(sql, values).await;
+        self.is_full |= matches!(done, Err(Error::Full));
+        for (write, &rows) in each.iter().zip(done.iter().flatten()) {
+            if rows > 0 {
+                self.note(&write.permit);
+            }
+        }
         done
     }
 

@@ -6,7 +6,7 @@ use futures_util::future::join_all;
 use policy::{Action, Actor, Permit, Resource, authorize};
 use std::sync::Arc;
 use store::{
-    Error, Store,
+    Error, IntoArg, Store,
     identity::{NewPerson, person_add, person_by_email},
 };
 use uuid::Uuid;
@@ -37,6 +37,10 @@ async fn add(store: &Store, email: &str) -> Result<PersonId, Error> {
         })
         .await
 }
+
+/// Any statement that adds a row.
+const ADD_LINE: &str = "insert into audit (force, id, at, actor_kind, action, noun, times) \
+                        values ($1, $2, $3, $4, $5, $6, $7)";
 
 testkit::on_both_engines! {
     async fn a_write_leaves_its_audit_line_and_a_dropped_one_leaves_nothing(world: TestWorld) {
@@ -81,6 +85,41 @@ testkit::on_both_engines! {
             let email = format!("p{n}@x.test");
             let found = person_by_email(&mut conn, &testkit::force(), &email).await;
             assert!(found.expect("a query").is_some(), "{email} was acknowledged");
+        }
+    }
+
+    async fn many_of_one_statement_share_a_turn_and_each_is_told_its_own(world: TestWorld) {
+        let force = world.found().await;
+        // enough for a turn of each size, and some that are left over; one moment is taken twice
+        for spoiled in [None, Some(70)] {
+            let before = audited(&world.store, "forces.found").await;
+            let asks = (0..87_u128).map(|n| {
+                let id = if Some(n) == spoiled { n - 50 } else { n };
+                let run = u128::from(spoiled.is_some()) + 1;
+                let id = Uuid::from_u128(run * 1000 + id);
+                let values = vec![
+                    (&force).into_arg(),
+                    id.into_arg(),
+                    "2026-09-07T08:00:00.000000Z".into_arg(),
+                    "time".into_arg(),
+                    "test.alike".into_arg(),
+                    "force".into_arg(),
+                    1_i64.into_arg(),
+                ];
+                store::testing::write_shared(&world.store, permit(&force), ADD_LINE, values)
+            });
+            let told = join_all(asks).await;
+            for (n, told) in (0..).zip(&told) {
+                if Some(n) == spoiled {
+                    assert!(matches!(told, Err(Error::Conflict { .. })), "{n}: {told:?}");
+                } else {
+                    assert!(matches!(told, Ok(1)), "{n}: {told:?}");
+                }
+            }
+            let kept = told.iter().filter(|told| told.is_ok()).count();
+            assert!(audited(&world.store, "forces.found").await > before, "no line of it");
+            let whole = if spoiled.is_some() { 87 + kept } else { kept };
+            assert_eq!(audited(&world.store, "test.alike").await, whole);
         }
     }
 

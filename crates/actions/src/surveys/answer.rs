@@ -5,8 +5,11 @@ use crate::{Caller, Fault, World};
 use domain::surveys::{Answer, AnswerSheet};
 use policy::{Action, Permit, authorize};
 use store::{
-    Tx,
-    surveys::{ResponseFrame, ResponseKey, Sheet, response_change, response_put, response_state},
+    Conn, Tx,
+    surveys::{
+        ResponseFrame, ResponseKey, Sheet, response_change, response_put, response_put_shared,
+        response_state,
+    },
 };
 
 /// How a child who types answered.
@@ -127,16 +130,12 @@ pub(super) async fn put_whole(
     frame: ResponseFrame,
     sheet: &AnswerSheet,
 ) -> Result<(), Refused> {
-    let (key, answers) = (entry.key.clone(), sheet.to_json());
-    world
-        .store
-        .hot(move |tx| {
-            Box::pin(async move {
-                let sheet = Sheet { is_assented: true, answers: &answers, is_finished: true };
-                put(tx, &permit, &key, &frame, sheet).await
-            })
-        })
-        .await
+    let answers = sheet.to_json();
+    let sheet = Sheet { is_assented: true, answers: &answers, is_finished: true };
+    if response_put_shared(&world.store, permit, &entry.key, &frame, sheet).await? {
+        return Ok(());
+    }
+    Err(why_not(&mut world.store.conn().await?, &entry.key).await?)
 }
 
 /// Writes a sheet, or says what stood against it.
@@ -150,9 +149,14 @@ async fn put(
     if response_put(tx, permit, key, frame, sheet).await? {
         return Ok(());
     }
-    let state = response_state(tx, key).await?.ok_or(Refused::Closed)?;
-    match refuse(&state) {
-        Ok(()) | Err(Refused::NoAssent) => Err(Fault::Conflict("response".to_owned()).into()),
-        Err(refused) => Err(refused),
-    }
+    Err(why_not(tx, key).await?)
+}
+
+/// What stands against a sheet that was not taken.
+async fn why_not(conn: &mut Conn, key: &ResponseKey) -> Result<Refused, Fault> {
+    let Some(state) = response_state(conn, key).await? else { return Ok(Refused::Closed) };
+    Ok(match refuse(&state) {
+        Ok(()) | Err(Refused::NoAssent) => Fault::Conflict("response".to_owned()).into(),
+        Err(refused) => refused,
+    })
 }

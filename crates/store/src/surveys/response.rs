@@ -1,11 +1,12 @@
 //! Answers. A row knows card, school, block, wave, mode, version and language; no name, no moment.
 
 use crate::{
-    Conn, Result, Tx,
+    Args, Conn, Result, Store, Tx,
     value::{args, record},
 };
 use domain::ids::{ForceId, SchoolId, WaveId};
 use policy::Permit;
+use std::sync::LazyLock;
 
 /// Which row: a card in a wave. It cannot be printed: a log must not know a card.
 #[derive(Clone, PartialEq, Eq)]
@@ -72,19 +73,9 @@ pub async fn response_state(conn: &mut Conn, key: &ResponseKey) -> Result<Option
     conn.optional(&sql, args![&key.force, key.wave, &key.card, "before"]).await
 }
 
-/// Writes a whole sheet in one statement, which also checks that the wave is open and that the card
-/// is one of its cohort. `false` when one of them is not so, or when the card had finished before.
-/// What was filled in on paper can be keyed in after the draw, too, as long as the wave is open.
-///
-/// A child who said no earlier and says yes now begins anew.
-pub async fn response_put(
-    tx: &mut Tx,
-    permit: &Permit,
-    key: &ResponseKey,
-    frame: &ResponseFrame,
-    sheet: Sheet<'_>,
-) -> Result<bool> {
-    let sql = format!(
+/// The statement of [`response_put`].
+static PUT: LazyLock<String> = LazyLock::new(|| {
+    format!(
         "insert into response (force, wave, card, school, block, mode, questionnaire, lang, \
          is_assented, answers, is_finished) \
          select w.force, w.id, k.card, $4, $5, $6, $7, $8, $9, $10, $11 from wave w \
@@ -95,8 +86,11 @@ pub async fn response_put(
          answers = excluded.answers, is_finished = excluded.is_finished \
          where response.is_finished = $12 or response.is_assented = $12",
         is_in_time(15)
-    );
-    let values = args![
+    )
+});
+
+fn put_values(key: &ResponseKey, frame: &ResponseFrame, sheet: Sheet<'_>) -> Args {
+    args![
         &key.force,
         key.wave,
         &key.card,
@@ -112,8 +106,33 @@ pub async fn response_put(
         frame.mode,
         "paper",
         "before"
-    ];
-    Ok(tx.run(permit, &sql, values).await? == 1)
+    ]
+}
+
+/// Writes a whole sheet in one statement, which also checks that the wave is open and that the card
+/// is one of its cohort. `false` when one of them is not so, or when the card had finished before.
+/// What was filled in on paper can be keyed in after the draw, too, as long as the wave is open.
+///
+/// A child who said no earlier and says yes now begins anew.
+pub async fn response_put(
+    tx: &mut Tx,
+    permit: &Permit,
+    key: &ResponseKey,
+    frame: &ResponseFrame,
+    sheet: Sheet<'_>,
+) -> Result<bool> {
+    Ok(tx.run(permit, &PUT, put_values(key, frame, sheet)).await? == 1)
+}
+
+/// The same in a commit that others share, beside their sheets: returns when it is on the disk.
+pub async fn response_put_shared(
+    store: &Store,
+    permit: Permit,
+    key: &ResponseKey,
+    frame: &ResponseFrame,
+    sheet: Sheet<'_>,
+) -> Result<bool> {
+    Ok(store.hot_write(permit, &PUT, put_values(key, frame, sheet)).await? == 1)
 }
 
 /// What a sheet says.
