@@ -56,8 +56,14 @@ pub struct Settings {
     /// A folder for letters instead of a mail server: for training and tests
     #[arg(long, env = "CAPBADGE_MAIL_FOLDER", hide_env_values = true, value_name = "FOLDER")]
     pub mail_folder: Option<PathBuf>,
-    /// Whom letters come from [default: Capbadge <no-reply@localhost>]
-    #[arg(long, env = "CAPBADGE_MAIL_FROM", hide_env_values = true, value_name = "MAILBOX")]
+    /// Whom letters come from.
+    #[arg(
+        long,
+        env = "CAPBADGE_MAIL_FROM",
+        hide_env_values = true,
+        value_name = "MAILBOX",
+        help = "Whom letters come from [default: Capbadge <no-reply@localhost>]"
+    )]
     pub mail_from: Option<String>,
 }
 

@@ -1,6 +1,6 @@
 //! Who may do what to what: pure, and readable by a data protection officer.
 //!
-//! [`authorize`] is the only maker of a [`Permit`]; every write of the store takes one. [`scope`]
+//! [`authorize`] is the only maker of a [`Permit`]; every write of the store takes one. [`scope()`]
 //! says how far a listing may reach. The rules stand in `rules/`, one table per area; the whole
 //! matrix is printed to `tests/golden/policy-matrix.txt`.
 

@@ -3,7 +3,7 @@
 use domain::ids::{CohortId, ForceId, SchoolId};
 use std::collections::BTreeSet;
 
-/// What a reader may see of a force's list. Only [`crate::scope`] makes one.
+/// What a reader may see of a force's list. Only [`crate::scope()`] makes one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scope {
     pub(crate) force: ForceId,

@@ -188,9 +188,9 @@ async fn write_together(mut tx: Tx, batch: &mut [Box<dyn Job>]) -> Result<bool> 
 /// How many requests share the first one's turn: those that are the same statement, in one of the
 /// sizes; else it alone.
 fn alike(left: &[Box<dyn Job>]) -> usize {
-    let sql = |job: &Box<dyn Job>| job.only().map(|write| write.sql);
-    let Some(first) = left.first().and_then(sql) else { return 1 };
-    let same = left.iter().take_while(|job| sql(job) == Some(first)).count();
+    let mut texts = left.iter().map(|job| job.only().map(|write| write.sql));
+    let Some(first) = texts.next().flatten() else { return 1 };
+    let same = 1 + texts.take_while(|&text| text == Some(first)).count();
     ALIKE.into_iter().find(|&size| size <= same).unwrap_or(1)
 }
 

@@ -49,9 +49,7 @@ impl Suite {
             run(cargo().args(lint))
         })?;
         self.step("gates", |_| check::run_gates(&[]))?;
-        if self.full {
-            self.step("documentation", |_| docs())?;
-        }
+        self.step("documentation", |_| docs())?;
         self.step("build", |_| {
             // with the tests: what only they need changes the features of what both need, and
             // binaries built alone would build the typesetter twice

@@ -30,7 +30,7 @@ pub async fn open_link(world: &World, token: &str) -> Result<Option<OpenedLink>,
     open_link_with(world, token, None).await
 }
 
-/// The same for whoever brings what [`super::prove_fact`] gave. Anything else in its place is as
+/// The same for whoever brings what [`super::prove_fact()`] gave. Anything else in its place is as
 /// good as nothing.
 ///
 /// # Errors

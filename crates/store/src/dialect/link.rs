@@ -137,7 +137,7 @@ fn one_after_another(sql: &str, each: &[Vec<Arg>]) -> String {
             let end = part.find(|c: char| !c.is_ascii_digit()).unwrap_or(part.len());
             let (number, rest) = part.split_at(end);
             let number: usize = number.parse().expect("a mark is a number");
-            text.push_str(&format!("${}{rest}", number + before));
+            text.extend(["$", &(number + before).to_string(), rest]);
         }
         text.push(';');
         before += args.len();

@@ -1,5 +1,5 @@
 //! The school lead chooses the class list. It goes on to the question which column is which, and is
-//! kept nowhere: between the pages it travels in the form, see [`super::held`].
+//! kept nowhere: between the pages it travels in the form, see `held.rs`.
 
 use super::{columns, said, see};
 use crate::{App, Faults, Fields, Frame, PageResult, Person, Sample, show, show_again};

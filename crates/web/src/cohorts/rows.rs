@@ -1,5 +1,5 @@
 //! The school lead looks at the rows, each with its verdict, and ticks the children who apply. Only
-//! those are saved; of the others nothing is kept, see [`super::held`].
+//! those are saved; of the others nothing is kept, see `held.rs`.
 
 use super::{applications, class_list, columns, held::Held, said};
 use crate::{App, Faults, Fields, Frame, PageResult, Person, Sample, download, show, show_again};

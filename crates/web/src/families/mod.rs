@@ -1,7 +1,7 @@
 //! Pages about carers: consents, health and contact details; and what the school sees of them.
 //!
 //! Pages under `/family/{token}` belong to whoever holds the link; the token becomes an actor in
-//! [`holder::Holder`]. Pages under `/families` are the school's.
+//! `Holder`. Pages under `/families` are the school's.
 
 use crate::{Frame, Routes, Sample};
 

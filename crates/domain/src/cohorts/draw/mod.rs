@@ -6,7 +6,7 @@
 //! In order: force and school each make a [`Secret`] and publish its commitment; the list is
 //! frozen and its hash published ([`FrozenList::freeze`]); both secrets are revealed, which gives
 //! the seed, which gives the order ([`PublicRecord::make`]). The first m of each block are drawn,
-//! the rest of the order is the waiting order. Anyone replays it with [`verify`].
+//! the rest of the order is the waiting order. Anyone replays it with [`verify()`].
 
 mod fault;
 mod list;

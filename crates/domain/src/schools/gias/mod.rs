@@ -2,7 +2,7 @@
 //!
 //! Columns are found by name; extra ones are not read, optional ones may be missing. Each row gets
 //! a [`Verdict`] against the schools that are held already; nothing is saved here. [`Judge`] gives
-//! row after row, [`preview`] gathers them all.
+//! row after row, [`preview()`] gathers them all.
 //!
 //! Kept are schools that a Mini Police could be run at: phase Primary, or ages that reach from 10
 //! or below to 9 or above, which finds independent, special, middle and all-through schools.
