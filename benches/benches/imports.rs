@@ -15,7 +15,7 @@ fn main() {
     let held = BTreeMap::new();
     let times = median_of_five(
         || {
-            let rules = Rules { held: &held, authorities: None };
+            let rules = Rules { held: &held, authorities: None, typed: None };
             let (time, seen) = timed(|| preview(&file, Limits::ESTABLISHMENTS, rules));
             assert_eq!(seen.expect("the sample is well formed").rows.len(), ROWS);
             time

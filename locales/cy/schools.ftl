@@ -3,6 +3,10 @@
 ## Beth a ddaw o res yn y gofrestr
 
 schools-verdict-new = Newydd
+schools-verdict-opened = Wedi agor
+schools-verdict-renamed = Wedi’i hailenwi
+schools-verdict-moved = Wedi symud
+schools-verdict-kept = Wedi’i chadw fel y teipiwyd
 schools-verdict-changed = Wedi newid
 schools-verdict-closed = Wedi cau
 schools-verdict-refused = Gwrthodwyd
@@ -11,10 +15,14 @@ schools-verdict-not-primary = Nid cynradd
 schools-verdict-elsewhere = Mewn ardal arall
 
 schools-verdict-about-new = Nid ydynt gennym eto. Bydd cadw yn eu hychwanegu.
-schools-verdict-about-changed = Maent gennym, ac yn wahanol yn y ffeil. Bydd cadw yn eu newid.
+schools-verdict-about-opened = Maent gennym, ac ar agor yn y ffeil pan nad oeddent gynt. Bydd cadw yn eu newid.
+schools-verdict-about-renamed = Maent gennym, a chydag enw arall yn y ffeil. Bydd cadw yn newid popeth a ddangosir yn y rhes.
+schools-verdict-about-moved = Maent gennym, a chyda chyfeiriad neu le arall ar y map yn y ffeil. Bydd cadw yn newid popeth a ddangosir yn y rhes.
+schools-verdict-about-kept = Dim ond yn yr hyn a deipiodd person yma y mae’r ffeil yn wahanol. Mae hynny’n aros fel y mae. I adael i’r ffeil benderfynu eto, agorwch yr ysgol a’i chywiro yno.
+schools-verdict-about-changed = Maent gennym, ac yn wahanol mewn rhywbeth arall. Bydd cadw yn newid popeth a ddangosir yn y rhes.
 schools-verdict-about-closed = Wedi cau yn ôl y ffeil. Bydd cadw yn nodi’r rhai sydd gennym; ni chaiff yr un ei hychwanegu.
 schools-verdict-about-refused = Mae rhywbeth o’i le yn y rhes. Bydd cadw yn eu gadael allan.
-schools-verdict-about-unchanged = Maent gennym, ac yr un fath ym mhopeth a gadwn. Nid yw ffeil byth yn newid ysgol a deipiwyd gan berson.
+schools-verdict-about-unchanged = Maent gennym, ac yr un fath ym mhopeth a gadwn.
 schools-verdict-about-not-primary = Nid oes plant 8 i 11 oed yn cael eu haddysgu yno. Cânt eu gadael allan.
 schools-verdict-about-elsewhere = Mewn awdurdod lleol na ofynnoch amdano. Cânt eu gadael allan.
 
@@ -66,14 +74,19 @@ schools-import-line = Llinell
 schools-import-urn = URN
 schools-import-name = Ysgol
 schools-import-details = Manylion
-schools-import-changed-in = Wedi newid: { $columns }
+schools-import-from-to = { $field }: { $new }, { $old } gynt
+schools-import-kept = Mae { $field } yn aros fel y teipiwyd yma; yn y ffeil: { $file }
+schools-import-typed = Rhoddwyd i mewn â llaw; nid oes ffeil yn ei newid
+schools-import-tick-lead = Tynnwch y tic oddi ar res a ddylai aros fel y mae.
+schools-import-keep-ticks = Cadw’r ticiau hyn
+schools-import-ticks-kept = Cadwyd ticiau’r dudalen hon. Nid oes dim o’r ffeil wedi’i gadw eto.
 schools-import-left-out = Gadawyd allan: { $why }
 schools-import-is-held = Mae gennym
 schools-import-closed-on = Caewyd ar { $date }
 schools-import-failed = Lawrlwytho’r rhesi a wrthodwyd (CSV)
 schools-import-failed-hint = Pob un gyda’i llinell a beth sydd o’i le. Cywirwch y rhesi a llwytho’r ffeil honno.
 schools-import-save = Cadw
-schools-import-save-lead = Mae cadw yn ychwanegu’r ysgolion newydd, yn newid y rhai a newidiodd ac yn nodi’r rhai a gaeodd, i gyd ar unwaith.
+schools-import-save-lead = Mae cadw yn ychwanegu’r ysgolion newydd, yn newid y rhai a newidiodd ac yn nodi’r rhai a gaeodd, i gyd ar unwaith, ac yn gadael allan bob rhes heb dic. Gellir ei dynnu’n ôl tan yfory.
 schools-import-stale = Newidiwyd ysgolion ar ôl darllen y ffeil hon. Ni chadwyd dim. Llwythwch y ffeil eto i weld beth a wnâi nawr.
 schools-import-again = Llwytho ffeil arall
 schools-import-done-title = Mae’r ysgolion wedi’u cadw
@@ -89,8 +102,8 @@ schools-import-done-changed =
     }
 schools-import-done-closed =
     { $count ->
-        [one] Mae { $count } ysgol yn y ffeil wedi cau
-       *[other] Mae { $count } o ysgolion yn y ffeil wedi cau
+        [one] Nodwyd bod { $count } ysgol wedi cau
+       *[other] Nodwyd bod { $count } o ysgolion wedi cau
     }
 schools-import-done-refused =
     { $count ->
@@ -98,6 +111,77 @@ schools-import-done-refused =
        *[other] { $count } o resi wedi’u gwrthod
     }
 schools-import-done-list = Gweld yr ysgolion
+
+## Tynnu ffeil yn ôl
+
+schools-undo-title = Ei thynnu’n ôl
+schools-undo-lead = Tan { $date } gallwch dynnu’n ôl bopeth a newidiodd y ffeil hon, i gyd ar unwaith. Mae’r ysgolion a ychwanegodd yn mynd eto.
+schools-undo-button = Tynnu’n ôl yr hyn a newidiodd y ffeil
+schools-undo-done = Tynnwyd yn ôl bopeth a newidiodd y ffeil.
+schools-undo-undone = Tynnwyd yn ôl yr hyn a newidiodd y ffeil hon ar { $date }.
+schools-undo-late = Darllenwyd y ffeil fwy na diwrnod yn ôl: ni ellir ei thynnu’n ôl mwyach
+schools-undo-stale = Newidiwyd ysgolion ar ôl cadw’r ffeil hon. Ni thynnwyd dim yn ôl
+schools-undo-in-use = Mae ysgol a ychwanegodd y ffeil yn cael ei defnyddio yn barod. Ni thynnwyd dim yn ôl
+
+## Yr hyn a gedwir am ysgol
+
+schools-field-urn = URN
+schools-field-la = Cod yr awdurdod lleol
+schools-field-la-name = Awdurdod lleol
+schools-field-number = Rhif y sefydliad
+schools-field-name = Enw
+schools-field-kind = Math
+schools-field-status = Ar agor neu wedi cau
+schools-field-open-date = Dyddiad agor
+schools-field-close-date = Dyddiad cau
+schools-field-phase = Cyfnod addysg
+schools-field-low-age = Oedran isaf
+schools-field-high-age = Oedran uchaf
+schools-field-pupils = Disgyblion
+schools-field-street = Stryd
+schools-field-locality = Ardal
+schools-field-address3 = Trydedd linell y cyfeiriad
+schools-field-town = Tref
+schools-field-county = Sir
+schools-field-postcode = Cod post
+schools-field-website = Gwefan
+schools-field-telephone = Rhif ffôn
+schools-field-easting = Metrau i’r dwyrain ar y map
+schools-field-northing = Metrau i’r gogledd ar y map
+schools-field-blank = dim byd
+schools-phase-not-applicable = Ddim yn berthnasol
+schools-phase-nursery = Meithrin
+schools-phase-primary = Cynradd
+schools-phase-middle-deemed-primary = Canol, yn cyfrif fel cynradd
+schools-phase-secondary = Uwchradd
+schools-phase-middle-deemed-secondary = Canol, yn cyfrif fel uwchradd
+schools-phase-sixteen-plus = 16 a throsodd
+schools-phase-all-through = Pob oed
+
+## Ychwanegu cartref i uned, a’i gywiro
+
+schools-host-question = Beth yw e?
+schools-host-school = Ysgol
+schools-host-special-school = Ysgol arbennig
+schools-host-place-of-worship = Mosg neu addoldy arall
+schools-host-home-education = Grŵp addysg gartref
+schools-host-other = Rhywbeth arall
+schools-add-title = Ychwanegu ysgol neu grŵp â llaw
+schools-add-lead = Gall uned gwrdd mewn ysgol nad yw yn y gofrestr, mewn mosg, neu gyda theuluoedd sy’n addysgu gartref. Gall grŵp heb ei god post ei hun ei adael yn wag.
+schools-add-name-missing = Rhowch yr enw
+schools-add-urn-hint = Dim ond os oes ganddi un. Gwell llwytho ysgol ag URN o’r gofrestr.
+schools-add-urn-held = Mae gennym ysgol â’r URN hwn yn barod
+schools-add-alike = Edrychwch ar y rhestr: ticiwch y blwch os un arall yw hon
+schools-add-alike-title = Ai un o’r rhain yw hi?
+schools-add-ask-for = Rhoi cais i mewn dros { $name }
+schools-add-another = Dim un o’r rhain: ychwanegu un arall
+schools-add-button = Ychwanegu
+schools-add-done = Mae wedi’i hychwanegu. I’w derbyn, rhowch ei chais i gymryd rhan i mewn.
+schools-edit-title = Cywiro’r hyn a gedwir
+schools-edit-lead = Mae’r hyn a deipiwch yma yn aros pan gaiff y ffeil gofrestr nesaf ei llwytho.
+schools-edit-release = Gadael i’r gofrestr eto
+schools-edit-release-hint = Teipiwyd y rhain yma. Caiff y ffeil nesaf newid yr hyn a diciwch.
+schools-edit-done = Mae wedi’i gadw.
 
 ## Gofyn am gymryd rhan
 
@@ -337,6 +421,7 @@ schools-see-status-closed = Wedi cau
 schools-see-status-proposed-to-close = Ar agor, ond bwriedir ei chau
 schools-see-status-proposed-to-open = Bwriedir ei hagor
 schools-see-typed = Rhoddwyd â llaw; nid oes ffeil yn ei newid
+schools-see-typed-fields = Teipiwyd yma, a chedwir pan lwythir ffeil
 schools-see-agreement = Cytundeb
 schools-see-no-agreement = Nid oes cytundeb.
 schools-see-agreement-link = Cytundeb ar gyfer { $year }

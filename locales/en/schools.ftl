@@ -3,6 +3,10 @@
 ## What becomes of a row of the register
 
 schools-verdict-new = New
+schools-verdict-opened = Opened
+schools-verdict-renamed = Renamed
+schools-verdict-moved = Moved
+schools-verdict-kept = Kept as typed
 schools-verdict-changed = Changed
 schools-verdict-closed = Closed
 schools-verdict-refused = Refused
@@ -11,10 +15,14 @@ schools-verdict-not-primary = Not primary
 schools-verdict-elsewhere = Elsewhere
 
 schools-verdict-about-new = Not held yet. Saving adds them.
-schools-verdict-about-changed = Held, and different in the file. Saving changes them.
+schools-verdict-about-opened = Held, and open in the file when it was not before. Saving changes them.
+schools-verdict-about-renamed = Held, and with another name in the file. Saving changes all that the row shows.
+schools-verdict-about-moved = Held, and with another address or place on the map in the file. Saving changes all that the row shows.
+schools-verdict-about-kept = The file differs only in what a person typed here. That stays as it is. To let the file decide again, open the school and put it right there.
+schools-verdict-about-changed = Held, and different in something else. Saving changes all that the row shows.
 schools-verdict-about-closed = Closed in the file. Saving marks those that are held; none is added.
 schools-verdict-about-refused = Something in the row is wrong. Saving leaves them out.
-schools-verdict-about-unchanged = Held, and the same in all that we keep. A school that a person typed is never changed by a file.
+schools-verdict-about-unchanged = Held, and the same in all that we keep.
 schools-verdict-about-not-primary = No children of 8 to 11 are taught there. They are left out.
 schools-verdict-about-elsewhere = In a local authority that you did not ask for. They are left out.
 
@@ -66,14 +74,19 @@ schools-import-line = Line
 schools-import-urn = URN
 schools-import-name = School
 schools-import-details = Details
-schools-import-changed-in = Changed: { $columns }
+schools-import-from-to = { $field }: { $new }, was { $old }
+schools-import-kept = { $field } stays as typed here; the file has { $file }
+schools-import-typed = Entered by hand; no file changes it
+schools-import-tick-lead = Take the tick away from a row that should stay as it is.
+schools-import-keep-ticks = Keep these ticks
+schools-import-ticks-kept = The ticks of this page are kept. Nothing has been saved yet.
 schools-import-left-out = Left out: { $why }
 schools-import-is-held = We hold it
 schools-import-closed-on = Closed on { $date }
 schools-import-failed = Download the refused rows (CSV)
 schools-import-failed-hint = Each with its line and what is wrong. Mend the rows and load that file.
 schools-import-save = Save
-schools-import-save-lead = Saving adds the new schools, changes the changed ones and marks the closed ones, all at once.
+schools-import-save-lead = Saving adds the new schools, changes the changed ones and marks the closed ones, all at once, and leaves out each row without a tick. It can be taken back until tomorrow.
 schools-import-stale = Schools were changed after this file was read. Nothing was saved. Load the file again to see what it would do now.
 schools-import-again = Load another file
 schools-import-done-title = The schools are saved
@@ -89,8 +102,8 @@ schools-import-done-changed =
     }
 schools-import-done-closed =
     { $count ->
-        [one] { $count } school in the file is closed
-       *[other] { $count } schools in the file are closed
+        [one] { $count } school marked as closed
+       *[other] { $count } schools marked as closed
     }
 schools-import-done-refused =
     { $count ->
@@ -98,6 +111,77 @@ schools-import-done-refused =
        *[other] { $count } rows refused
     }
 schools-import-done-list = See the schools
+
+## Taking a file back
+
+schools-undo-title = Take it back
+schools-undo-lead = Until { $date } you can take back all that this file changed, at once. Schools that it added go again.
+schools-undo-button = Take back what the file changed
+schools-undo-done = All that the file changed was taken back.
+schools-undo-undone = What this file changed was taken back on { $date }.
+schools-undo-late = The file was read more than a day ago: it cannot be taken back any more
+schools-undo-stale = Schools were changed after this file was saved. Nothing was taken back
+schools-undo-in-use = A school that the file added is in use already. Nothing was taken back
+
+## What is held of a school
+
+schools-field-urn = URN
+schools-field-la = Code of the local authority
+schools-field-la-name = Local authority
+schools-field-number = Establishment number
+schools-field-name = Name
+schools-field-kind = Kind
+schools-field-status = Open or closed
+schools-field-open-date = Opening date
+schools-field-close-date = Closing date
+schools-field-phase = Phase
+schools-field-low-age = Youngest age
+schools-field-high-age = Oldest age
+schools-field-pupils = Pupils
+schools-field-street = Street
+schools-field-locality = Locality
+schools-field-address3 = Third line of the address
+schools-field-town = Town
+schools-field-county = County
+schools-field-postcode = Postcode
+schools-field-website = Website
+schools-field-telephone = Telephone number
+schools-field-easting = Metres east on the map
+schools-field-northing = Metres north on the map
+schools-field-blank = nothing
+schools-phase-not-applicable = Not applicable
+schools-phase-nursery = Nursery
+schools-phase-primary = Primary
+schools-phase-middle-deemed-primary = Middle, deemed primary
+schools-phase-secondary = Secondary
+schools-phase-middle-deemed-secondary = Middle, deemed secondary
+schools-phase-sixteen-plus = 16 and over
+schools-phase-all-through = All-through
+
+## Adding a host, and putting one right
+
+schools-host-question = What is it?
+schools-host-school = School
+schools-host-special-school = Special school
+schools-host-place-of-worship = Mosque or another place of worship
+schools-host-home-education = Home-education group
+schools-host-other = Something else
+schools-add-title = Add a school or group by hand
+schools-add-lead = A unit can meet at a school that the register does not have, in a mosque, or with families who teach at home. A group without its own postcode can leave it empty.
+schools-add-name-missing = Enter the name
+schools-add-urn-hint = Only if it has one. A school with a URN is best loaded from the register.
+schools-add-urn-held = We hold a school with this URN already
+schools-add-alike = Look at the list: tick the box if this is another one
+schools-add-alike-title = Is it one of these?
+schools-add-ask-for = Enter a request for { $name }
+schools-add-another = None of these: add another one
+schools-add-button = Add
+schools-add-done = It is added. To take it on, enter its request to take part.
+schools-edit-title = Put right what is held
+schools-edit-lead = What you type here stays when the next register file is loaded.
+schools-edit-release = Leave to the register again
+schools-edit-release-hint = These were typed here. The next file may change what you tick.
+schools-edit-done = It is saved.
 
 ## Asking to take part
 
@@ -337,6 +421,7 @@ schools-see-status-closed = Closed
 schools-see-status-proposed-to-close = Open, but proposed to close
 schools-see-status-proposed-to-open = Proposed to open
 schools-see-typed = Entered by hand; no file changes it
+schools-see-typed-fields = Typed here, and kept when a file is loaded
 schools-see-agreement = Agreement
 schools-see-no-agreement = There is no agreement.
 schools-see-agreement-link = Agreement for { $year }

@@ -3,9 +3,11 @@
 #![expect(clippy::unwrap_used, reason = "a test that meets a surprise has failed")]
 
 mod schools {
+    mod again;
     mod agree;
     mod ask;
     mod calendar;
+    mod hosts;
     mod import;
     mod plans;
 }

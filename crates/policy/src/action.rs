@@ -52,6 +52,12 @@ actions! {
 
     /// Load an establishment file.
     ImportSchools = "schools.import";
+    /// Take back what an establishment file brought.
+    UndoImport = "schools.undo-import";
+    /// Add a host by hand.
+    AddHost = "schools.add-host";
+    /// Put right what is held of a school.
+    EditSchool = "schools.edit";
     /// See schools.
     SeeSchools = "schools.see";
     /// Ask to take part.

@@ -30,6 +30,7 @@ const WHOLE: &[(&str, &str)] = &[
     ("order by p.name, p.id, g.granted_at", "who holds which role, by name"),
     ("lower(substr(family_name", "an access request names a surname"),
     ("from school where force = $1", "an import compares the whole register"),
+    ("from school_typed where force = $1 order", "an import keeps all that was typed"),
     ("select id from letter where force = $1", "an erasure opens the letters of a week"),
     ("delete from code_card where", "cards that nobody used are thrown away, rarely"),
     ("and not exists (select 1 from application p", "retention: children whom nothing needs"),

@@ -180,7 +180,7 @@ fn check(input: &EnquireInput) -> Result<String, Refused> {
 }
 
 /// Ten digits or more and what people write between them, with or without an extension.
-fn is_telephone(text: &str) -> bool {
+pub(super) fn is_telephone(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let known = |c: char| c.is_ascii_digit() || " +-().".contains(c) || "ext".contains(c);
     (10..=20).contains(&digits) && text.chars().all(known)

@@ -1,17 +1,21 @@
 //! Schools: read from the register, asking to take part, agreeing with the force, open or closed.
 
+mod add_host;
 mod agreement;
 mod answer;
 mod calendar;
 mod calendar_file;
+mod edit;
 mod enquire;
 mod enquiries;
+mod host_input;
 pub mod import;
 mod letters;
 mod list;
 mod see;
 mod waiting;
 
+pub use add_host::{AddHost, add_host};
 pub use agreement::{
     AgreementView, Signature, WORDING, agreement, end_agreement, sign_for_force, sign_for_school,
 };
@@ -20,11 +24,13 @@ pub use calendar::{
     CalendarPage, EntryInput, calendar, calendar_add, calendar_page, calendar_remove,
 };
 pub use calendar_file::{CalendarColumn, CalendarFileError, RowRefusal, calendar_file};
+pub use edit::{EditPage, edit, edit_page};
 pub use enquire::{
     AskingForce, EnquireInput, asking_force, asking_forces, enquire, find_schools,
     school_of_register,
 };
 pub use enquiries::{EnquiryPage, enquiries, enquiry};
+pub use host_input::HostInput;
 pub use import::import_file;
 pub use list::{ListInput, ListPage, ListRow, list};
 pub use see::{SchoolHeader, SchoolPage, StaffRole, see};

@@ -4,9 +4,10 @@ use super::leave_to_see;
 use crate::{Caller, Fault, World};
 use domain::{
     ids::{ForceId, SchoolId},
-    schools::Stage,
+    schools::{Stage, gias::Column},
 };
 use policy::{Action, Resource, Role, may, scope};
+use std::collections::BTreeSet;
 use store::{
     Conn, identity as keys,
     schools::{self as rows, Agreement, School},
@@ -79,6 +80,10 @@ pub struct SchoolPage {
     pub people: Vec<StaffRole>,
     /// The caller can set its calendar.
     pub can_set_calendar: bool,
+    /// The caller can put right what is held of it.
+    pub can_edit: bool,
+    /// What of a school of the register a person typed: no file changes that.
+    pub typed: BTreeSet<Column>,
 }
 
 /// Shows a school.
@@ -106,6 +111,15 @@ pub async fn see(world: &World, caller: &Caller, id: SchoolId) -> Result<SchoolP
     };
     let facts = rows::stage_facts(&mut conn, &scope).await?;
     let stage = facts.get(&id).copied().and_then(Stage::of);
-    let can_set_calendar = can(Action::SetCalendar);
-    Ok(SchoolPage { school, header, stage, agreements, people, can_set_calendar })
+    let typed = rows::typed_list(&mut conn, &force, id).await?;
+    Ok(SchoolPage {
+        school,
+        header,
+        stage,
+        agreements,
+        people,
+        can_set_calendar: can(Action::SetCalendar),
+        can_edit: can(Action::EditSchool),
+        typed,
+    })
 }

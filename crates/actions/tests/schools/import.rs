@@ -54,7 +54,8 @@ testkit::on_both_engines! {
         let renamed = LARKRISE.replace("Larkrise Primary", "Larkrise Church").replace("210", "211");
         let other = "900009,990,2009,Another Name,1,,2,4,11,10,Northmere,NM1 4AB,";
         let draft = read(&world, &caller, file(&[&renamed, other]), "").await.unwrap();
-        let seen = preview(&world, &caller, draft, Some(Verdict::Changed), 1).await.unwrap();
+        let seen = preview(&world, &caller, draft, Some(Verdict::Renamed), 1).await.unwrap();
+        assert_eq!(seen.summary.count(Verdict::Kept), 1, "the row of the typed host says so");
         let domain::schools::gias::Verdict::Changed { fields, .. } = &seen.lines[0].judged.verdict
         else { panic!("it is changed") };
         assert_eq!(*fields, [Column::Name, Column::Pupils]);

@@ -189,4 +189,64 @@ impl Establishment {
         .filter_map(|(column, same)| (!same).then_some(column))
         .collect()
     }
+
+    /// What stands in a column, as text; empty where nothing is known. Status and phase are told by
+    /// their words in the database.
+    pub fn value(&self, column: Column) -> String {
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let number = |number: Option<u32>| number.map(|n| n.to_string()).unwrap_or_default();
+        match column {
+            Column::Urn => self.urn.to_string(),
+            Column::La => self.la.to_string(),
+            Column::LaName => text(&self.la_name),
+            Column::Number => self.number.map(|n| format!("{n:04}")).unwrap_or_default(),
+            Column::Name => self.name.clone(),
+            Column::Kind => text(&self.kind),
+            Column::Status => self.status.as_str().to_owned(),
+            Column::Phase => self.phase.as_str().to_owned(),
+            Column::LowAge => number(self.low_age.map(u32::from)),
+            Column::HighAge => number(self.high_age.map(u32::from)),
+            Column::Pupils => number(self.pupils),
+            Column::Street => text(&self.street),
+            Column::Locality => text(&self.locality),
+            Column::Address3 => text(&self.address3),
+            Column::Town => text(&self.town),
+            Column::County => text(&self.county),
+            Column::Postcode => self.postcode.map(|code| code.to_string()).unwrap_or_default(),
+            Column::Website => text(&self.website),
+            Column::Telephone => text(&self.telephone),
+            Column::Easting => number(self.easting),
+            Column::Northing => number(self.northing),
+            // Read, and not kept.
+            Column::OpenDate | Column::CloseDate => String::new(),
+        }
+    }
+
+    /// Takes what another description of the same school has in a column.
+    pub fn take(&mut self, column: Column, from: &Self) {
+        match column {
+            Column::La => self.la = from.la,
+            Column::LaName => self.la_name.clone_from(&from.la_name),
+            Column::Number => self.number = from.number,
+            Column::Name => self.name.clone_from(&from.name),
+            Column::Kind => self.kind.clone_from(&from.kind),
+            Column::Status => self.status = from.status,
+            Column::Phase => self.phase = from.phase,
+            Column::LowAge => self.low_age = from.low_age,
+            Column::HighAge => self.high_age = from.high_age,
+            Column::Pupils => self.pupils = from.pupils,
+            Column::Street => self.street.clone_from(&from.street),
+            Column::Locality => self.locality.clone_from(&from.locality),
+            Column::Address3 => self.address3.clone_from(&from.address3),
+            Column::Town => self.town.clone_from(&from.town),
+            Column::County => self.county.clone_from(&from.county),
+            Column::Postcode => self.postcode = from.postcode,
+            Column::Website => self.website.clone_from(&from.website),
+            Column::Telephone => self.telephone.clone_from(&from.telephone),
+            Column::Easting => self.easting = from.easting,
+            Column::Northing => self.northing = from.northing,
+            // The key, and what is not kept.
+            Column::Urn | Column::OpenDate | Column::CloseDate => {}
+        }
+    }
 }

@@ -14,6 +14,12 @@ use crate::{
 pub(super) const RULES: &[Rule] = &[
     // Time, because `capbadge import gias` is run by whoever runs the installation.
     Rule { action: Action::ImportSchools, who: &[Holds(Administrator), Time] },
+    Rule { action: Action::UndoImport, who: &[Holds(Administrator)] },
+    Rule { action: Action::AddHost, who: &[Holds(CipLead), Holds(Coordinator)] },
+    Rule {
+        action: Action::EditSchool,
+        who: &[Holds(Administrator), Holds(CipLead), Holds(Coordinator)],
+    },
     Rule {
         action: Action::SeeSchools,
         who: &[

@@ -22,6 +22,8 @@ record! {
         pub made_at: Timestamp,
         /// When it was saved.
         pub saved_at: Option<Timestamp>,
+        /// When what it brought was taken back.
+        pub undone_at: Option<Timestamp>,
     }
 }
 
@@ -42,8 +44,9 @@ pub async fn draft_add(
 
 /// One draft.
 pub async fn draft_get(conn: &mut Conn, force: &ForceId, id: ImportDraftId) -> Result<Draft> {
-    let sql = "select id, person, summary, made_at, saved_at from import_draft \
-               where force = $1 and id = $2";
+    let sql = "select d.id, d.person, d.summary, d.made_at, d.saved_at, u.undone_at \
+               from import_draft d left join import_undone u \
+               on u.force = d.force and u.draft = d.id where d.force = $1 and d.id = $2";
     conn.one(sql, args![force, id]).await
 }
 
@@ -60,6 +63,19 @@ pub async fn draft_save(
     Ok(tx.run(permit, sql, args![force, id, now]).await? > 0)
 }
 
+/// Marks what a draft brought as taken back; false when it was before.
+pub async fn draft_undo(
+    tx: &mut Tx,
+    permit: &Permit,
+    force: &ForceId,
+    id: ImportDraftId,
+) -> Result<bool> {
+    let now = tx.now();
+    let sql = "insert into import_undone (force, draft, undone_at) values ($1, $2, $3) \
+               on conflict (force, draft) do nothing";
+    Ok(tx.run(permit, sql, args![force, id, now]).await? > 0)
+}
+
 /// Keeps one part of a draft: rows of one verdict, as JSON that `actions` writes.
 pub async fn part_add(
     tx: &mut Tx,
@@ -70,6 +86,19 @@ pub async fn part_add(
 ) -> Result<()> {
     let sql = "insert into import_part (force, draft, verdict, position, body) \
                values ($1, $2, $3, $4, $5)";
+    tx.run(permit, sql, args![force, draft, verdict, position, body]).await.map(|_| ())
+}
+
+/// Keeps a part as it was changed: rows that were left out, or taken in again.
+pub async fn part_change(
+    tx: &mut Tx,
+    permit: &Permit,
+    force: &ForceId,
+    (draft, verdict, position): (ImportDraftId, &str, i64),
+    body: String,
+) -> Result<()> {
+    let sql = "update import_part set body = $5 \
+               where force = $1 and draft = $2 and verdict = $3 and position = $4";
     tx.run(permit, sql, args![force, draft, verdict, position, body]).await.map(|_| ())
 }
 

@@ -7,6 +7,7 @@ mod enquiry;
 mod register;
 mod school;
 mod stage;
+mod typed;
 
 pub use agreement::{
     Agreement, Unsigned, agreement_add, agreement_current, agreement_ended_at, agreement_get,
@@ -15,7 +16,8 @@ pub use agreement::{
 };
 pub use calendar::{CalendarRow, calendar_add, calendar_list, calendar_remove};
 pub use draft::{
-    Draft, draft_add, draft_get, draft_save, part_add, part_get, part_list, parts_drop,
+    Draft, draft_add, draft_get, draft_save, draft_undo, part_add, part_change, part_get,
+    part_list, parts_drop,
 };
 pub use enquiry::{
     Contact, Enquiry, NewEnquiry, enquiry_add, enquiry_answer, enquiry_contact, enquiry_get,
@@ -23,7 +25,8 @@ pub use enquiry::{
 };
 pub use register::{school_held, schools_save};
 pub use school::{
-    Brief, School, Search, school_add, school_by_urn, school_find, school_get, school_list,
-    school_list_sql,
+    Brief, School, Search, school_add, school_at_postcode, school_by_urn, school_change,
+    school_find, school_get, school_list, school_list_sql, schools_have_people, schools_remove,
 };
 pub use stage::stage_facts;
+pub use typed::{typed_add, typed_held, typed_list, typed_remove};

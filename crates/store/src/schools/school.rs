@@ -7,7 +7,7 @@ use crate::{
 };
 use domain::{
     ids::{ForceId, SchoolId},
-    schools::search_words,
+    schools::{search_text, search_words},
 };
 use jiff::Timestamp;
 use policy::{Extent, Permit, Scope};
@@ -21,7 +21,8 @@ record! {
         pub urn: Option<i64>,
         /// Its name.
         pub name: String,
-        /// What the register calls its kind.
+        /// What the register calls its kind; of a host that a person typed, a code of
+        /// `domain::schools::HostKind`, or nothing.
         pub kind: String,
         /// A word of `domain::schools::Status`.
         pub status: String,
@@ -193,6 +194,93 @@ fn statement(
          where {condition} order by s.name, s.id limit ${limit} offset ${offset}"
     );
     (sql, args)
+}
+
+/// Open schools and other hosts with this postcode, by name: whoever adds one looks whether it is
+/// there already.
+pub async fn school_at_postcode(
+    conn: &mut Conn,
+    force: &ForceId,
+    postcode: &str,
+) -> Result<Vec<Brief>> {
+    let sql = "select s.id, s.urn, s.name, s.town, s.postcode, s.status from school s \
+               where s.force = $1 and s.postcode = $2 and s.status <> 'closed' \
+               order by s.name, s.id limit 20";
+    conn.all(sql, args![force, postcode]).await
+}
+
+/// Changes what a person may put right of a school: name, kind, address, website, telephone.
+pub async fn school_change(
+    tx: &mut Tx,
+    permit: &Permit,
+    force: &ForceId,
+    school: &School,
+) -> Result<()> {
+    let now = tx.now();
+    let search = search_text(&school.name, &school.town, &school.postcode, school.urn);
+    let sql = "update school set name = $3, kind = $4, street = $5, locality = $6, town = $7, \
+               county = $8, postcode = $9, website = $10, telephone = $11, search = $12, \
+               updated_at = $13 where force = $1 and id = $2";
+    let values = args![
+        force,
+        school.id,
+        &school.name,
+        &school.kind,
+        &school.street,
+        &school.locality,
+        &school.town,
+        &school.county,
+        &school.postcode,
+        &school.website,
+        &school.telephone,
+        search,
+        now
+    ];
+    tx.run(permit, sql, values).await.map(|_| ())
+}
+
+/// Removes schools that a file brought and nothing points at.
+///
+/// # Errors
+/// [`crate::Error::Conflict`] where something does.
+pub async fn schools_remove(
+    tx: &mut Tx,
+    permit: &Permit,
+    force: &ForceId,
+    schools: &[SchoolId],
+) -> Result<()> {
+    for some in schools.chunks(MANY) {
+        let (sql, values) = among("delete from school where force = $1 and id in", force, some);
+        tx.run(permit, &sql, values).await?;
+    }
+    Ok(())
+}
+
+/// Whether somebody holds or held a role at one of these schools: a role points at its school
+/// without a foreign key.
+pub async fn schools_have_people(
+    conn: &mut Conn,
+    force: &ForceId,
+    schools: &[SchoolId],
+) -> Result<bool> {
+    for some in schools.chunks(MANY) {
+        let start = "select id from role_grant where force = $1 and school in";
+        let (sql, values) = among(start, force, some);
+        if !conn.rows(&format!("{sql} limit 1"), values).await?.is_empty() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Schools named in one statement.
+const MANY: usize = 50;
+
+fn among(start: &str, force: &ForceId, schools: &[SchoolId]) -> (String, Args) {
+    let marks: Vec<String> = (2..schools.len() + 2).map(|n| format!("${n}")).collect();
+    let mut values = args![force];
+    values.extend(schools.iter().map(|id| id.into_arg()));
+    (format!("{start} ({})", marks.join(", ")), values)
 }
 
 /// Adds one school or host.

@@ -67,7 +67,7 @@ fn table(bytes: &[u8]) {
 
 fn gias(bytes: &[u8]) {
     let held = BTreeMap::new();
-    let rules = Rules { held: &held, authorities: None };
+    let rules = Rules { held: &held, authorities: None, typed: None };
     let Ok(seen) = preview(bytes, Limits::ESTABLISHMENTS, rules) else { return };
     let number = u64::try_from(seen.rows.len()).expect("few rows");
     assert_eq!(seen.counts.rows(), number);

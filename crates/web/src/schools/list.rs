@@ -24,6 +24,7 @@ struct Page {
     schools: Option<Table>,
     none: &'static str,
     pages: Option<Pagination>,
+    add: Option<&'static str>,
     import: Option<&'static str>,
     enquiries: Option<&'static str>,
 }
@@ -55,6 +56,7 @@ impl Page {
             schools: (!found.rows.is_empty()).then(|| table(t, &found.rows)),
             none,
             pages: pages(t, asked, found),
+            add: can(Action::AddHost).then_some(super::add::PATH),
             import: can(Action::ImportSchools).then_some(super::import::PATH),
             enquiries: can(Action::SeeEnquiries).then_some(super::enquiries::PATH),
         }

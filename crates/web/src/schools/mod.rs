@@ -5,15 +5,19 @@ use domain::schools::Stage;
 use words::Words;
 
 pub mod about;
+pub mod add;
 pub mod agreement;
 pub mod ask;
 pub mod calendar;
+pub mod edit;
 pub mod enquiries;
 pub mod enquiry;
 pub mod find;
+mod host_form;
 pub mod import;
 pub mod import_done;
 pub mod import_preview;
+mod invented;
 pub mod list;
 pub mod see;
 
@@ -27,6 +31,9 @@ pub fn routes() -> Routes {
         .post(import_preview::PATH, import_preview::post)
         .get(import_preview::FAILED, import_preview::failed)
         .get(import_done::PATH, import_done::get)
+        .post(import_done::UNDO, import_done::post_undo)
+        .get(add::PATH, add::get)
+        .post(add::PATH, add::post)
         .open_get(ask::PATH, ask::get)
         .open_get(find::PATH, find::get)
         .open_get(about::PATH, about::get)
@@ -36,6 +43,8 @@ pub fn routes() -> Routes {
         .get(enquiry::PATH, enquiry::get)
         .post(enquiry::PATH, enquiry::post)
         .get(see::PATH, see::get)
+        .get(edit::PATH, edit::get)
+        .post(edit::PATH, edit::post)
         .get(agreement::PATH, agreement::get)
         .post(agreement::PATH, agreement::post)
         .get(calendar::PATH, calendar::get)
@@ -51,6 +60,8 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample::of("import", import::samples(frame)),
         Sample::of("import-preview", import_preview::samples(frame)),
         Sample::of("import-done", import_done::samples(frame)),
+        Sample::of("add", add::samples(frame)),
+        Sample::of("edit", edit::samples(frame)),
         Sample::of("ask", ask::samples(&frame.signed_out())),
         Sample::of("find", find::samples(&frame.signed_out())),
         Sample::of("about", about::samples(&frame.signed_out())),

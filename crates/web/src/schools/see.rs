@@ -1,14 +1,15 @@
 //! Staff look at one school: where it is, who is who there, what was agreed, when it is open.
 
-use super::{agreement, calendar, list, stage};
+use super::{agreement, calendar, edit, host_form::host_kind, list, stage};
 use crate::{App, Frame, PageResult, Person, Sample, show};
-use actions::schools::{Agreement, School, SchoolHeader, SchoolPage, StaffRole, see};
+use actions::schools::{Agreement, School, SchoolHeader, SchoolPage, StaffRole, import, see};
 use askama::Template;
 use axum::extract::{Path, State};
 use components::{SummaryList, Tag, WarningText};
 use domain::{
+    coded::Coded,
     ids::SchoolId,
-    schools::{AgreementState, Stage},
+    schools::{AgreementState, HostKind, Stage, gias::Column},
 };
 use policy::Role;
 use words::Words;
@@ -39,6 +40,7 @@ struct Page {
     agreements: Vec<AgreementLine>,
     calendar: String,
     cohorts: String,
+    edit: Option<String>,
 }
 
 impl Page {
@@ -63,6 +65,7 @@ impl Page {
             agreements: seen.agreements.iter().map(line).collect(),
             calendar: calendar::path(id),
             cohorts: format!("{}?school={id}", crate::cohorts::list::PATH),
+            edit: seen.can_edit.then(|| edit::path(id)),
         }
     }
 }
@@ -75,17 +78,24 @@ fn facts(t: Words, seen: &SchoolPage) -> SummaryList {
         .zip(school.high_age)
         .map(|(low, high)| t.schools_see_ages_from_to(&high.to_string(), &low.to_string()));
     let pupils = school.pupils.map(|pupils| pupils.to_string()).unwrap_or_default();
+    let kind = if school.is_typed() {
+        HostKind::from_code(&school.kind).map(|kind| host_kind(t, kind)).unwrap_or_default()
+    } else {
+        school.kind.as_str()
+    };
+    let typed: Vec<&str> = seen.typed.iter().map(|column| import::field(t, *column)).collect();
     let known = if school.is_typed() { t.schools_see_typed() } else { status(t, &school.status) };
     let rows = [
         (t.common_address(), seen.header.address.join(", ")),
         (t.common_telephone(), school.telephone.clone()),
         (t.schools_see_website(), school.website.clone()),
-        (t.schools_see_kind(), school.kind.clone()),
+        (t.schools_see_kind(), kind.to_owned()),
         (t.schools_see_ages(), ages.unwrap_or_default()),
         (t.schools_see_pupils(), pupils),
         (t.schools_see_authority(), school.la_name.clone()),
         (t.schools_see_urn(), urn),
         (t.schools_see_status(), known.to_owned()),
+        (t.schools_see_typed_fields(), typed.join(", ")),
     ];
     let said = rows.into_iter().filter(|(_, value)| !value.is_empty());
     said.fold(SummaryList::default(), |list, (key, value)| list.row(key, value))
@@ -111,6 +121,8 @@ fn people(t: Words, people: &[StaffRole]) -> SummaryList {
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let mut bare = sample();
     "typed".clone_into(&mut bare.school.source);
+    "home_education".clone_into(&mut bare.school.kind);
+    bare.typed.clear();
     bare.people.clear();
     bare.header.dsl.clear();
     bare.agreements.clear();
@@ -147,7 +159,16 @@ fn sample() -> SchoolPage {
     ];
     let agreements = vec![agreement::sample_row(AgreementState::SignedBySchool)];
     let stage = Some(Stage::Offered);
-    SchoolPage { school, header, stage, agreements, people, can_set_calendar: true }
+    SchoolPage {
+        school,
+        header,
+        stage,
+        agreements,
+        people,
+        can_set_calendar: true,
+        can_edit: true,
+        typed: [Column::Telephone].into(),
+    }
 }
 
 /// Shows it.

@@ -46,6 +46,63 @@ testkit::on_both_engines! {
         assert_eq!(failed.header("content-type"), "text/csv; charset=utf-8");
     }
 
+    async fn a_second_file_is_reviewed_saved_without_a_row_and_taken_back(world: TestWorld) {
+        let force = world.found().await;
+        world.register(&force).await;
+        let mut browser = signed_in(&world, Role::Administrator).await;
+        browser.get("/schools/import").await;
+        let name = b"Larkrise Primary";
+        let at = REGISTER.windows(name.len()).position(|part| part == name).unwrap();
+        let rest = &REGISTER[at + name.len()..];
+        let second = [&REGISTER[..at], b"Larkrise Church".as_slice(), rest].concat();
+        let read = upload(&mut browser, "/schools/import", "file", &second).await;
+        let preview = read.header("location").to_owned();
+        let page = browser.get(&format!("{preview}?show=renamed")).await;
+        let told = page.says("table");
+        assert!(told.contains("Name: Larkrise Church School, was Larkrise Primary"), "{told}");
+        let row = page.attribute("table input", "value").unwrap();
+        let none = [("show", "renamed"), ("page", "1"), ("what", "choose")];
+        let kept = browser.post(&preview, &none).await;
+        let page = browser.get(kept.header("location")).await;
+        assert!(page.attribute("table input", "checked").is_none(), "the tick is gone");
+        let all = [("show", "renamed"), ("page", "1"), ("what", "save"), ("row", &row)];
+        let saved = browser.post(&preview, &all).await;
+        let done = browser.get(saved.header("location")).await;
+        assert!(done.says("main").contains("1 school changed"), "{}", done.says("main"));
+        let undone = browser.post(&format!("{preview}/undo"), &[]).await;
+        let done = browser.get(undone.header("location")).await;
+        assert!(done.says("main").contains("was taken back on"), "{}", done.says("main"));
+        assert_eq!(world.school_of(&force, 900_001).await.name, "Larkrise Primary School");
+    }
+
+    async fn a_coordinator_adds_a_mosque_and_is_asked_about_another(world: TestWorld) {
+        world.found().await;
+        let mut browser = signed_in(&world, Role::Coordinator).await;
+        let list = browser.get("/schools").await;
+        assert!(list.text.contains("href=\"/schools/add\""));
+        browser.get("/schools/add").await;
+        let wrong = browser.post("/schools/add", &[("postcode", "x")]).await;
+        assert!(wrong.says("#kind-error").contains("Choose one answer"));
+        assert!(wrong.says("#name-error").contains("Enter the name"));
+        let mosque = [
+            ("kind", "place_of_worship"),
+            ("name", "Northmere Mosque"),
+            ("postcode", "NM1 4AB"),
+        ];
+        let added = browser.post("/schools/add", &mosque).await;
+        let see = browser.get(added.header("location")).await;
+        assert!(see.says("main").contains("Mosque or another place of worship"));
+        browser.get("/schools/add").await;
+        let asked = browser.post("/schools/add", &mosque).await;
+        assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(asked.says("form h2"), "Is it one of these?");
+        let edit = see.attribute("a[href$=edit]", "href").unwrap();
+        browser.get(&edit).await;
+        let saved = browser.post(&edit, &[("kind", "other"), ("name", "Northmere Hall")]).await;
+        let see = browser.get(saved.header("location")).await;
+        assert_eq!(see.says("h1"), "Northmere Hall");
+    }
+
     async fn a_file_that_is_wrong_is_told_beside_its_field(world: TestWorld) {
         world.found().await;
         let mut browser = signed_in(&world, Role::Administrator).await;

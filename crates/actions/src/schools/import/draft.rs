@@ -4,10 +4,12 @@ use super::{
     ReadError,
     judge::{Held, Judgement, Line, ROWS_OF_A_PAGE, Summary, Verdict, judge},
     refusal,
+    save::{Saved, saved_of},
 };
 use crate::{Caller, Fault, World};
 use domain::{
     ids::{ForceId, ImportDraftId},
+    retention,
     schools::LaCode,
     table_file::{FailedRow, failed_rows_file},
 };
@@ -33,9 +35,10 @@ pub async fn read(
     let authorities = codes(authorities)?;
     let mut conn = world.store.conn().await?;
     let schools = rows::school_held(&mut conn, &force).await?;
+    let typed = rows::typed_held(&mut conn, &force).await?;
     drop(conn);
     let judgement = judged(move || {
-        let held = Held::of(&schools)?;
+        let held = Held::of(&schools, typed)?;
         Ok(judge(bytes.as_ref(), &held, &authorities)?)
     })
     .await?;
@@ -81,6 +84,12 @@ pub struct Preview {
     pub made_at: Timestamp,
     /// When it was saved.
     pub saved_at: Option<Timestamp>,
+    /// What saving did.
+    pub saved: Saved,
+    /// When that was taken back.
+    pub undone_at: Option<Timestamp>,
+    /// Until when it can be taken back; `None` where it cannot.
+    pub undo_until: Option<Timestamp>,
     /// Which rows are shown.
     pub verdict: Verdict,
     /// Which page of them, from 1.
@@ -118,8 +127,30 @@ pub async fn preview(
     } else {
         Vec::new()
     };
-    let (made_at, saved_at) = (row.made_at, row.saved_at);
-    Ok(Preview { summary, made_at, saved_at, verdict, page, pages, lines })
+    let saved = match row.saved_at {
+        Some(_) => saved_of(&mut conn, &force, draft).await?,
+        None => Saved::default(),
+    };
+    let undo_until = undo_until(row.made_at)
+        .filter(|until| row.undone_at.is_none() && saved.any() && world.clock.now() < *until);
+    let (made_at, saved_at, undone_at) = (row.made_at, row.saved_at, row.undone_at);
+    Ok(Preview {
+        summary,
+        made_at,
+        saved_at,
+        saved,
+        undone_at,
+        undo_until,
+        verdict,
+        page,
+        pages,
+        lines,
+    })
+}
+
+/// When a draft goes, and with it what is needed to take back what it brought.
+pub(super) fn undo_until(made_at: Timestamp) -> Option<Timestamp> {
+    retention::rule("import_draft").and_then(|rule| rule.due(made_at))
 }
 
 /// The file of the rows that were refused, and why, in the caller's language.
@@ -178,10 +209,10 @@ fn codes(typed: &str) -> Result<BTreeSet<LaCode>, ReadError> {
     words.map(|word| word.parse().map_err(|_| ReadError::Authority(word.to_owned()))).collect()
 }
 
-fn write(value: &impl serde::Serialize) -> Result<String, Fault> {
+pub(super) fn write(value: &impl serde::Serialize) -> Result<String, Fault> {
     serde_json::to_string(value).map_err(|error| Fault::Ours(Box::new(error)))
 }
 
-fn parse<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Fault> {
+pub(super) fn parse<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Fault> {
     serde_json::from_str(text).map_err(|error| Fault::Ours(Box::new(error)))
 }

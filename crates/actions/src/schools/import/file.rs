@@ -28,15 +28,16 @@ pub async fn import_file(
     let mut conn = world.store.conn().await?;
     store::forces::force_get(&mut conn, force).await?;
     let schools = rows::school_held(&mut conn, force).await?;
+    let typed = rows::typed_held(&mut conn, force).await?;
     drop(conn);
     let bytes = bytes.to_vec();
     let mut judgement = judged(move || {
-        let held = Held::of(&schools)?;
+        let held = Held::of(&schools, typed)?;
         Ok(judge(&bytes, &held, &BTreeSet::new())?)
     })
     .await?;
     let mut lines = Vec::new();
-    for verdict in [Verdict::New, Verdict::Changed, Verdict::Closed] {
+    for verdict in Verdict::SAVED {
         lines.extend(judgement.lines.remove(&verdict).unwrap_or_default());
     }
     let mut tx = world.store.begin().await?;

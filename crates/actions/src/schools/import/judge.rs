@@ -1,9 +1,10 @@
 //! From bytes to verdicts, with the schools that are held already.
 
 use domain::{
+    ids::SchoolId,
     schools::{
         Establishment, LaCode, Urn,
-        gias::{self, Column, Judge, Judged, Rules},
+        gias::{self, Change, Column, Judge, Judged, Rules, Step},
     },
     table_file::{Encoding, FileFault, Limits, Table},
 };
@@ -21,13 +22,21 @@ pub const ROWS_OF_A_PAGE: usize = 50;
 pub enum Verdict {
     /// Not held yet: added.
     New,
-    /// Held and different: changed.
+    /// Held, open in the file and not open with us: changed.
+    Opened,
+    /// Held, with another name in the file: changed.
+    Renamed,
+    /// Held, at another place in the file: changed.
+    Moved,
+    /// Held and different in something else: changed.
     Changed,
     /// Closed: if it is held, marked.
     Closed,
     /// Refused: handed back with the reason.
     Refused,
-    /// Held and the same, or held as a person typed it.
+    /// Different from what a person typed, and in nothing else: stays as it was typed.
+    Kept,
+    /// Held and the same.
     Unchanged,
     /// No children of 8 to 11.
     NotPrimary,
@@ -37,23 +46,35 @@ pub enum Verdict {
 
 impl Verdict {
     /// All of them, those first that somebody should look at.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 11] = [
         Self::Refused,
         Self::New,
-        Self::Changed,
+        Self::Opened,
         Self::Closed,
+        Self::Renamed,
+        Self::Moved,
+        Self::Changed,
+        Self::Kept,
         Self::Unchanged,
         Self::NotPrimary,
         Self::Elsewhere,
     ];
 
+    /// Those whose rows are saved, unless somebody leaves a row out.
+    pub const SAVED: [Self; 6] =
+        [Self::New, Self::Opened, Self::Closed, Self::Renamed, Self::Moved, Self::Changed];
+
     /// The code in addresses and in the database.
     pub const fn code(self) -> &'static str {
         match self {
             Self::New => "new",
+            Self::Opened => "opened",
+            Self::Renamed => "renamed",
+            Self::Moved => "moved",
             Self::Changed => "changed",
             Self::Closed => "closed",
             Self::Refused => "refused",
+            Self::Kept => "kept",
             Self::Unchanged => "unchanged",
             Self::NotPrimary => "not-primary",
             Self::Elsewhere => "elsewhere",
@@ -65,12 +86,18 @@ impl Verdict {
         Self::ALL.into_iter().find(|verdict| verdict.code() == code)
     }
 
-    const fn of(verdict: &gias::Verdict) -> Self {
-        match verdict {
+    fn of(line: &Line) -> Self {
+        match &line.judged.verdict {
             gias::Verdict::New(_) => Self::New,
-            gias::Verdict::Changed { .. } => Self::Changed,
+            gias::Verdict::Changed { to, fields } => match Change::of(fields, to.status) {
+                Change::Opened => Self::Opened,
+                Change::Renamed => Self::Renamed,
+                Change::Moved => Self::Moved,
+                Change::Other => Self::Changed,
+            },
             gias::Verdict::Closed { .. } => Self::Closed,
             gias::Verdict::Refused(_) => Self::Refused,
+            gias::Verdict::Unchanged if line.is_kept() => Self::Kept,
             gias::Verdict::Unchanged => Self::Unchanged,
             gias::Verdict::NotPrimary { .. } => Self::NotPrimary,
             gias::Verdict::Elsewhere { .. } => Self::Elsewhere,
@@ -87,6 +114,31 @@ pub struct Line {
     /// The cells under [`Summary::headings`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cells: Option<Vec<String>>,
+    /// The school as it was held when the file was read, of a row that would change it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Box<Establishment>>,
+    /// A person typed the whole school: no file changes it.
+    #[serde(default)]
+    pub is_typed: bool,
+    /// Whoever looked does not want this row.
+    #[serde(default)]
+    pub is_left_out: bool,
+}
+
+impl Line {
+    /// Whether something of it stays because a person typed it.
+    pub fn is_kept(&self) -> bool {
+        self.is_typed || !self.judged.kept.is_empty()
+    }
+
+    /// Whether saving would do something with it, so that it can be left out.
+    pub fn can_be_left_out(&self) -> bool {
+        match self.judged.verdict {
+            gias::Verdict::Closed { is_held, .. } => is_held && self.from.is_some(),
+            gias::Verdict::New(_) | gias::Verdict::Changed { .. } => true,
+            _ => false,
+        }
+    }
 }
 
 /// A file in numbers.
@@ -119,7 +171,7 @@ impl Summary {
 
     /// Whether saving would change anything.
     pub fn has_news(&self) -> bool {
-        [Verdict::New, Verdict::Changed, Verdict::Closed].iter().any(|v| self.count(*v) > 0)
+        Verdict::SAVED.iter().any(|verdict| self.count(*verdict) > 0)
     }
 }
 
@@ -149,19 +201,42 @@ pub(super) struct Judgement {
 pub(super) struct Held {
     register: BTreeMap<Urn, Establishment>,
     typed: BTreeSet<Urn>,
+    fields: BTreeMap<Urn, BTreeSet<Column>>,
 }
 
 impl Held {
-    pub(super) fn of(schools: &BTreeMap<Urn, School>) -> store::Result<Self> {
+    pub(super) fn of(
+        schools: &BTreeMap<Urn, School>,
+        mut fields: BTreeMap<SchoolId, BTreeSet<Column>>,
+    ) -> store::Result<Self> {
         let mut held = Self::default();
         for (urn, school) in schools {
             if school.is_typed() {
                 held.typed.insert(*urn);
             } else {
                 held.register.insert(*urn, school.establishment()?);
+                held.fields.extend(fields.remove(&school.id).map(|fields| (*urn, fields)));
             }
         }
         Ok(held)
+    }
+
+    /// The line of a row: what a person typed is never overwritten, whatever the register says.
+    fn line(&self, step: Step) -> Line {
+        let mut judged = step.judged;
+        let is_typed = judged.urn.is_some_and(|urn| self.typed.contains(&urn));
+        if is_typed {
+            judged.verdict = gias::Verdict::Unchanged;
+        }
+        let is_change = match &judged.verdict {
+            gias::Verdict::Changed { .. } => true,
+            gias::Verdict::Closed { is_held, .. } => *is_held,
+            _ => false,
+        };
+        let from = judged.urn.filter(|_| is_change).and_then(|urn| self.register.get(&urn));
+        let from = from.cloned().map(Box::new);
+        let cells = step.hand_back.map(|row| row.cells);
+        Line { judged, cells, from, is_typed, is_left_out: false }
     }
 }
 
@@ -173,17 +248,12 @@ pub(super) fn judge(
 ) -> Result<Judgement, FileFault> {
     let table = Table::open(bytes, Limits::ESTABLISHMENTS)?;
     let asked = (!authorities.is_empty()).then_some(authorities);
-    let rules = Rules { held: &held.register, authorities: asked };
+    let rules = Rules { held: &held.register, authorities: asked, typed: Some(&held.fields) };
     let mut judge = Judge::new(&table, rules)?;
     let mut lines: BTreeMap<Verdict, Vec<Line>> = BTreeMap::new();
     while let Some(step) = judge.next_row()? {
-        let mut judged = step.judged;
-        // What a person typed is never overwritten, whatever the register says.
-        if judged.urn.is_some_and(|urn| held.typed.contains(&urn)) {
-            judged.verdict = gias::Verdict::Unchanged;
-        }
-        let cells = step.hand_back.map(|row| row.cells);
-        lines.entry(Verdict::of(&judged.verdict)).or_default().push(Line { judged, cells });
+        let line = held.line(step);
+        lines.entry(Verdict::of(&line)).or_default().push(line);
     }
     if lines.is_empty() {
         return Err(FileFault::NoRows);

@@ -79,6 +79,11 @@ impl Column {
         self.spellings()[0]
     }
 
+    /// The column of this heading.
+    pub fn of_heading(heading: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|column| column.heading() == heading)
+    }
+
     /// The heading and other spellings under which it has been seen or may be renamed. Case,
     /// spaces and punctuation do not count.
     fn spellings(self) -> &'static [&'static str] {

@@ -20,6 +20,18 @@ pub struct Rules<'e> {
     pub held: &'e BTreeMap<Urn, Establishment>,
     /// The local authorities whose schools are wanted; `None` wants all of them.
     pub authorities: Option<&'e BTreeSet<LaCode>>,
+    /// What a person typed of a school that is held: the file does not change it. `None` where
+    /// nobody typed anything.
+    pub typed: Option<&'e BTreeMap<Urn, BTreeSet<Column>>>,
+}
+
+/// A value that a person typed and that the file would have changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    /// Where.
+    pub column: Column,
+    /// What the file has; empty where it has nothing.
+    pub file: String,
 }
 
 /// What is to become of a row.
@@ -71,6 +83,9 @@ pub struct Judged {
     pub verdict: Verdict,
     /// What was left out of a school that is kept.
     pub warnings: Vec<Refusal>,
+    /// What a person typed and the file has otherwise: it stays as it was typed.
+    #[serde(default)]
+    pub kept: Vec<Kept>,
 }
 
 /// A row judged, and what is handed back of it if it was refused.
@@ -120,8 +135,9 @@ impl<'t> Judge<'t> {
         let Some(row) = rows.next_row()? else { return Ok(None) };
         let mut cells = Cells::new(row, places);
         let name = cells.cell(Column::Name).unwrap_or_default().to_owned();
+        let mut kept = Vec::new();
         let (urn, verdict) = match row.check() {
-            Ok(()) => judge(&mut cells, *rules, lines),
+            Ok(()) => judge(&mut cells, *rules, lines, &mut kept),
             Err(fault) => {
                 let refusal = Refusal { column: None, why: Why::Row(fault) };
                 (None, Verdict::Refused(vec![refusal]))
@@ -132,7 +148,7 @@ impl<'t> Judge<'t> {
             _ => None,
         };
         let warnings = std::mem::take(&mut cells.warnings);
-        let judged = Judged { line: row.line(), urn, name, verdict, warnings };
+        let judged = Judged { line: row.line(), urn, name, verdict, warnings, kept };
         Ok(Some(Step { judged, hand_back }))
     }
 
@@ -147,6 +163,7 @@ fn judge(
     cells: &mut Cells<'_>,
     rules: Rules<'_>,
     lines: &mut BTreeMap<Urn, u64>,
+    kept: &mut Vec<Kept>,
 ) -> (Option<Urn>, Verdict) {
     let Some(urn) = cells.urn() else {
         return (None, Verdict::Refused(std::mem::take(&mut cells.faults)));
@@ -161,7 +178,19 @@ fn judge(
     // Rows that are not wanted anyhow are not checked further: nobody has to mend them.
     let verdict =
         if cells.faults.is_empty() { unwanted(cells, &gist, rules, held.is_some()) } else { None };
-    (Some(urn), verdict.unwrap_or_else(|| wanted(cells, urn, &gist, held)))
+    let typed = rules.typed.and_then(|typed| typed.get(&urn));
+    let verdict = verdict.unwrap_or_else(|| {
+        let held = held.map(|held| Standing { held, typed });
+        wanted(cells, &gist, held, (urn, kept))
+    });
+    (Some(urn), verdict)
+}
+
+/// A school as it stands with us, and what of it a person typed.
+#[derive(Clone, Copy)]
+struct Standing<'e> {
+    held: &'e Establishment,
+    typed: Option<&'e BTreeSet<Column>>,
 }
 
 fn unwanted(
@@ -184,52 +213,34 @@ fn unwanted(
     None
 }
 
-fn wanted(cells: &mut Cells<'_>, urn: Urn, gist: &Gist, held: Option<&Establishment>) -> Verdict {
+fn wanted(
+    cells: &mut Cells<'_>,
+    gist: &Gist,
+    held: Option<Standing<'_>>,
+    (urn, kept): (Urn, &mut Vec<Kept>),
+) -> Verdict {
     // The date of a closed school has been noted already; reading the rest would note it again.
     let refused_date = !cells.faults.is_empty() && gist.status == Some(Status::Closed);
     let found = if refused_date { None } else { cells.establishment(urn, gist) };
     let Some(mut found) = found else {
         return Verdict::Refused(std::mem::take(&mut cells.faults));
     };
-    let Some(held) = held else { return Verdict::New(Box::new(found)) };
-    keep_unmentioned(&mut found, held, cells.places);
+    let Some(Standing { held, typed }) = held else { return Verdict::New(Box::new(found)) };
+    // A file without a column says nothing about it, which is not the same as saying it is blank.
+    for column in cells.places.missing() {
+        found.take(column, held);
+    }
+    for column in held.changes(&found) {
+        if typed.is_some_and(|typed| typed.contains(&column)) {
+            kept.push(Kept { column, file: found.value(column) });
+            found.take(column, held);
+        }
+    }
     let fields = held.changes(&found);
     if fields.is_empty() {
         Verdict::Unchanged
     } else {
         Verdict::Changed { to: Box::new(found), fields }
-    }
-}
-
-/// A file without a column says nothing about it, which is not the same as saying it is blank.
-fn keep_unmentioned(found: &mut Establishment, held: &Establishment, places: &Places) {
-    for column in places.missing() {
-        match column {
-            Column::LaName => found.la_name.clone_from(&held.la_name),
-            Column::Kind => found.kind.clone_from(&held.kind),
-            Column::Pupils => found.pupils = held.pupils,
-            Column::Street => found.street.clone_from(&held.street),
-            Column::Locality => found.locality.clone_from(&held.locality),
-            Column::Address3 => found.address3.clone_from(&held.address3),
-            Column::Town => found.town.clone_from(&held.town),
-            Column::County => found.county.clone_from(&held.county),
-            Column::Website => found.website.clone_from(&held.website),
-            Column::Telephone => found.telephone.clone_from(&held.telephone),
-            Column::Easting => found.easting = held.easting,
-            Column::Northing => found.northing = held.northing,
-            // Required, or not kept.
-            Column::Urn
-            | Column::La
-            | Column::Number
-            | Column::Name
-            | Column::Status
-            | Column::OpenDate
-            | Column::CloseDate
-            | Column::Phase
-            | Column::LowAge
-            | Column::HighAge
-            | Column::Postcode => {}
-        }
     }
 }
 

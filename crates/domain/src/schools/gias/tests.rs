@@ -12,7 +12,7 @@ const SAMPLE: &[u8] = include_bytes!("../../../../../examples/gias/edubasealldat
 const FAULTS: &[u8] = include_bytes!("../../../tests/data/gias_faults.csv");
 
 fn judged(bytes: &[u8], held: &BTreeMap<Urn, Establishment>) -> Result<Preview, FileFault> {
-    preview(bytes, Limits::ESTABLISHMENTS, Rules { held, authorities: None })
+    preview(bytes, Limits::ESTABLISHMENTS, Rules { held, authorities: None, typed: None })
 }
 
 fn all_new(bytes: &[u8]) -> BTreeMap<Urn, Establishment> {
@@ -203,7 +203,7 @@ fn the_file_of_failed_rows_can_be_mended_and_read_again() {
 fn other_authorities_are_left_out_when_some_are_asked_for() {
     let asked = BTreeSet::from(["990".parse().unwrap()]);
     let held = BTreeMap::new();
-    let rules = Rules { held: &held, authorities: Some(&asked) };
+    let rules = Rules { held: &held, authorities: Some(&asked), typed: None };
     let counts = preview(SAMPLE, Limits::ESTABLISHMENTS, rules).unwrap().counts;
     assert_eq!((counts.elsewhere, counts.rows()), (225, 300));
     assert!(counts.new > 0);
@@ -269,5 +269,40 @@ proptest! {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn what_a_person_typed_is_kept_and_the_row_says_what_the_file_has() {
+    let mut held = all_new(SAMPLE);
+    let urn: Urn = "900001".parse().unwrap();
+    let school = held.get_mut(&urn).unwrap();
+    let register = school.town.replace("Lower Northmere".to_owned()).unwrap();
+    school.pupils = Some(1);
+    let typed = BTreeMap::from([(urn, BTreeSet::from([Column::Town, Column::Name]))]);
+    let rules = Rules { held: &held, authorities: None, typed: Some(&typed) };
+    let judged = preview(SAMPLE, Limits::ESTABLISHMENTS, rules).unwrap();
+    let row = &judged.rows[0];
+    let Verdict::Changed { to, fields } = &row.verdict else { panic!("{row:?}") };
+    assert_eq!(*fields, [Column::Pupils]);
+    assert_eq!(to.town.as_deref(), Some("Lower Northmere"));
+    assert_eq!(row.kept, [Kept { column: Column::Town, file: register }]);
+    assert!(judged.rows[1..].iter().all(|row| row.kept.is_empty()));
+}
+
+#[test]
+fn a_column_that_is_taken_over_makes_two_descriptions_the_same_there() {
+    let held = all_new(SAMPLE);
+    let mut all = held.values();
+    let (one, other) = (all.next().unwrap(), all.next_back().unwrap());
+    let mut mixed = one.clone();
+    for column in one.changes(other) {
+        assert_ne!(one.value(column), other.value(column), "{column:?}");
+        mixed.take(column, other);
+        assert!(!mixed.changes(other).contains(&column), "{column:?}");
+    }
+    assert!(mixed.changes(other).is_empty());
+    for column in Column::ALL {
+        assert_eq!(Column::of_heading(column.heading()), Some(column));
     }
 }
