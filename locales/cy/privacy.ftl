@@ -75,6 +75,7 @@ privacy-act-families-read-health = Darllen yr hyn a ddywedwyd am iechyd
 privacy-act-families-see-consents = Gweld pa atebion sydd i mewn
 privacy-act-families-restrict-photos = Gosod neu dynnu nod “peidio â thynnu llun”
 privacy-act-families-record-assent = Nodi ie neu na’r plentyn
+privacy-act-families-check-picture = Gwirio a gaiff llun fynd allan
 privacy-act-families-key-paper-form = Teipio ffurflen bapur
 privacy-act-lessons-see = Gweld y gwersi
 privacy-act-lessons-choose = Dewis gwersi

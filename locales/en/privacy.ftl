@@ -75,6 +75,7 @@ privacy-act-families-read-health = Read what was told about health
 privacy-act-families-see-consents = Saw which answers are in
 privacy-act-families-restrict-photos = Set or removed a “do not photograph” mark
 privacy-act-families-record-assent = Noted a child’s own yes or no
+privacy-act-families-check-picture = Checked whether a picture may go out
 privacy-act-families-key-paper-form = Keyed in a paper form
 privacy-act-lessons-see = Saw the lessons
 privacy-act-lessons-choose = Chose lessons

@@ -9,14 +9,16 @@ use actions::{
         confirm_abandon, freeze_list, hold_draw, plan_ceremony, see_applications, see_ceremony,
     },
     families::{
-        AnswerCeremony, AnswerConsent, AnswerConsentError, KeyPaperForm, KeyPaperFormError,
-        OpenedLink, ProveFactError, RecordAssent, ReplaceHealth, ReplaceHealthError,
-        RestrictPhotos, Signer, answer_ceremony, answer_consent, chase_families, key_paper_form,
-        open_link, open_link_with, prove_fact, read_health, record_assent, remove_carer,
-        replace_health, restrict_photos, revoke_links, see_assents, see_child, see_cohort,
-        see_family, see_paper, see_photo_marks, send_links, tries_left, wording,
+        AnswerCeremony, AnswerConsent, AnswerConsentError, CheckPicture, KeyPaperForm,
+        KeyPaperFormError, OpenedLink, ProveFactError, RecordAssent, ReplaceHealth,
+        ReplaceHealthError, RestrictPhotos, Signer, Stands, answer_ceremony, answer_consent,
+        chase_families, check_picture, key_paper_form, open_link, open_link_with, prove_fact,
+        read_health, record_assent, remove_carer, replace_health, restrict_photos, revoke_links,
+        see_assents, see_child, see_cohort, see_family, see_paper, see_photo_marks, see_picture,
+        see_pictures, send_links, tries_left, wording,
     },
     privacy::erase_child,
+    refused::Refused,
     world::Site,
 };
 use domain::{
@@ -773,6 +775,103 @@ testkit::on_both_engines! {
             assert!(is_not_there(&see_assents(&world, caller, cohort).await));
             assert!(is_not_there(&record_assent(&world, caller, says(false)).await));
         }
+    }
+
+    async fn a_picture_goes_out_by_channel_and_comes_down_when_an_answer_changes(world: TestWorld) {
+        let (wren, carer) = family(&world).await;
+        let (cohort, child) = (wren.cohort, wren.child);
+        let lead = lead(&world, &wren).await;
+        world.offer(&wren).await;
+        carer.say(&world, Purpose::PhotoSchoolSite, true).await.unwrap();
+        let ask = |channel: &str| CheckPicture {
+            children: [child].into(),
+            channel: channel.to_owned(),
+            label: "014.jpg".to_owned(),
+            caption: "Our children plant a tree".to_owned(),
+        };
+        let site = ask("photo_school_site");
+        let check = async |asked: &CheckPicture| {
+            world.clock.set(world.now() + SignedDuration::from_secs(1));
+            check_picture(&world, &lead, cohort, asked).await.unwrap()
+        };
+        let stands = async |id| see_picture(&world, &lead, cohort, id).await.unwrap().picture.stands;
+        let early = check(&site).await;
+        assert_eq!(stands(early).await, Stands::No, "nobody asked the child yet");
+        let says = |is_given| RecordAssent { cohort, child, is_given };
+        record_assent(&world, &lead, says(true)).await.unwrap();
+        assert_eq!(stands(early).await, Stands::No, "what was no is asked anew, not turned");
+        let first = check(&site).await;
+        assert_eq!(stands(first).await, Stands::Yes);
+        let press = check(&ask("photo_press")).await;
+        let seen = see_picture(&world, &lead, cohort, press).await.unwrap();
+        assert_eq!((seen.picture.stands, seen.not_these.len()), (Stands::No, 1));
+
+        let dsl = world.school_caller(Role::Dsl, wren.school).await;
+        let mark = |is_restricted| RestrictPhotos { cohort, child, is_restricted };
+        restrict_photos(&world, &dsl, mark(true)).await.unwrap();
+        assert_eq!(stands(first).await, Stands::NoLonger);
+        restrict_photos(&world, &dsl, mark(false)).await.unwrap();
+        assert_eq!(stands(first).await, Stands::Yes);
+        record_assent(&world, &lead, says(false)).await.unwrap();
+        assert_eq!(stands(first).await, Stands::NoLonger);
+        record_assent(&world, &lead, says(true)).await.unwrap();
+        carer.say(&world, Purpose::PhotoSchoolSite, false).await.unwrap();
+        assert_eq!(stands(first).await, Stands::NoLonger);
+        carer.say(&world, Purpose::PhotoSchoolSite, true).await.unwrap();
+        let seen = see_pictures(&world, &lead, cohort).await.unwrap();
+        let shown: Vec<Stands> = seen.checked.iter().map(|one| one.stands).collect();
+        assert_eq!(shown, [Stands::No, Stands::Yes, Stands::No], "the newest first");
+        carer.say(&world, Purpose::Participation, true).await.unwrap();
+        carer.say(&world, Purpose::Participation, false).await.unwrap();
+        assert_eq!(stands(first).await, Stands::Left);
+    }
+
+    async fn a_question_about_a_picture_names_a_child_a_channel_and_no_name(world: TestWorld) {
+        let (wren, _) = family(&world).await;
+        world.offer(&wren).await;
+        let (cohort, lead) = (wren.cohort, lead(&world, &wren).await);
+        let right = CheckPicture {
+            children: [wren.child].into(),
+            channel: "photo_press".to_owned(),
+            label: "014.jpg".to_owned(),
+            caption: String::new(),
+        };
+        let other = world.applying(&wren.force, "humberside-nine-weeks", "Jay").await;
+        world.offer(&other).await;
+        let wrong = [
+            ("child", CheckPicture { children: [].into(), ..right.clone() }),
+            ("child", CheckPicture { children: [wren.child, other.child].into(), ..right.clone() }),
+            ("channel", CheckPicture { channel: "participation".to_owned(), ..right.clone() }),
+            ("channel", CheckPicture { channel: String::new(), ..right.clone() }),
+            ("label", CheckPicture { label: " ".to_owned(), ..right.clone() }),
+            ("label", CheckPicture { label: "Wren-014.jpg".to_owned(), ..right.clone() }),
+            ("label", CheckPicture { label: "x".repeat(81), ..right.clone() }),
+            ("caption", CheckPicture { caption: "Wren’s tree".to_owned(), ..right.clone() }),
+            ("caption", CheckPicture { caption: "x".repeat(2001), ..right.clone() }),
+        ];
+        for (field, input) in wrong {
+            match check_picture(&world, &lead, cohort, &input).await {
+                Err(Refused::Rules(told)) => {
+                    assert!(told.iter().all(|(at, _)| at == field), "{field}: {told:?}");
+                }
+                other => panic!("{field}: {other:?}"),
+            }
+        }
+        let asked = check_picture(&world, &lead, cohort, &right).await.unwrap();
+        let elsewhere = [
+            self::lead(&world, &other).await,
+            world.caller(Role::Deliverer, Reach::Cohort(other.cohort)).await,
+            world.caller(Role::Coordinator, Reach::Force).await,
+            Caller::visitor(Lang::En),
+        ];
+        for caller in &elsewhere {
+            assert!(is_not_there(&see_pictures(&world, caller, cohort).await));
+            assert!(is_not_there(&see_picture(&world, caller, cohort, asked).await));
+            let refused = check_picture(&world, caller, cohort, &right).await;
+            assert!(matches!(refused, Err(Refused::Fault(Fault::NotFound))));
+        }
+        let theirs = self::lead(&world, &other).await;
+        assert!(is_not_there(&see_picture(&world, &theirs, other.cohort, asked).await));
     }
 
     async fn another_schools_lead_and_the_force_find_nothing_here(world: TestWorld) {

@@ -100,6 +100,8 @@ ids! {
     ConsentId = "consent";
     /// A child's own yes or no to photographs.
     AssentId = "assent";
+    /// A picture that was checked before it goes out.
+    PictureId = "picture";
     /// Someone to ring about a child.
     ContactId = "contact";
     /// A lesson of the library.

@@ -77,6 +77,7 @@ pub const RULES: &[Rule] = &[
     keep("letter", 7 * DAY, "the writing of the letter, sent or not"),
     keep("never_ended", YEAR, "the end of the academic year, where nobody noted an earlier end"),
     keep("person", YEAR, "the end of the person's last role"),
+    keep("picture_check", 3 * YEAR, "the check of the picture; it names no child by then"),
     keep_always("public_fact", "kept: what a public register says of a school or a force"),
     keep("role_grant", 6 * YEAR, "the end of the role"),
     keep("selection_round", 30 * DAY, "the decision of the round; marks go with it"),

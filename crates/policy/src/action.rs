@@ -132,6 +132,8 @@ actions! {
     RestrictPhotos = "families.restrict-photos";
     /// Write down a child's own yes or no to photographs.
     RecordAssent = "families.record-assent";
+    /// Ask whether a picture of children may go out.
+    CheckPicture = "families.check-picture";
     /// Key in a form that a carer signed on paper.
     KeyPaperForm = "families.key-paper-form";
 

@@ -29,7 +29,8 @@ migrations!(
     "0014_cohorts_ceremony_changes.sql",
     "0015_cohorts_set_aside.sql",
     "0016_families_carers_removed.sql",
-    "0019_schools_typed_values_and_undo.sql",
+    "0017_schools_typed_values_and_undo.sql",
+    "0018_families_pictures.sql",
 );
 
 /// Every migration, ready to be run.

@@ -5,8 +5,9 @@ use crate::{Error, Result, dialect::Row};
 use domain::ids::{
     AgreementId, ApplicationId, AssentId, AuditId, CalendarEntryId, CarerId, CeremonyId, ChildId,
     CohortId, ConsentId, ContactId, DeliveryModelId, DrawId, EnquiryId, EnrolmentId, FamilyLinkId,
-    ForceId, GuestId, Id as _, ImportDraftId, LessonId, LetterId, PersonId, PlaceChangeId, PlanId,
-    ReceiptId, RoleGrantId, RunningOrderId, SchoolId, SessionId, SignInId, SignInLinkId, WaveId,
+    ForceId, GuestId, Id as _, ImportDraftId, LessonId, LetterId, PersonId, PictureId,
+    PlaceChangeId, PlanId, ReceiptId, RoleGrantId, RunningOrderId, SchoolId, SessionId, SignInId,
+    SignInLinkId, WaveId,
 };
 use jiff::{
     Timestamp,
@@ -186,6 +187,7 @@ ids!(
     ImportDraftId,
     PlaceChangeId,
     AssentId,
+    PictureId,
 );
 
 macro_rules! texts {

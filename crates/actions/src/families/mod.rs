@@ -3,6 +3,7 @@
 
 mod answer_ceremony;
 mod answer_consent;
+mod check_picture;
 mod family;
 mod ground;
 mod health;
@@ -27,6 +28,10 @@ mod wording;
 
 pub use answer_ceremony::{AnswerCeremony, CeremonyAsked, FOR_A_CEREMONY, answer_ceremony};
 pub use answer_consent::{AnswerConsent, AnswerConsentError, answer_consent};
+pub use check_picture::{
+    CheckPicture, CheckedPicture, InIt, PictureView, Pictures, Stands, check_picture, see_picture,
+    see_pictures,
+};
 pub use family::{Question, Stage};
 pub use health::{ReplaceHealth, ReplaceHealthError, read_health, replace_health};
 pub use invite_carer::{InviteCarer, InviteCarerError, invite_carer};

@@ -7,6 +7,7 @@
 mod asked;
 mod health;
 mod heard;
+mod picture;
 
 pub use asked::{Asked, asked_with_a_place};
 pub use health::{
@@ -15,6 +16,7 @@ pub use health::{
 };
 
 pub use heard::heard;
+pub use picture::{InPicture, name_in};
 
 use crate::{
     bilingual::Language,

@@ -18,5 +18,6 @@ pub(super) const RULES: &[Rule] = &[
     Rule { action: Action::SeeConsents, who: &[Holds(SchoolLead)] },
     Rule { action: Action::RestrictPhotos, who: &[Holds(Dsl)] },
     Rule { action: Action::RecordAssent, who: &[Holds(SchoolLead), HoldsOnCohort(Deliverer)] },
+    Rule { action: Action::CheckPicture, who: &[Holds(SchoolLead), HoldsOnCohort(Deliverer)] },
     Rule { action: Action::KeyPaperForm, who: &[Holds(SchoolLead)] },
 ];

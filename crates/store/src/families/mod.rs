@@ -10,6 +10,7 @@ mod must_know;
 mod occasion;
 mod paper;
 mod photo;
+mod picture;
 mod taking_part;
 
 pub use assent::*;
@@ -22,4 +23,5 @@ pub use must_know::*;
 pub use occasion::*;
 pub use paper::*;
 pub use photo::*;
+pub use picture::*;
 pub(crate) use taking_part::takes_part;

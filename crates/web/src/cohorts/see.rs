@@ -126,6 +126,7 @@ fn further(t: Words, actor: &Actor, view: &CohortView) -> Vec<(&'static str, Str
         (t.cohorts_see_do_places(), Action::SeeNames, places::path(id)),
         (t.cohorts_see_do_timetable(), Action::LayTimetable, sessions::timetable::path(id)),
         (t.families_assent_link(), Action::RecordAssent, families::assent::path(id)),
+        (t.families_pictures_link(), Action::CheckPicture, families::pictures::path(id)),
         (t.cohorts_see_do_photos(), Action::RestrictPhotos, families::photos::path(id)),
     ];
     let may = all.into_iter().filter(|(_, action, _)| can(actor, *action, &view.cohort));

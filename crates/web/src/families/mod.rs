@@ -20,6 +20,8 @@ pub mod key_paper;
 pub mod no_link;
 pub mod paper;
 pub mod photos;
+pub mod picture;
+pub mod pictures;
 pub mod question;
 pub mod start;
 
@@ -42,6 +44,9 @@ pub fn routes() -> Routes {
         .post(assent::PATH, assent::post)
         .get(photos::PATH, photos::get)
         .post(photos::PATH, photos::post)
+        .get(pictures::PATH, pictures::get)
+        .post(pictures::PATH, pictures::post)
+        .get(picture::PATH, picture::get)
         .get(child::PATH, child::get)
         .get(key_paper::PATH, key_paper::get)
         .post(key_paper::PATH, key_paper::post)
@@ -64,6 +69,8 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample::of("assent", assent::samples(frame)),
         Sample::of("key_paper", key_paper::samples(frame)),
         Sample::of("photos", photos::samples(frame)),
+        Sample::of("pictures", pictures::samples(frame)),
+        Sample::of("picture", picture::samples(frame)),
         Sample::of("paper", paper::samples(frame)),
     ]
     .concat()

@@ -6,7 +6,7 @@ use crate::routes::same;
 use actions::{
     Caller,
     cohorts::{PlanCeremony, plan_ceremony},
-    families::open_link,
+    families::{CheckPicture, check_picture, open_link},
     forces::models,
     identity::list_people,
     schools::{EnquireInput, calendar_page, enquire, import},
@@ -26,7 +26,7 @@ use words::Lang;
 type Place = BTreeMap<&'static str, String>;
 
 /// Parameters that name something which a force or a school owns.
-const OWNED: [&str; 15] = [
+const OWNED: [&str; 16] = [
     "agreement",
     "application",
     "carer",
@@ -40,6 +40,7 @@ const OWNED: [&str; 15] = [
     "grant",
     "held",
     "model",
+    "picture",
     "school",
     "session",
 ];
@@ -163,6 +164,14 @@ async fn scene(world: &TestWorld, force: &ForceId) -> Scene {
     let link = open_link(world, &token).await.unwrap().expect("the link works");
     let Actor::Carer { id: carer, .. } = link.actor else { panic!("a carer") };
     place.insert("carer", carer.to_string());
+    let picture = CheckPicture {
+        children: [child.child].into(),
+        channel: "photo_press".to_owned(),
+        label: "014.jpg".to_owned(),
+        caption: String::new(),
+    };
+    let picture = check_picture(world, &lead, cohort, &picture).await.unwrap();
+    place.insert("picture", picture.to_string());
     Scene { place, school, cohort, card, token }
 }
 

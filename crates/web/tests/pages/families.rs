@@ -304,12 +304,37 @@ testkit::on_both_engines! {
         let odd = [("child", "nobody"), ("mark", "set")];
         assert_eq!(dsl.post(&photos, &odd).await.status, StatusCode::NOT_FOUND);
 
+        let pictures = format!("{cohort}/pictures");
+        assert_eq!(dsl.get(&pictures).await.status, StatusCode::NOT_FOUND);
         let other = world.applying(&applying.force, "humberside-nine-weeks", "Jay").await;
         for role in [Role::SchoolLead, Role::Dsl] {
             let mut stranger = signed_in(&world, role, &other).await;
-            for path in [&cohort, &child, &photos, &format!("{cohort}/paper")] {
+            for path in [&cohort, &child, &photos, &pictures, &format!("{cohort}/paper")] {
                 assert_eq!(stranger.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
             }
         }
+    }
+
+    async fn a_picture_is_asked_about_and_the_answer_has_a_page(world: TestWorld) {
+        let (applying, _) = family(&world).await;
+        world.offer(&applying).await;
+        let mut lead = signed_in(&world, Role::SchoolLead, &applying).await;
+        let pictures = format!("/families/cohort/{}/pictures", applying.cohort);
+        let page = lead.get(&pictures).await;
+        assert!(page.says("label[for=child]").starts_with("Wren"), "{}", page.says("main"));
+        let child = applying.child.to_string();
+        let said = [("child", &*child), ("label", "014.jpg"), ("caption", "Wren plants a tree")];
+        let wrong = lead.post(&pictures, &said).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.says("#caption-error").contains("A child’s name is in it"));
+        assert!(wrong.says("#channel-error").contains("Say where the picture is to go"));
+        assert_eq!(wrong.says("textarea"), "Wren plants a tree", "what was typed stays");
+        let said = [("child", &*child), ("label", "014.jpg"), ("channel", "photo_press")];
+        let asked = lead.post(&pictures, &said).await;
+        assert_eq!(asked.status, StatusCode::SEE_OTHER);
+        let answer = lead.get(asked.header("location")).await;
+        assert_eq!(answer.says(".cb-flag--stop"), "No, it must not go out");
+        assert!(answer.says("main ul").contains("Wren"), "who must not be seen");
+        assert_eq!(lead.get(&pictures).await.says("tbody th"), "014.jpg");
     }
 }
