@@ -2,10 +2,8 @@
 // waiting for everybody.
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 import { full, languages, screenshot, sizes, sound, stage } from "./harness.mjs";
-
-const demo = stage();
 
 /** An address, or whatever leads to the next page from this one. */
 const follow = (href, { nth = 0 } = {}) => (page) =>
@@ -92,36 +90,41 @@ const looks = full
   ? Object.keys(languages).flatMap((language) => Object.keys(sizes).map((size) => ({ language, size })))
   : [{ language: "en" }];
 
+// A demo for each: a link signs in once, and a card is answered once.
 for (const { language, size } of looks) {
-  for (const [role, steps] of Object.entries(journeys)) {
-    const on = size ?? (role === "deliverer" ? "phone" : "laptop");
-    test(`the journey of the ${role} in ${language} on a ${on} screen`, async (t) => {
-      const page = await demo.open(t, { language, size: on });
-      await demo.signIn(page, role);
-      await journey(page, steps, `${role}-${language}-${on}`, language);
+  describe(`in ${language} on ${size ?? "the screen of each"}`, () => {
+    const demo = stage();
+
+    for (const [role, steps] of Object.entries(journeys)) {
+      const on = size ?? (role === "deliverer" ? "phone" : "laptop");
+      test(`the journey of the ${role} in ${language} on a ${on} screen`, async (t) => {
+        const page = await demo.open(t, { language, size: on });
+        await demo.signIn(page, role);
+        await journey(page, steps, `${role}-${language}-${on}`, language);
+      });
+    }
+
+    test(`a family answers in ${language}`, async (t) => {
+      const page = await demo.open(t, { language, size: size ?? "phone" });
+      const start = new URL(await demo.demo.link("family")).pathname;
+      const steps = [start, `${start}/consent/application`, `${start}/consent/photo-press`, `${start}/health`, "/privacy"];
+      await journey(page, steps, `family-${language}-${size ?? "phone"}`, language);
     });
-  }
 
-  test(`a family answers in ${language}`, async (t) => {
-    const page = await demo.open(t, { language, size: size ?? "phone" });
-    const start = new URL(await demo.demo.link("family")).pathname;
-    const steps = [start, `${start}/consent/application`, `${start}/consent/photo-press`, `${start}/health`, "/privacy"];
-    await journey(page, steps, `family-${language}-${size ?? "phone"}`, language);
-  });
-
-  test(`a child answers in ${language}`, async (t) => {
-    const page = await demo.open(t, { language, size: size ?? "phone" });
-    const press = () => page.locator("main .cb-ask__go button, main .cb-ask__go [type=submit]").first().click();
-    const typed = async () => {
-      await page.locator("[name=card]").fill(await demo.demo.named("survey"));
-      await press();
-    };
-    const assents = async () => {
-      await page.locator("main .cb-choice__input").first().check();
-      await press();
-    };
-    const stops = () => page.locator("button[name=stop]").click();
-    await journey(page, ["/survey", typed, assents, stops], `child-${language}-${size ?? "phone"}`, language);
+    test(`a child answers in ${language}`, async (t) => {
+      const page = await demo.open(t, { language, size: size ?? "phone" });
+      const press = () => page.locator("main .cb-ask__go button, main .cb-ask__go [type=submit]").first().click();
+      const typed = async () => {
+        await page.locator("[name=card]").fill(await demo.demo.named("survey"));
+        await press();
+      };
+      const assents = async () => {
+        await page.locator("main .cb-choice__input").first().check();
+        await press();
+      };
+      const stops = () => page.locator("button[name=stop]").click();
+      await journey(page, ["/survey", typed, assents, stops], `child-${language}-${size ?? "phone"}`, language);
+    });
   });
 }
 
