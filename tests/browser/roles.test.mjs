@@ -10,7 +10,8 @@ const follow = (href, { nth = 0 } = {}) => (page) =>
   page.locator(`main a[href*="${href}"]`).nth(nth).click();
 
 /** The page of a cohort of which this is true: the first in the list whose page says these words. */
-const cohortThatSays = (words) => async (page) => {
+const cohortThatSays = (inEach) => async (page, language) => {
+  const words = inEach[language];
   await page.goto("/cohorts");
   const found = await page.locator("main a[href^='/cohorts/']").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
   for (const href of found.filter((path) => !path.endsWith("/open"))) {
@@ -38,7 +39,7 @@ const journeys = {
     follow("/schools/0"),
     "/cohorts",
     "/cohorts/open",
-    cohortThatSays("holds the draw"),
+    cohortThatSays({ en: "holds the draw", cy: "sy’n cynnal y coelbren" }),
     cohortPage("/cohorts/{}/draw"),
     cohortPage("/sessions/cohorts/{}"),
     cohortPage("/sessions/cohorts/{}/timetable"),
@@ -61,10 +62,10 @@ const journeys = {
   "school-lead": [
     "/home",
     "/cohorts",
-    cohortThatSays("code cards"),
+    cohortThatSays({ en: "code cards", cy: "ardiau cod" }),
     cohortPage("/cohorts/{}/applications"),
     follow("/applications/"),
-    cohortThatSays("code cards"),
+    cohortThatSays({ en: "code cards", cy: "ardiau cod" }),
     cohortPage("/cohorts/{}/places"),
     cohortPage("/cohorts/{}/draw"),
     cohortPage("/cohorts/{}/cards"),
@@ -131,7 +132,7 @@ for (const { language, size } of looks) {
 async function journey(page, steps, name, language) {
   for (const [at, next] of steps.entries()) {
     if (typeof next === "string") await page.goto(next);
-    else await next(page);
+    else await next(page, language);
     const words = await page.getByRole("main").innerText();
     assert.ok(!/Page not found|There is a problem with the service/.test(words), `${steps[at]} led to:\n${words}`);
     await sound(page, language);
