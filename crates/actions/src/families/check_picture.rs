@@ -209,10 +209,8 @@ fn check(input: &CheckPicture, group: &Group) -> Result<Purpose, Refused> {
     } else if group.name_in(&input.caption) {
         wrong.add("caption", "families-pictures-name");
     }
-    match channel {
-        Some(channel) if wrong.iter().next().is_none() => Ok(channel),
-        _ => Err(Refused::Rules(wrong)),
-    }
+    wrong.check()?;
+    Ok(channel.ok_or(Fault::NotFound)?)
 }
 
 /// The children who take part, and what stands about pictures of each.
