@@ -29,6 +29,8 @@ forces-models-cohorts =
     }
 forces-model-version = Fersiwn { $version }
 forces-model-source = Ysgrifennwyd o
+forces-model-name = Enw
+forces-model-summary = Yn fyr
 forces-model-who = Pwy sy’n cymryd rhan
 forces-model-ages = Plant { $least } i { $most } oed ar y diwrnod y mae’r garfan yn dechrau
 forces-model-year-groups = Grwpiau blwyddyn { $groups }
@@ -54,6 +56,11 @@ forces-model-select-school-chooses = Yr ysgol sy’n dewis
 forces-model-select-whole-class = Mae’r dosbarth cyfan yn cymryd rhan
 forces-model-select-whole-year = Mae’r flwyddyn gyfan yn cymryd rhan
 forces-model-not-drawn = Y rhai na chânt eu dewis
+forces-model-offer-first-in-next-intake = Nhw sy’n dod yn gyntaf ar y dechrau nesaf
+forces-model-offer-something-afterwards = Fe’u gwahoddir i rywbeth arall wedyn
+forces-model-offer-nothing = Nid oes dim yn lle hynny
+forces-model-tells-position = Mae’r llythyr yn dweud ble mae’r plentyn yn y drefn aros
+forces-model-tells-no-position = Nid yw’r llythyr yn dweud ble mae’r plentyn yn y drefn aros
 forces-model-starts = Dechrau yn y flwyddyn ysgol
 forces-model-start = { $name }: { $first } i { $last }
 forces-model-sessions = Sesiynau
@@ -63,12 +70,22 @@ forces-model-weekly =
        *[other] { $count } o sesiynau o { $minutes } munud, un yr wythnos
     }
 forces-model-termly = { $count } o sesiynau o { $minutes } munud, wedi’u gwasgaru dros y tymhorau: { $terms }
+forces-model-school-years = Mae plant yn cymryd rhan am { $count } blynedd ysgol, gyda charfan i bob un. Dyma sesiynau un flwyddyn.
+forces-model-lessons = Gwersi
+forces-model-choose =
+    { $count ->
+        [0] Nid yw’r ysgol yn dewis gwers.
+        [one] Mae’r ysgol yn dewis { $count } o’r { $offered } hyn:
+       *[other] Mae’r ysgol yn dewis { $count } o’r { $offered } hyn:
+    }
 forces-model-slot-introduction = Mae’r tîm yn ei gyflwyno’i hun
 forces-model-slot-attestation = Ardystiad
 forces-model-slot-lesson = Gwers a ddewisodd yr ysgol
 forces-model-slot-community = Gwaith dros y gymdogaeth
 forces-model-slot-visit = Ymweliad y tu ôl i’r llenni
 forces-model-slot-reward = Gwobr am waith da
+forces-model-slot-own-topic = Pwnc yr heddlu neu’r ysgol ei hun
+forces-model-slot-partner = Partner sy’n ei harwain
 forces-model-slot-presentation = Mae’r plant yn dangos beth a ddysgasant
 forces-model-slot-thanks = Diolch a ffarwel
 forces-model-attestation = Yr ardystiad
@@ -77,7 +94,12 @@ forces-model-attestation-first-session = O fewn y sesiwn gyntaf
 forces-model-attestation-during-sessions = Ar ddiwrnod ei hun, rai wythnosau i mewn i’r rhaglen
 forces-model-attestation-on-completion = Ar y diwedd yn unig
 forces-model-attestation-none = Nid oes un
+forces-model-called = Ei enw yw: { $name }
+forces-model-closing = Y dathliad ar y diwedd
+forces-model-closing-last-session = O fewn y sesiwn olaf
+forces-model-closing-after-sessions = Ar ddiwrnod ei hun ar ôl y sesiwn olaf
 forces-model-ratio = Oedolion
+forces-model-ratio-reason = Mae’r heddlu’n dweud pam: { $reason }
 forces-model-ratio-words = Un oedolyn i { $under } o blant dan naw oed ar y mwyaf, neu { $over } o naw oed ymlaen, a byth lai na { $least } o oedolion
 forces-model-consents-required = Heb y rhain ni all plentyn gymryd rhan
 forces-model-consents-asked = Gofynnir am y rhain, a gellir eu gwrthod

@@ -29,6 +29,8 @@ forces-models-cohorts =
     }
 forces-model-version = Version { $version }
 forces-model-source = Written from
+forces-model-name = Name
+forces-model-summary = In short
 forces-model-who = Who takes part
 forces-model-ages = Children aged { $least } to { $most } on the day the cohort starts
 forces-model-year-groups = Year groups { $groups }
@@ -54,6 +56,11 @@ forces-model-select-school-chooses = The school chooses
 forces-model-select-whole-class = The whole class takes part
 forces-model-select-whole-year = The whole year takes part
 forces-model-not-drawn = Those who are not chosen
+forces-model-offer-first-in-next-intake = They come first at the next start
+forces-model-offer-something-afterwards = They are invited to something else afterwards
+forces-model-offer-nothing = There is nothing instead
+forces-model-tells-position = The letter says where the child stands in the waiting order
+forces-model-tells-no-position = The letter does not say where the child stands in the waiting order
 forces-model-starts = Starts in the school year
 forces-model-start = { $name }: { $first } to { $last }
 forces-model-sessions = Sessions
@@ -63,12 +70,22 @@ forces-model-weekly =
        *[other] { $count } sessions of { $minutes } minutes, one a week
     }
 forces-model-termly = { $count } sessions of { $minutes } minutes, spread over the terms: { $terms }
+forces-model-school-years = Children take part for { $count } school years, with a cohort for each. These are the sessions of one year.
+forces-model-lessons = Lessons
+forces-model-choose =
+    { $count ->
+        [0] The school chooses no lesson.
+        [one] The school chooses { $count } of these { $offered }:
+       *[other] The school chooses { $count } of these { $offered }:
+    }
 forces-model-slot-introduction = The team introduces itself
 forces-model-slot-attestation = Attestation
 forces-model-slot-lesson = A lesson that the school chose
 forces-model-slot-community = Work for the neighbourhood
 forces-model-slot-visit = A visit behind the scenes
 forces-model-slot-reward = A treat for work well done
+forces-model-slot-own-topic = A topic of the force's or the school's own
+forces-model-slot-partner = A partner leads it
 forces-model-slot-presentation = The children show what they learned
 forces-model-slot-thanks = Thanks and farewell
 forces-model-attestation = The attestation
@@ -77,7 +94,12 @@ forces-model-attestation-first-session = Within the first session
 forces-model-attestation-during-sessions = On a day of its own, some weeks into the programme
 forces-model-attestation-on-completion = Only on completion
 forces-model-attestation-none = There is none
+forces-model-called = It is called: { $name }
+forces-model-closing = The celebration at the end
+forces-model-closing-last-session = Within the last session
+forces-model-closing-after-sessions = On a day of its own after the last session
 forces-model-ratio = Adults
+forces-model-ratio-reason = The force says why: { $reason }
 forces-model-ratio-words = One adult for at most { $under } children under nine, or { $over } from nine on, and never fewer than { $least } adults
 forces-model-consents-required = Without these a child cannot take part
 forces-model-consents-asked = These are asked and may be refused

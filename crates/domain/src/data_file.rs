@@ -2,7 +2,10 @@
 
 use crate::{bilingual::Bilingual, coded::Coded};
 use std::ops::RangeInclusive;
-use toml::{Table, Value};
+use toml::{
+    Table, Value,
+    de::{DeTable, DeValue},
+};
 
 /// What is wrong in a data file, told to the person who edits it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -14,14 +17,50 @@ pub struct DataError {
     pub problem: String,
 }
 
+impl DataError {
+    /// The line of the file, from 1, on which the mistake lies: that of the key or, where the key
+    /// is missing, that of the table in which it should be. `None` where the file has neither.
+    pub fn line(&self, text: &str) -> Option<usize> {
+        if let Some(line) = self.key.strip_prefix("line ") {
+            return line.parse().ok();
+        }
+        let file = DeTable::parse(text).ok()?;
+        let mut table = file.get_ref();
+        let mut found = None;
+        for step in self.key.split('.') {
+            let (name, nth) = step.split_once('[').map_or((step, None), |(name, nth)| {
+                (name, nth.trim_end_matches(']').parse::<usize>().ok())
+            });
+            let Some((key, value)) = table.iter().find(|(key, _)| key.get_ref() == name) else {
+                break;
+            };
+            let of_list = |nth: usize| value.get_ref().as_array()?.get(nth.checked_sub(1)?);
+            let (start, inner) = match nth {
+                Some(nth) => match of_list(nth) {
+                    Some(one) => (one.span().start, one.get_ref()),
+                    None => break,
+                },
+                None => (key.span().start, value.get_ref()),
+            };
+            found = Some(line_at(text, start));
+            let DeValue::Table(next) = inner else { break };
+            table = next;
+        }
+        found
+    }
+}
+
+fn line_at(text: &str, start: usize) -> usize {
+    text.bytes().take(start).filter(|byte| *byte == b'\n').count() + 1
+}
+
 /// Parses a file's text.
 ///
 /// # Errors
 /// Where the text is not TOML: the line and what the parser says of it.
 pub(crate) fn parse(text: &str) -> Result<Table, DataError> {
     text.parse().map_err(|error: toml::de::Error| {
-        let before = error.span().map_or(0, |span| span.start.min(text.len()));
-        let line = text.bytes().take(before).filter(|b| *b == b'\n').count() + 1;
+        let line = line_at(text, error.span().map_or(0, |span| span.start));
         DataError { key: format!("line {line}"), problem: error.message().to_owned() }
     })
 }
@@ -198,4 +237,22 @@ impl<'a> Reader<'a> {
 fn is_slug(text: &str) -> bool {
     let allowed = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_';
     (1..=60).contains(&text.len()) && text.bytes().all(allowed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mistake_is_found_on_its_line() {
+        let text = "code = 1\n\n[who]\nplaces = 0\n\n[[intakes]]\ncode = \"a\"\n[[intakes]]\ncode = \"b\"\n";
+        let line = |key: &str| DataError { key: key.to_owned(), problem: String::new() }.line(text);
+        assert_eq!(line("code"), Some(1));
+        assert_eq!(line("who.places"), Some(4));
+        assert_eq!(line("who.tiers"), Some(3), "what is missing is missed in its table");
+        assert_eq!(line("intakes[2].code"), Some(9));
+        assert_eq!(line("intakes[3].code"), None);
+        assert_eq!(line("ratio"), None, "a table that is not there is nowhere");
+        assert_eq!(line("line 12"), Some(12));
+    }
 }

@@ -44,6 +44,18 @@ fn model(code: &str) -> DeliveryModel {
 }
 
 #[test]
+fn every_model_that_ships_fits_into_a_real_school_year() {
+    let calendar = Calendar::new(year(), &entries()).unwrap();
+    for model in shipped() {
+        for intake in &model.intakes {
+            let plan = Plan::of(&model, intake, year(), Weekday::Wednesday, time(13, 30, 0, 0));
+            let timetable = lay(&plan, &calendar, &BankHolidays::shipped());
+            assert!(timetable.fits(), "{} {}: {:?}", model.code, intake.code, timetable.unfit);
+        }
+    }
+}
+
+#[test]
 fn nine_weeks_cross_the_half_term_and_say_so() {
     let calendar = Calendar::new(year(), &entries()).unwrap();
     let humberside = model("humberside-nine-weeks");

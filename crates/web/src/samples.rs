@@ -2,6 +2,7 @@
 
 use crate::{AREAS, Frame, error_page};
 use askama::Template;
+use domain::forces::DeliveryModel;
 use jiff::civil::{Date, date};
 use std::str::FromStr;
 use words::Lang;
@@ -47,6 +48,15 @@ pub const fn today() -> Date {
 pub fn id<T: FromStr>() -> T {
     let parsed = "01939d5e-6c00-7000-8000-000000000001".parse();
     parsed.unwrap_or_else(|_| panic!("samples need an id type"))
+}
+
+/// The delivery model of samples: a short one, with a draw and a second start.
+///
+/// # Panics
+/// Never in a build whose tests pass: the model ships.
+pub fn model() -> DeliveryModel {
+    let text = domain::forces::template("humberside-nine-weeks").expect("the model ships");
+    DeliveryModel::from_toml(text).expect("a test reads every shipped model")
 }
 
 /// Every sample of every page in a language, `area/page/state`, as a signed-in person sees it.

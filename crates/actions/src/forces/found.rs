@@ -1,4 +1,4 @@
-//! A force is set up: its row, its first administrator, and the delivery models that ship.
+//! A force is set up: its row, its first administrator, and its first delivery models.
 
 use crate::{Caller, Fault, World};
 use domain::ids::{ForceId, Id, PersonId};
@@ -38,7 +38,7 @@ pub async fn found(world: &World, founding: &Founding) -> Result<PersonId, Fault
         made_at: tx.now(),
     };
     rows::force_add(&mut tx, &permit, &row).await?;
-    for (code, body) in domain::forces::SHIPPED {
+    for (code, body) in domain::forces::first() {
         let model =
             rows::Model { id: tx.id(), code: code.to_owned(), version: 1, body: body.to_owned() };
         rows::model_add(&mut tx, &permit, force, &model).await?;

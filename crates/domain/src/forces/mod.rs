@@ -1,9 +1,14 @@
 //! Forces: how each one runs the scheme, as data.
 
+mod compare_models;
 mod models;
 mod read_model;
+mod shipped;
+mod write_model;
 
+pub use compare_models::{ModelPart, differences};
 pub use models::{
-    Ages, ApplicationStep, AttestationPosition, Cadence, DeliveryModel, Intake, LessonChoice,
-    NotDrawn, NotDrawnOffer, SHIPPED, SelectionMethod, SessionPlan, Slot, Tier, shipped,
+    Ages, ApplicationStep, AttestationPosition, Cadence, Closing, ClosingPosition, DeliveryModel,
+    Intake, LessonChoice, NotDrawn, NotDrawnOffer, SelectionMethod, SessionPlan, Slot, Tier,
 };
+pub use shipped::{SHIPPED, first, shipped, template};

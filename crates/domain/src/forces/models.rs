@@ -1,6 +1,6 @@
 //! The delivery model: everything in which forces differ, as data that a coordinator can read.
 //!
-//! The two that are shipped are written from what the schemes themselves publish; each file says
+//! Those that are shipped are written from what the schemes themselves publish; each file says
 //! where. A force loads its own by [`DeliveryModel::from_toml`].
 
 use crate::{
@@ -48,8 +48,15 @@ pub struct DeliveryModel {
     pub lessons: LessonChoice,
     /// Where the attestation stands.
     pub attestation: AttestationPosition,
+    /// What the attestation is called here, such as "passing-out parade", where it has another name.
+    pub attestation_called: Option<Bilingual>,
+    /// The celebration at the end, where there is one.
+    pub closing: Option<Closing>,
     /// How many children one adult may look after.
     pub ratio: RatioRule,
+    /// Why an adult may look after more children than the national guide says; there wherever one
+    /// may.
+    pub ratio_reason: Option<String>,
     /// Consents without which a child cannot take part.
     pub consents_required: Vec<Purpose>,
     /// Consents that are asked and may be refused.
@@ -186,6 +193,10 @@ coded! {
         Visit = "visit",
         /// A treat for work well done.
         Reward = "reward",
+        /// A topic of the force's or the school's own, for which the library has no lesson.
+        OwnTopic = "own_topic",
+        /// A partner leads it: fire, ambulance, a charity.
+        Partner = "partner",
         /// The children show what they learned.
         Presentation = "presentation",
         /// Thanks and farewell.
@@ -193,11 +204,13 @@ coded! {
     }
 }
 
-/// The sessions of one cohort.
+/// The sessions of one cohort, which belongs to one school year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SessionPlan {
     /// How they are spread.
     pub cadence: Cadence,
+    /// School years that a child takes part in, with a cohort for each; 1 where the file is silent.
+    pub school_years: u16,
     /// How long one lasts.
     pub minutes: u16,
     /// What each is for, in order; as many as there are sessions.
@@ -229,12 +242,40 @@ coded! {
     }
 }
 
+coded! {
+    /// Where the celebration at the end stands.
+    ClosingPosition {
+        /// Within the last session.
+        LastSession = "last_session",
+        /// On a day of its own after the last session.
+        AfterSessions = "after_sessions",
+    }
+}
+
+/// The celebration at the end: graduation, awards, whatever the force calls it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Closing {
+    /// Where it stands.
+    pub position: ClosingPosition,
+    /// What it is called.
+    pub called: Bilingual,
+}
+
 impl DeliveryModel {
     /// Reads a model from its file.
     ///
     /// # Errors
     /// The first mistake, by its key, with what is allowed there.
     pub fn from_toml(text: &str) -> Result<Self, DataError> {
+        super::read_model::read(text).map_err(|mut mistakes| mistakes.remove(0))
+    }
+
+    /// Reads a model from its file, and tells all that is wrong with it, in the order of the file's
+    /// parts.
+    ///
+    /// # Errors
+    /// Every part's first mistake, at least one.
+    pub fn from_toml_telling_all(text: &str) -> Result<Self, Vec<DataError>> {
         super::read_model::read(text)
     }
 
@@ -242,21 +283,4 @@ impl DeliveryModel {
     pub fn has_later_intake(&self, intake: &str) -> bool {
         self.intakes.last().is_some_and(|last| last.code != intake)
     }
-}
-
-/// The files of the models that come with the program, by code.
-pub const SHIPPED: [(&str, &str); 2] = [
-    ("humberside-nine-weeks", include_str!("models/humberside-nine-weeks.toml")),
-    ("northumbria-year", include_str!("models/northumbria-year.toml")),
-];
-
-/// The models that come with the program, in the order of their codes.
-///
-/// # Panics
-/// Never in a build whose tests pass: both files are compiled in and read by a test.
-pub fn shipped() -> Vec<DeliveryModel> {
-    SHIPPED
-        .iter()
-        .map(|(_, text)| DeliveryModel::from_toml(text).expect("a test reads every shipped model"))
-        .collect()
 }

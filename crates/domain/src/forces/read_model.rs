@@ -1,9 +1,11 @@
 //! Reading a delivery model from its file, so that each mistake is told by its key.
 
 use super::models::{
-    Ages, Cadence, DeliveryModel, Intake, LessonChoice, NotDrawn, SessionPlan, Slot,
+    Ages, ApplicationStep, AttestationPosition, Cadence, Closing, DeliveryModel, Intake,
+    LessonChoice, NotDrawn, NotDrawnOffer, SelectionMethod, SessionPlan, Slot, Tier,
 };
 use crate::{
+    bilingual::Bilingual,
     coded::{Coded, coded},
     cohorts::YearGroup,
     data_file::{DataError, Reader, parse},
@@ -23,45 +25,136 @@ const KEYS: &[&str] = &[
     "sessions",
     "lessons",
     "attestation",
+    "closing",
     "ratio",
     "consents",
 ];
 
+const WHO: &[&str] = &["least_age", "most_age", "year_groups", "places", "tiers"];
 const SELECTION: &[&str] = &["steps", "method", "not_drawn", "not_drawn_text", "tells_position"];
+const SESSIONS: &[&str] = &["cadence", "per_term", "school_years", "minutes", "slots"];
 
-pub(super) fn read(text: &str) -> Result<DeliveryModel, DataError> {
-    let table = parse(text)?;
-    let top = Reader::new(&table, "", KEYS)?;
-    let who = top.table("who", &["least_age", "most_age", "year_groups", "places", "tiers"])?;
-    let selection = top.table("selection", SELECTION)?;
-    let consents = top.table("consents", &["required", "asked"])?;
-    let sessions = read_sessions(&top)?;
-    let (consents_required, consents_asked) = read_consents(&consents)?;
+/// What is wrong so far; a part that could be read is kept.
+#[derive(Default)]
+struct Mistakes(Vec<DataError>);
+
+impl Mistakes {
+    fn keep<T>(&mut self, part: Result<T, DataError>) -> Option<T> {
+        part.map_err(|mistake| self.0.push(mistake)).ok()
+    }
+}
+
+/// Reads a model; else the first mistake of each of its parts, at least one.
+pub(super) fn read(text: &str) -> Result<DeliveryModel, Vec<DataError>> {
+    let table = parse(text).map_err(|mistake| vec![mistake])?;
+    let top = Reader::new(&table, "", KEYS).map_err(|mistake| vec![mistake])?;
+    let mut wrong = Mistakes::default();
+    let named = wrong.keep(read_named(&top));
+    let who = wrong.keep(read_who(&top));
+    let intakes = wrong.keep(read_intakes(&top));
+    let starts = intakes.as_ref().map_or(usize::MAX, Vec::len);
+    let chosen = wrong.keep(read_selection(&top, starts));
+    let sessions = wrong.keep(read_sessions(&top));
+    let lessons = sessions.as_ref().and_then(|plan| wrong.keep(read_lessons(&top, plan)));
+    let held = sessions.as_ref().and_then(|plan| wrong.keep(read_attestation(&top, plan)));
+    let closing = wrong.keep(read_closing(&top));
+    let ratio = wrong.keep(read_ratio(&top));
+    let consents = wrong.keep(read_consents(&top));
+    let parts = (named, who, intakes, chosen, sessions, lessons, held, closing, ratio, consents);
+    let (
+        Some(named),
+        Some(who),
+        Some(intakes),
+        Some((application_steps, selection, not_drawn)),
+        Some(sessions),
+        Some(lessons),
+        Some((attestation, attestation_called)),
+        Some(closing),
+        Some((ratio, ratio_reason)),
+        Some((consents_required, consents_asked)),
+    ) = parts
+    else {
+        return Err(wrong.0);
+    };
     Ok(DeliveryModel {
+        code: named.code,
+        version: named.version,
+        name: named.name,
+        summary: named.summary,
+        source: named.source,
+        ages: who.ages,
+        year_groups: who.year_groups,
+        places: who.places,
+        tiers: who.tiers,
+        application_steps,
+        selection,
+        not_drawn,
+        intakes,
+        sessions,
+        lessons,
+        attestation,
+        attestation_called,
+        closing,
+        ratio,
+        ratio_reason,
+        consents_required,
+        consents_asked,
+    })
+}
+
+struct Named {
+    code: String,
+    version: u16,
+    name: Bilingual,
+    summary: Bilingual,
+    source: String,
+}
+
+fn read_named(top: &Reader) -> Result<Named, DataError> {
+    Ok(Named {
         code: top.slug("code")?,
         version: top.number("version", 1..=9999)?,
         name: top.bilingual("name")?,
         summary: top.bilingual("summary")?,
         source: top.text("source", 500)?,
+    })
+}
+
+struct Who {
+    ages: Ages,
+    year_groups: Vec<YearGroup>,
+    places: u16,
+    tiers: Vec<Tier>,
+}
+
+fn read_who(top: &Reader) -> Result<Who, DataError> {
+    let who = top.table("who", WHO)?;
+    let tiers: Vec<Tier> = who.coded_list("tiers")?;
+    if tiers.is_empty() {
+        return Err(who.wrong("tiers", "must name at least one"));
+    }
+    Ok(Who {
         ages: read_ages(&who)?,
         year_groups: read_year_groups(&who)?,
         places: who.number("places", 1..=500)?,
-        tiers: who.coded_list("tiers")?,
-        application_steps: selection.coded_list("steps")?,
-        selection: selection.coded("method")?,
-        not_drawn: NotDrawn {
-            offer: selection.coded("not_drawn")?,
-            text: selection.bilingual("not_drawn_text")?,
-            tells_position: selection.flag("tells_position")?,
-        },
-        intakes: read_intakes(&top)?,
-        lessons: read_lessons(&top, &sessions)?,
-        sessions,
-        attestation: top.table("attestation", &["position"])?.coded("position")?,
-        ratio: read_ratio(&top)?,
-        consents_required,
-        consents_asked,
+        tiers,
     })
+}
+
+type Selection = (Vec<ApplicationStep>, SelectionMethod, NotDrawn);
+
+fn read_selection(top: &Reader, starts: usize) -> Result<Selection, DataError> {
+    let selection = top.table("selection", SELECTION)?;
+    let not_drawn = NotDrawn {
+        offer: selection.coded("not_drawn")?,
+        text: selection.bilingual("not_drawn_text")?,
+        tells_position: selection.flag("tells_position")?,
+    };
+    if not_drawn.offer == NotDrawnOffer::FirstInNextIntake && starts < 2 {
+        let problem = "cannot promise the next start: intakes lists only one";
+        return Err(selection.wrong("not_drawn", problem));
+    }
+    Ok((selection.coded_list("steps")?, selection.coded("method")?, not_drawn))
 }
 
 fn read_ages(who: &Reader) -> Result<Ages, DataError> {
@@ -121,7 +214,7 @@ coded! {
 }
 
 fn read_sessions(top: &Reader) -> Result<SessionPlan, DataError> {
-    let reader = top.table("sessions", &["cadence", "per_term", "minutes", "slots"])?;
+    let reader = top.table("sessions", SESSIONS)?;
     let slots: Vec<Slot> = reader.coded_list("slots")?;
     if !(1..=60).contains(&slots.len()) {
         return Err(reader.wrong("slots", "must list 1 to 60 sessions"));
@@ -141,7 +234,9 @@ fn read_sessions(top: &Reader) -> Result<SessionPlan, DataError> {
             Cadence::Termly { per_term }
         }
     };
-    Ok(SessionPlan { cadence, minutes: reader.number("minutes", 10..=480)?, slots })
+    let school_years =
+        if reader.has("school_years") { reader.number("school_years", 1..=3)? } else { 1 };
+    Ok(SessionPlan { cadence, school_years, minutes: reader.number("minutes", 10..=480)?, slots })
 }
 
 fn read_lessons(top: &Reader, sessions: &SessionPlan) -> Result<LessonChoice, DataError> {
@@ -156,19 +251,57 @@ fn read_lessons(top: &Reader, sessions: &SessionPlan) -> Result<LessonChoice, Da
     if choice.from.len() < slots {
         return Err(reader.wrong("from", &format!("must offer at least {slots} lessons")));
     }
-    Ok(choice)
+    let twice = choice.from.iter().enumerate().find(|(at, code)| choice.from[..*at].contains(code));
+    match twice {
+        Some((_, code)) => Err(reader.wrong("from", &format!("lists `{code}` twice"))),
+        None => Ok(choice),
+    }
 }
 
-fn read_ratio(top: &Reader) -> Result<RatioRule, DataError> {
-    let reader = top.table("ratio", &["under_nine", "nine_and_over", "least_adults"])?;
-    Ok(RatioRule {
+fn read_attestation(
+    top: &Reader,
+    sessions: &SessionPlan,
+) -> Result<(AttestationPosition, Option<Bilingual>), DataError> {
+    let reader = top.table("attestation", &["position", "called"])?;
+    let position = reader.coded("position")?;
+    let is_first = sessions.slots.first() == Some(&Slot::Attestation);
+    if position == AttestationPosition::FirstSession && !is_first {
+        let problem = "is first_session, but sessions.slots does not begin with attestation";
+        return Err(reader.wrong("position", problem));
+    }
+    let called = if reader.has("called") { Some(reader.bilingual("called")?) } else { None };
+    Ok((position, called))
+}
+
+fn read_closing(top: &Reader) -> Result<Option<Closing>, DataError> {
+    if !top.has("closing") {
+        return Ok(None);
+    }
+    let reader = top.table("closing", &["position", "called"])?;
+    Ok(Some(Closing { position: reader.coded("position")?, called: reader.bilingual("called")? }))
+}
+
+fn read_ratio(top: &Reader) -> Result<(RatioRule, Option<String>), DataError> {
+    let reader = top.table("ratio", &["under_nine", "nine_and_over", "least_adults", "reason"])?;
+    let rule = RatioRule {
         under_nine: reader.number("under_nine", 1..=30)?,
         nine_and_over: reader.number("nine_and_over", 1..=30)?,
         least_adults: reader.number("least_adults", 1..=10)?,
-    })
+    };
+    if rule.is_within_guide() || reader.has("reason") {
+        let reason = if reader.has("reason") { Some(reader.text("reason", 500)?) } else { None };
+        return Ok((rule, reason));
+    }
+    let RatioRule { under_nine, nine_and_over, least_adults } = RatioRule::default();
+    let problem = format!(
+        "is missing: beyond {under_nine} children under nine or {nine_and_over} from nine on for \
+         one adult, or below {least_adults} adults, the force says why"
+    );
+    Err(reader.wrong("reason", &problem))
 }
 
-fn read_consents(reader: &Reader) -> Result<(Vec<Purpose>, Vec<Purpose>), DataError> {
+fn read_consents(top: &Reader) -> Result<(Vec<Purpose>, Vec<Purpose>), DataError> {
+    let reader = top.table("consents", &["required", "asked"])?;
     let codes: Vec<_> = Purpose::CODES.iter().map(|(code, _)| *code).collect();
     let what = format!("a list of these: {}", codes.join(", "));
     let required = reader.list_of("required", &what, Purpose::from_code)?;
@@ -176,6 +309,10 @@ fn read_consents(reader: &Reader) -> Result<(Vec<Purpose>, Vec<Purpose>), DataEr
     if let Some(both) = asked.iter().find(|purpose| required.contains(purpose)) {
         let problem = format!("`{both}` is required already; it can stand in one list only");
         return Err(reader.wrong("asked", &problem));
+    }
+    if !required.contains(&Purpose::Participation) {
+        let problem = "must hold participation: no child takes part without a carer's yes";
+        return Err(reader.wrong("required", problem));
     }
     if required.contains(&Purpose::EvaluationSurvey) {
         let problem = "a place must never depend on the survey: move evaluation_survey to asked";
@@ -187,25 +324,16 @@ fn read_consents(reader: &Reader) -> Result<(Vec<Purpose>, Vec<Purpose>), DataEr
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{cohorts::AcademicYear, forces::shipped, lessons};
+    use crate::cohorts::AcademicYear;
     use jiff::civil::date;
 
     const GOOD: &str = include_str!("models/humberside-nine-weeks.toml");
 
     fn problem_after(from: &str, to: &str) -> String {
         assert!(GOOD.contains(from), "the file has no {from}");
-        read(&GOOD.replacen(from, to, 1)).unwrap_err().to_string()
-    }
-
-    #[test]
-    fn the_shipped_models_read_and_offer_lessons_that_exist() {
-        let library = lessons::library();
-        for model in shipped() {
-            assert!(!model.name.is_incomplete() && !model.summary.is_incomplete());
-            for code in &model.lessons.from {
-                assert!(library.iter().any(|lesson| &lesson.code == code), "{code}");
-            }
-        }
+        let mistakes = read(&GOOD.replacen(from, to, 1)).unwrap_err();
+        assert_eq!(mistakes.len(), 1, "{mistakes:?}");
+        mistakes[0].to_string()
     }
 
     #[test]
@@ -242,5 +370,43 @@ mod tests {
         let told = problem_after("required = [", "required = [\"evaluation_survey\", ");
         assert!(told.starts_with("consents."), "{told}");
         assert!(told.contains("evaluation_survey"));
+    }
+    #[test]
+    fn every_part_tells_its_own_mistake_at_once() {
+        let text = GOOD
+            .replacen("places = 10\n", "places = 0\n", 1)
+            .replacen("minutes = 60", "minutes = 5", 1)
+            .replacen("least_adults = 2", "least_adults = 0", 1);
+        let mistakes = read(&text).unwrap_err();
+        let keys: Vec<_> = mistakes.iter().map(|mistake| mistake.key.as_str()).collect();
+        assert_eq!(keys, ["who.places", "sessions.minutes", "ratio.least_adults"]);
+    }
+
+    #[test]
+    fn a_ratio_above_the_guide_needs_a_reason() {
+        let told = problem_after("nine_and_over = 8", "nine_and_over = 9");
+        assert!(told.starts_with("ratio.reason: is missing"), "{told}");
+        let told = problem_after("least_adults = 2", "least_adults = 1");
+        assert!(told.starts_with("ratio.reason: is missing"), "{told}");
+        let why = "nine_and_over = 9\nreason = \"A class with its own two helpers.\"";
+        let model = read(&GOOD.replacen("nine_and_over = 8", why, 1)).unwrap();
+        assert_eq!(model.ratio_reason.as_deref(), Some("A class with its own two helpers."));
+        let model = read(&GOOD.replacen("nine_and_over = 8", "nine_and_over = 6", 1)).unwrap();
+        assert_eq!(model.ratio_reason, None, "stricter than the guide needs none");
+    }
+
+    #[test]
+    fn what_a_model_promises_it_can_keep() {
+        let spring = GOOD.find("[[intakes]]\ncode = \"spring\"").unwrap();
+        let sessions = GOOD.find("[sessions]").unwrap();
+        let alone = format!("{}{}", &GOOD[..spring], &GOOD[sessions..]);
+        let mistakes = read(&alone).unwrap_err();
+        assert_eq!(mistakes[0].key, "selection.not_drawn");
+        let told = problem_after("slots = [\"attestation\"", "slots = [\"introduction\"");
+        assert!(told.starts_with("attestation.position: is first_session"), "{told}");
+        let told = problem_after("required = [\"participation\", ", "required = [");
+        assert!(told.starts_with("consents.required: must hold participation"), "{told}");
+        let told = problem_after("\"water-safety\"", "\"road-safety\"");
+        assert_eq!(told, "lessons.from: lists `road-safety` twice");
     }
 }

@@ -18,6 +18,16 @@ impl Default for RatioRule {
     }
 }
 
+impl RatioRule {
+    /// Whether it asks for at least what the NSPCC's minimum guide asks for.
+    pub fn is_within_guide(&self) -> bool {
+        let guide = Self::default();
+        self.under_nine <= guide.under_nine
+            && self.nine_and_over <= guide.nine_and_over
+            && self.least_adults >= guide.least_adults
+    }
+}
+
 /// The adults needed for children of these ages on the day, with the extra ones that the risk
 /// assessment asks for.
 ///

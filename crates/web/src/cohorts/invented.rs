@@ -28,7 +28,7 @@ pub fn numbered<T: FromStr>(n: usize) -> T {
 
 /// A model for samples: the one with a draw.
 pub fn model() -> DeliveryModel {
-    domain::forces::shipped().remove(0)
+    crate::samples::model()
 }
 
 /// A cohort for samples.

@@ -10,7 +10,7 @@ use domain::families::{Contact, HealthDetails, Purpose, Standing, Wording as Mar
 
 /// A family: applying, or with a place.
 pub fn family(stage: Stage) -> FamilyView {
-    let model = domain::forces::shipped().into_iter().next().expect("models are shipped");
+    let model = crate::samples::model();
     let at = "2026-11-02T09:00:00Z".parse().ok();
     let ask = |purpose, is_required, standing| Question {
         purpose,

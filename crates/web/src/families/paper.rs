@@ -74,7 +74,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     let paper = Paper {
         school_name: "Millbrook Primary School".to_owned(),
         label: "Millbrook 2026/27".to_owned(),
-        model: domain::forces::shipped().into_iter().next().expect("models are shipped"),
+        model: crate::samples::model(),
         questions: ALL_PURPOSES.map(|purpose| invented::words(frame, purpose)).into(),
     };
     vec![Sample::new("filled", &Page::new(frame, cohort::path(crate::samples::id()), paper))]

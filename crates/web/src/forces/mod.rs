@@ -7,6 +7,7 @@ use words::Lang;
 pub mod mine;
 pub mod model;
 pub mod models;
+mod parts;
 
 /// The addresses of this area.
 pub fn routes() -> Routes {

@@ -191,7 +191,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
 }
 
 fn sample(state: AgreementState) -> AgreementView {
-    let model = domain::forces::shipped().remove(0);
+    let model = crate::samples::model();
     AgreementView {
         agreement: sample_row(state),
         school: actions::schools::SchoolHeader {
