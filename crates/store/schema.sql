@@ -843,3 +843,15 @@ create table picture_child (
     foreign key (force, child) references child (force, id)
 );
 create index picture_child_child on picture_child (force, child);
+
+-- forces
+
+create table model_retired (
+    force text not null,
+    model uuid not null,
+    retired_at text not null,
+    primary key (force, model),
+    foreign key (force, model) references delivery_model (force, id)
+);
+create index cohort_model on cohort (force, model);
+create index agreement_model on agreement (force, model);

@@ -15,6 +15,18 @@ forces-mine-places = Lleoedd mewn carfanau ar agor ac ar waith
 forces-mine-children = Plant sy’n cymryd rhan
 forces-mine-models = Modelau cyflwyno
 forces-mine-see-schools = Gweld yr ysgolion
+forces-mine-year = Blwyddyn ysgol { $year }
+forces-mine-year-lead = Dyma’r rhifau y mae’r genedl yn gofyn amdanynt. Cyfrifir plant blynyddoedd a fu cyhyd ag y cedwir rhywbeth amdanynt.
+forces-mine-year-schools = Ysgolion â charfan
+forces-mine-year-children = Plant â lle
+forces-mine-year-places = Lleoedd
+forces-mine-year-cohorts = Carfanau
+forces-mine-year-deliverers = Oedolion sy’n cyflwyno
+forces-mine-year-sessions = Sesiynau a gynhaliwyd
+forces-mine-by-model = Carfanau yn ôl model
+forces-mine-model = Model
+forces-mine-see-year = Gweld blwyddyn ysgol { $year }
+forces-mine-file = Cadw’r flwyddyn hon yn ôl carfan fel ffeil (CSV)
 
 ## Modelau cyflwyno
 
@@ -103,3 +115,125 @@ forces-model-ratio-reason = Mae’r heddlu’n dweud pam: { $reason }
 forces-model-ratio-words = Un oedolyn i { $under } o blant dan naw oed ar y mwyaf, neu { $over } o naw oed ymlaen, a byth lai na { $least } o oedolion
 forces-model-consents-required = Heb y rhain ni all plentyn gymryd rhan
 forces-model-consents-asked = Gofynnir am y rhain, a gellir eu gwrthod
+
+## Modelau a gymerir, a newidir, a gymherir ac a rennir
+
+forces-models-shelf = Cymryd model sy’n dod gyda Capbadge
+forces-models-load = Dod â model i mewn fel ffeil
+forces-models-retired = Wedi’i dynnu’n ôl
+forces-shelf-title = Modelau sy’n dod gyda Capbadge
+forces-shelf-lead = Ysgrifennwyd pob un o’r hyn y mae cynllun go iawn yn ei gyhoeddi. Man cychwyn ydyw: cymerwch un, yna newidiwch ef.
+forces-shelf-take = Cymryd y model hwn
+forces-shelf-take-what = Cymryd y model hwn: { $name }
+forces-shelf-is-taken = Wedi’i gymryd
+forces-shelf-taken = Mae’r model hwn gan yr heddlu eisoes.
+forces-shelf-done = Cymerwyd y model. Gellir agor carfanau wrtho nawr.
+forces-model-change = Newid y model hwn
+forces-model-copy = Ei gopïo dan enw arall
+forces-model-download = Ei gadw fel ffeil
+forces-model-retire = Tynnu’r fersiwn hwn yn ôl
+forces-model-retired = Tynnwyd y fersiwn hwn yn ôl ar { $date }. Ni ellir agor carfan newydd wrtho.
+forces-model-old = Hen fersiwn yw hwn. Mae carfanau a agorwyd wrtho yn ei gadw.
+forces-model-cohorts =
+    { $count ->
+        [0] dim carfan
+        [one] { $count } garfan ar agor neu ar waith
+       *[other] { $count } o garfanau ar agor neu ar waith
+    }
+forces-model-agreements =
+    { $count ->
+        [0] dim cytundeb
+        [one] { $count } cytundeb eleni neu’n hwyrach
+       *[other] { $count } o gytundebau eleni neu’n hwyrach
+    }
+forces-model-versions = Fersiynau’r model hwn
+forces-model-version-column = Fersiwn
+forces-model-saved = Cadwyd
+forces-model-saved-retired = { $date }, wedi’i dynnu’n ôl
+forces-model-difference = Beth sy’n wahanol
+forces-model-this = Rydych yn darllen y fersiwn hwn
+forces-model-compare = Ei gymharu â’r un yma
+forces-compare-title = Beth sy’n wahanol
+forces-compare-caption = Rhannau sy’n wahanol
+forces-compare-part = Rhan
+forces-compare-which = { $name }, fersiwn { $version }
+forces-compare-same = Maen nhw’n dweud yr un peth ym mhob rhan.
+forces-compare-other-language = Dim ond y testun yn yr iaith arall sy’n wahanol.
+forces-copy-title = Copïo model
+forces-copy-lead = Rydych yn copïo: { $name }. Model ar ei ben ei hun yw’r copi. Newidiwch ef fel y mynnwch.
+forces-copy-code = Enw byr
+forces-copy-code-hint = Llythrennau bach, digidau a chysylltnodau, megis ein-wyth-wythnos. Mae’n aros gyda’r model a’i ffeiliau.
+forces-copy-code-wrong = Rhowch enw byr o lythrennau bach, digidau a chysylltnodau, 60 ar y mwyaf
+forces-copy-code-taken = Mae gan yr heddlu fodel o’r enw byr hwn. Rhowch un arall
+forces-copy-name-missing = Rhowch enw
+forces-copy-save = Copïo
+forces-copy-done = Copïwyd y model. Newidiwch ef cyn ei ddefnyddio.
+forces-change-title = Newid model
+forces-change-lead = Rydych yn newid: { $name }, fersiwn { $version }. Mae cadw yn gwneud fersiwn newydd. Mae carfanau sydd ar agor yn cadw’r fersiwn sydd ganddynt.
+forces-change-rest = Newidir sesiynau, gwersi, dechreuadau a chamau’r cais yn ffeil y model.
+forces-change-name = Enw
+forces-change-name-cy = Enw yn Gymraeg
+forces-change-summary = Mewn un neu ddwy frawddeg
+forces-change-summary-cy = Yr un peth yn Gymraeg
+forces-change-least-age = Yr oedran ieuengaf, mewn blynyddoedd
+forces-change-most-age = Yr oedran hynaf, mewn blynyddoedd
+forces-change-places = Lleoedd mewn un ysgol
+forces-change-minutes = Munudau mewn sesiwn
+forces-change-year-groups = Grwpiau blwyddyn
+forces-change-choosing = Dewis y plant
+forces-change-offer-text = Beth mae teuluoedd yn ei ddarllen amdano cyn gwneud cais
+forces-change-offer-hint = Dywedwch ef yn blaen ac yn garedig: beth sy’n digwydd i blentyn na chaiff ei ddewis.
+forces-change-offer-text-cy = Yr un peth yn Gymraeg
+forces-change-position = Y drefn aros
+forces-change-under-nine = Plant dan naw oed i un oedolyn
+forces-change-nine-and-over = Plant o naw oed ymlaen i un oedolyn
+forces-change-least-adults = Y nifer lleiaf o oedolion
+forces-change-reason = Pam y caiff oedolyn ofalu am fwy o blant
+forces-change-reason-hint = Mae ei angen y tu hwnt i 6 o blant dan naw oed neu 8 o naw oed ymlaen i un oedolyn, neu o dan 2 oedolyn. Dyna ganllaw’r NSPCC.
+forces-change-consents = Cydsyniadau
+forces-change-save = Cadw fel fersiwn newydd
+forces-change-done = Cadwyd y fersiwn newydd. Fe’i cynigir o hyn ymlaen.
+forces-change-text-wrong = Rhowch destun o 2,000 o nodau ar y mwyaf, yn y ddwy iaith
+forces-change-age-wrong = Rhowch oedran o 4 i 18
+forces-change-most-age-wrong = Rhowch oedran o 4 i 18, heb fod yn is na’r ieuengaf
+forces-change-year-groups-wrong = Dewiswch o leiaf un grŵp blwyddyn
+forces-change-places-wrong = Rhowch nifer o leoedd o 1 i 500
+forces-change-minutes-wrong = Rhowch nifer o funudau o 10 i 480
+forces-change-offer-wrong = Dim ond un dechrau sydd i’r model hwn yn y flwyddyn ysgol, felly ni all neb ddod yn gyntaf ar y nesaf. Dewiswch rywbeth arall
+forces-change-attestation-wrong = Nid yr ardystiad yw sesiwn gyntaf y model hwn. Dewiswch le arall iddo, neu newidiwch y sesiynau yn y ffeil
+forces-change-ratio-wrong = Rhowch nifer o blant o 1 i 30
+forces-change-adults-wrong = Rhowch nifer o oedolion o 1 i 10
+forces-change-reason-missing = Dywedwch pam y caiff oedolyn ofalu am fwy o blant nag y dywed y canllaw cenedlaethol, mewn 500 o nodau ar y mwyaf
+forces-change-required-wrong = Rhaid i gymryd rhan fod ymhlith y rhain, ac ni chaiff yr arolwg fod
+forces-change-asked-wrong = Dim ond yn un o’r ddwy restr y caiff cydsyniad fod
+forces-change-same = Nid oes dim yn wahanol i’r fersiwn sydd yno
+forces-change-stale = Cadwodd rhywun fersiwn newydd yn y cyfamser. Ewch yn ôl a dechrau o hwnnw
+forces-load-title = Dod â model i mewn
+forces-load-lead = Ffeil destun gyda’r terfyniad .toml yw model. Cadwch un o’ch rhai chi i weld sut olwg sydd arno. Ni chedwir dim cyn i chi weld beth y byddai’n ei newid.
+forces-load-file = Y ffeil
+forces-load-file-hint = 256 cilobeit ar y mwyaf
+forces-load-text = Neu ei thestun
+forces-load-look = Gweld beth y byddai’n ei newid
+forces-load-mistakes-title = Beth sydd o’i le yn y ffeil
+forces-load-mistakes =
+    { $count ->
+        [one] Mae { $count } camgymeriad yn y testun. Ni chadwyd dim.
+       *[other] Mae { $count } o gamgymeriadau yn y testun. Ni chadwyd dim.
+    }
+forces-load-at = { $key }:
+forces-load-at-line = Llinell { $line }, { $key }:
+forces-load-not-text = Nid testun yw’r ffeil hon, neu mae’n rhy hir
+forces-load-same = Mae’n dweud yr hyn y mae eich fersiwn diweddaraf yn ei ddweud eisoes. Ni chadwyd dim.
+forces-load-stale = Cadwodd rhywun fersiwn arall o’r model hwn yn y cyfamser. Edrychwch ar y newid unwaith eto.
+forces-load-new-title = Model newydd
+forces-load-new = Mae’r heddlu’n cael model newydd: { $name }. Gellir agor carfanau wrtho ar ôl ei gadw.
+forces-load-next-title = Fersiwn newydd
+forces-load-next = Mae { $name } yn cael fersiwn { $version }. Mae carfanau sydd ar agor yn cadw’r fersiwn sydd ganddynt.
+forces-load-done = Cadwyd y model. Fe’i cynigir o hyn ymlaen.
+forces-retire-title = Tynnu fersiwn yn ôl
+forces-retire-which = Rydych yn tynnu’n ôl: { $name }, fersiwn { $version }.
+forces-retire-lead = Ni ellir agor carfan newydd wrth fersiwn a dynnwyd yn ôl, ac ni chynigir ef i ysgol. Mae carfanau sydd ar ben yn ei gadw.
+forces-retire-in-use = Mae’n cael ei ddefnyddio: { $cohorts }, { $agreements }.
+forces-retire-not = Mae’r fersiwn hwn yn cael ei ddefnyddio. Gellir ei dynnu’n ôl pan na fydd dim yn ei ddefnyddio
+forces-retire-save = Ei dynnu’n ôl
+forces-retire-done = Tynnwyd y fersiwn yn ôl.

@@ -35,6 +35,7 @@ privacy-act-forces-found = Sefydlu’r heddlu
 privacy-act-forces-see = Gweld y rhaglen mewn rhifau
 privacy-act-forces-see-models = Gweld y modelau cyflwyno
 privacy-act-forces-add-model = Ychwanegu model cyflwyno
+privacy-act-forces-retire-model = Tynnu model cyflwyno yn ôl
 privacy-act-schools-import = Llwytho ysgolion o’r gofrestr
 privacy-act-schools-undo-import = Wedi tynnu’n ôl yr hyn a ddaeth o ffeil y gofrestr
 privacy-act-schools-add-host = Wedi ychwanegu ysgol neu grŵp â llaw

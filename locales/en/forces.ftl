@@ -15,6 +15,18 @@ forces-mine-places = Places in open and running cohorts
 forces-mine-children = Children who take part
 forces-mine-models = Delivery models
 forces-mine-see-schools = See the schools
+forces-mine-year = School year { $year }
+forces-mine-year-lead = These are the counts that the nation asks for. Children of past years are counted as long as something on them is kept.
+forces-mine-year-schools = Schools with a cohort
+forces-mine-year-children = Children with a place
+forces-mine-year-places = Places
+forces-mine-year-cohorts = Cohorts
+forces-mine-year-deliverers = Adults who deliver
+forces-mine-year-sessions = Sessions held
+forces-mine-by-model = Cohorts by model
+forces-mine-model = Model
+forces-mine-see-year = See school year { $year }
+forces-mine-file = Save this year by cohort as a file (CSV)
 
 ## Delivery models
 
@@ -103,3 +115,125 @@ forces-model-ratio-reason = The force says why: { $reason }
 forces-model-ratio-words = One adult for at most { $under } children under nine, or { $over } from nine on, and never fewer than { $least } adults
 forces-model-consents-required = Without these a child cannot take part
 forces-model-consents-asked = These are asked and may be refused
+
+## Models taken, changed, compared and shared
+
+forces-models-shelf = Take a model that comes with Capbadge
+forces-models-load = Bring in a model as a file
+forces-models-retired = Retired
+forces-shelf-title = Models that come with Capbadge
+forces-shelf-lead = Each is written from what a real scheme publishes. It is a starting point: take one, then change it.
+forces-shelf-take = Take this model
+forces-shelf-take-what = Take this model: { $name }
+forces-shelf-is-taken = Taken
+forces-shelf-taken = The force has this model already.
+forces-shelf-done = The model is taken. Cohorts can be opened by it now.
+forces-model-change = Change this model
+forces-model-copy = Copy it under another name
+forces-model-download = Save it as a file
+forces-model-retire = Retire this version
+forces-model-retired = This version was retired on { $date }. No new cohort can be opened by it.
+forces-model-old = This is an old version. Cohorts that were opened by it keep it.
+forces-model-cohorts =
+    { $count ->
+        [0] no cohort
+        [one] { $count } open or running cohort
+       *[other] { $count } open or running cohorts
+    }
+forces-model-agreements =
+    { $count ->
+        [0] no agreement
+        [one] { $count } agreement of this year or a later one
+       *[other] { $count } agreements of this year or a later one
+    }
+forces-model-versions = Versions of this model
+forces-model-version-column = Version
+forces-model-saved = Saved
+forces-model-saved-retired = { $date }, retired
+forces-model-difference = What differs
+forces-model-this = You are reading this version
+forces-model-compare = Compare it with this one
+forces-compare-title = What differs
+forces-compare-caption = Parts that differ
+forces-compare-part = Part
+forces-compare-which = { $name }, version { $version }
+forces-compare-same = They say the same in every part.
+forces-compare-other-language = Only the text in the other language differs.
+forces-copy-title = Copy a model
+forces-copy-lead = You are copying: { $name }. The copy is a model of its own. Change it as you like.
+forces-copy-code = Short name
+forces-copy-code-hint = Small letters, digits and hyphens, such as our-eight-weeks. It stays with the model and its files.
+forces-copy-code-wrong = Enter a short name of small letters, digits and hyphens, at most 60
+forces-copy-code-taken = The force has a model of this short name. Enter another
+forces-copy-name-missing = Enter a name
+forces-copy-save = Copy
+forces-copy-done = The model is copied. Change it before you use it.
+forces-change-title = Change a model
+forces-change-lead = You are changing: { $name }, version { $version }. Saving makes a new version. Cohorts that are open keep the version they have.
+forces-change-rest = Sessions, lessons, starts and steps of the application are changed in the model's file.
+forces-change-name = Name
+forces-change-name-cy = Name in Welsh
+forces-change-summary = In one or two sentences
+forces-change-summary-cy = The same in Welsh
+forces-change-least-age = Youngest age, in years
+forces-change-most-age = Oldest age, in years
+forces-change-places = Places at one school
+forces-change-minutes = Minutes of a session
+forces-change-year-groups = Year groups
+forces-change-choosing = Choosing the children
+forces-change-offer-text = What families read about it before they apply
+forces-change-offer-hint = Say it plainly and kindly: what happens to a child who is not chosen.
+forces-change-offer-text-cy = The same in Welsh
+forces-change-position = The waiting order
+forces-change-under-nine = Children under nine for one adult
+forces-change-nine-and-over = Children from nine on for one adult
+forces-change-least-adults = Fewest adults
+forces-change-reason = Why an adult may look after more children
+forces-change-reason-hint = Needed beyond 6 children under nine or 8 from nine on for one adult, or below 2 adults. That is the NSPCC's guide.
+forces-change-consents = Consents
+forces-change-save = Save as a new version
+forces-change-done = The new version is saved. It is offered from now on.
+forces-change-text-wrong = Enter a text of at most 2,000 characters, in both languages
+forces-change-age-wrong = Enter an age from 4 to 18
+forces-change-most-age-wrong = Enter an age from 4 to 18, not below the youngest
+forces-change-year-groups-wrong = Choose at least one year group
+forces-change-places-wrong = Enter a number of places from 1 to 500
+forces-change-minutes-wrong = Enter a number of minutes from 10 to 480
+forces-change-offer-wrong = This model has only one start in the school year, so nobody can come first at the next. Choose something else
+forces-change-attestation-wrong = The first session of this model is not the attestation. Choose another place for it, or change the sessions in the file
+forces-change-ratio-wrong = Enter a number of children from 1 to 30
+forces-change-adults-wrong = Enter a number of adults from 1 to 10
+forces-change-reason-missing = Say why an adult may look after more children than the national guide says, in at most 500 characters
+forces-change-required-wrong = Taking part must be among these, and the survey must not
+forces-change-asked-wrong = A consent can stand in one of the two lists only
+forces-change-same = Nothing is different from the version that is there
+forces-change-stale = Somebody saved a newer version meanwhile. Go back and start from that one
+forces-load-title = Bring in a model
+forces-load-lead = A model is a text file with the ending .toml. Save one of yours to see what it looks like. Nothing is saved before you have seen what it would change.
+forces-load-file = The file
+forces-load-file-hint = At most 256 kilobytes
+forces-load-text = Or its text
+forces-load-look = See what it would change
+forces-load-mistakes-title = What is wrong in the file
+forces-load-mistakes =
+    { $count ->
+        [one] There is { $count } mistake in the text. Nothing was saved.
+       *[other] There are { $count } mistakes in the text. Nothing was saved.
+    }
+forces-load-at = { $key }:
+forces-load-at-line = Line { $line }, { $key }:
+forces-load-not-text = This file is not text, or is too long
+forces-load-same = It says what your newest version says already. Nothing was saved.
+forces-load-stale = Somebody saved another version of this model meanwhile. Look at the change once more.
+forces-load-new-title = A new model
+forces-load-new = The force gets a new model: { $name }. Cohorts can be opened by it once it is saved.
+forces-load-next-title = A new version
+forces-load-next = { $name } gets version { $version }. Cohorts that are open keep the version they have.
+forces-load-done = The model is saved. It is offered from now on.
+forces-retire-title = Retire a version
+forces-retire-which = You are retiring: { $name }, version { $version }.
+forces-retire-lead = No new cohort can be opened by a retired version, and no school is offered it. Cohorts that are over keep it.
+forces-retire-in-use = It is in use: { $cohorts }, { $agreements }.
+forces-retire-not = This version is in use. It can be retired when nothing uses it
+forces-retire-save = Retire it
+forces-retire-done = The version is retired.

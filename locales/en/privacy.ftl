@@ -35,6 +35,7 @@ privacy-act-forces-found = Set up the force
 privacy-act-forces-see = Saw the programme in numbers
 privacy-act-forces-see-models = Saw the delivery models
 privacy-act-forces-add-model = Added a delivery model
+privacy-act-forces-retire-model = Retired a delivery model
 privacy-act-schools-import = Loaded schools from the register
 privacy-act-schools-undo-import = Took back what a register file brought
 privacy-act-schools-add-host = Added a school or group by hand

@@ -4,7 +4,7 @@
 
 use actions::{
     Fault,
-    forces::{mine, model, models},
+    forces::{mine, model, models, year_file},
     identity::{PersonInput, add_person, end_grant, link_for, list_people, use_link, whoami},
     refused::Refused,
 };
@@ -81,22 +81,37 @@ testkit::on_both_engines! {
         let force = world.found().await;
         world.register(&force).await;
         let caller = world.caller(Role::CipLead, Reach::Force).await;
-        let empty = mine(&world, &caller).await.unwrap();
+        let empty = mine(&world, &caller, None).await.unwrap();
         assert_eq!((empty.stages.len(), empty.cohorts, empty.places), (0, 0, 0));
         let school = world.school_of(&force, 900_001).await.id;
         world.offered_agreement(&force, school).await;
         let applying = world.applying(&force, "northumbria-year", "Wren").await;
         world.offer(&applying).await;
-        let page = mine(&world, &caller).await.unwrap();
+        let page = mine(&world, &caller, None).await.unwrap();
         assert_eq!((page.at(Stage::Offered), page.at(Stage::Active)), (1, 1));
         assert_eq!((page.cohorts, page.places, page.children), (1, 10, 1));
+        let year = &page.year;
+        assert_eq!((year.schools, year.cohorts, year.finished, year.places), (1, 1, 0, 10));
+        assert_eq!((year.children, year.deliverers, year.sessions), (1, 0, 0));
+        assert_eq!(year.by_model.len(), 1);
+        assert_eq!((year.by_model[0].model.version, year.by_model[0].children), (1, 1));
+        let next = mine(&world, &caller, Some(year.year.next())).await.unwrap();
+        assert_eq!((next.year.cohorts, next.year.children), (0, 0), "each year has its own");
+        assert_eq!(next.cohorts, 1, "what is now does not depend on the year looked at");
+        let (name, file) = year_file(&world, &caller, year.year).await.unwrap();
+        assert_eq!(name, "fellshire-2026-27.csv");
+        let text = String::from_utf8(file).unwrap();
+        assert!(!text.contains("Wren"), "nobody is named: {text}");
+        let row = text.lines().nth(1).unwrap();
+        assert!(row.starts_with("2026/27,") && row.ends_with(",northumbria-year,1,open,10,1,0"), "{row}");
         let views = models(&world, &caller).await.unwrap();
         let counts: Vec<_> = views.iter().map(|view| view.cohorts).collect();
         assert_eq!(counts, [0, 1]);
-        assert_eq!(model(&world, &caller, views[1].id).await.unwrap().code, "northumbria-year");
+        assert_eq!(model(&world, &caller, views[1].id).await.unwrap().model.code, "northumbria-year");
 
         let lead = world.school_caller(Role::SchoolLead, school).await;
-        assert!(matches!(mine(&world, &lead).await, Err(Fault::NotFound)));
+        assert!(matches!(mine(&world, &lead, None).await, Err(Fault::NotFound)));
+        assert!(matches!(year_file(&world, &lead, year.year).await, Err(Fault::NotFound)));
         assert!(matches!(lead.actor, Actor::Person { .. }));
     }
 }

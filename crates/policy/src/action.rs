@@ -49,6 +49,8 @@ actions! {
     SeeModels = "forces.see-models";
     /// Add a delivery model, or a new version of one.
     AddModel = "forces.add-model";
+    /// Offer a version of a delivery model no longer.
+    RetireModel = "forces.retire-model";
 
     /// Load an establishment file.
     ImportSchools = "schools.import";

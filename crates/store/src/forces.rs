@@ -1,14 +1,23 @@
 //! Forces and their delivery models.
 
 mod figures;
+mod models;
 
-pub use figures::{ModelFigures, children_count, figures_by_model, finished_count};
+pub use figures::{
+    CodeFigures, CohortFigures, ModelFigures, PeopleFigures, children_count, figures_by_code,
+    figures_by_model, figures_of_year, finished_count, people_of_year,
+};
+
+pub use models::{
+    Model, ModelUses, ModelVersion, model_add, model_get, model_hold, model_list, model_newest,
+    model_retire, model_uses, model_version_get, model_versions,
+};
 
 use crate::{
     Conn, Error, Result, Tx,
     value::{args, record},
 };
-use domain::ids::{DeliveryModelId, ForceId};
+use domain::ids::ForceId;
 use jiff::Timestamp;
 use policy::Permit;
 
@@ -25,20 +34,6 @@ record! {
         pub is_demo: bool,
         /// When it was set up.
         pub made_at: Timestamp,
-    }
-}
-
-record! {
-    /// A version of a delivery model.
-    pub struct Model {
-        /// The model.
-        pub id: DeliveryModelId,
-        /// Its short name, such as `northumbria-year`.
-        pub code: String,
-        /// The version, from 1.
-        pub version: i64,
-        /// The model's TOML, as `domain::forces` reads it.
-        pub body: String,
     }
 }
 
@@ -74,28 +69,5 @@ pub async fn force_add(tx: &mut Tx, permit: &Permit, force: &Force) -> Result<()
     let sql = "insert into force (force, name, name_cy, is_demo, made_at) \
                values ($1, $2, $3, $4, $5)";
     let values = args![&force.force, &force.name, &force.name_cy, force.is_demo, force.made_at];
-    tx.run(permit, sql, values).await.map(|_| ())
-}
-
-/// The newest version of each of a force's models, by code.
-pub async fn model_list(conn: &mut Conn, force: &ForceId) -> Result<Vec<Model>> {
-    let sql = "select m.id, m.code, m.version, m.body from delivery_model m \
-               where m.force = $1 and m.version = (select max(n.version) from delivery_model n \
-               where n.force = m.force and n.code = m.code) order by m.code";
-    conn.all(sql, args![force]).await
-}
-
-/// One version of a model.
-pub async fn model_get(conn: &mut Conn, force: &ForceId, id: DeliveryModelId) -> Result<Model> {
-    let sql = "select id, code, version, body from delivery_model where force = $1 and id = $2";
-    conn.one(sql, args![force, id]).await
-}
-
-/// Adds a model, or a new version of one: an old version is never changed under a cohort's feet.
-pub async fn model_add(tx: &mut Tx, permit: &Permit, force: &ForceId, model: &Model) -> Result<()> {
-    let now = tx.now();
-    let sql = "insert into delivery_model (force, id, code, version, body, made_at) \
-               values ($1, $2, $3, $4, $5, $6)";
-    let values = args![force, model.id, &model.code, model.version, &model.body, now];
     tx.run(permit, sql, values).await.map(|_| ())
 }

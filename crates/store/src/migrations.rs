@@ -31,6 +31,7 @@ migrations!(
     "0016_families_carers_removed.sql",
     "0017_schools_typed_values_and_undo.sql",
     "0018_families_pictures.sql",
+    "0019_forces_model_versions.sql",
 );
 
 /// Every migration, ready to be run.

@@ -46,7 +46,7 @@ refusals! {
     OpenError {
         /// No agreement with this school is signed by both for the year in which it starts.
         NoAgreement = "school", "cohorts-open-no-agreement";
-        /// There is no such model.
+        /// There is no such model, or it is offered no longer.
         NoModel = "model", "cohorts-open-no-model";
         /// The model does not take this year group.
         YearGroup = "year_group", "cohorts-open-year-group-not-taken";
@@ -121,6 +121,9 @@ pub async fn open(
     let resource = Resource::cohort(force.clone(), input.school, id);
     let permit = authorize(&caller.actor, Action::OpenCohort, &resource)?;
     let found = judge(world, &mut tx, &within, input).await?;
+    if !store::forces::model_hold(&mut tx, &permit, &force, input.model).await? {
+        return Err(OpenError::NoModel);
+    }
     rows::cohort_opening(&mut tx, &permit, &force, input.school).await?;
     let mut cohort = rows::Cohort {
         id,
@@ -162,11 +165,9 @@ async fn judge(
         .into_iter()
         .find(|row| row.school == input.school && row.academic_year == year_number(year))
         .ok_or(OpenError::NoAgreement)?;
-    let model = match store::forces::model_get(conn, within.force(), input.model).await {
-        Ok(row) => parse(&row.body)?,
-        Err(store::Error::NotFound) => return Err(OpenError::NoModel),
-        Err(error) => return Err(error.into()),
-    };
+    let offered = store::forces::model_list(conn, within.force()).await?;
+    let row = offered.iter().find(|row| row.id == input.model).ok_or(OpenError::NoModel)?;
+    let model = parse(&row.body)?;
     check(input, &model)?;
     Ok(OpenCheck { school_name: school.name, model, year })
 }

@@ -1,14 +1,15 @@
 //! The force's own page: how much of the programme there is, from live data.
 
+use super::year::{YearFigures, figures};
 use crate::{Caller, Fault, World};
-use domain::schools::Stage;
+use domain::{cohorts::AcademicYear, schools::Stage};
 use policy::{Action, Resource, authorize};
 use std::collections::BTreeMap;
 use store::{forces as rows, schools};
 use words::Lang;
 
 /// A force in numbers; no child and no outcome among them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct ForcePage {
     /// Its name in the reader's language.
     pub name: String,
@@ -22,6 +23,8 @@ pub struct ForcePage {
     pub places: i64,
     /// Children who take part in them.
     pub children: i64,
+    /// One academic year.
+    pub year: YearFigures,
 }
 
 impl ForcePage {
@@ -31,11 +34,15 @@ impl ForcePage {
     }
 }
 
-/// Shows the caller's force.
+/// Shows the caller's force: as it is now, and in an academic year, the one it is if none is named.
 ///
 /// # Errors
 /// [`Fault`].
-pub async fn mine(world: &World, caller: &Caller) -> Result<ForcePage, Fault> {
+pub async fn mine(
+    world: &World,
+    caller: &Caller,
+    year: Option<AcademicYear>,
+) -> Result<ForcePage, Fault> {
     let force = caller.force()?;
     authorize(&caller.actor, Action::SeeForce, &Resource::force(force.clone()))?;
     let scope = policy::scope(&caller.actor, Action::SeeForce, force)?;
@@ -47,13 +54,15 @@ pub async fn mine(world: &World, caller: &Caller) -> Result<ForcePage, Fault> {
             *stages.entry(stage).or_insert(0) += 1;
         }
     }
-    let figures = rows::figures_by_model(&mut conn, &scope).await?;
+    let open = rows::figures_by_model(&mut conn, &scope).await?;
+    let year = year.unwrap_or_else(|| AcademicYear::containing(world.clock.today()));
     Ok(ForcePage {
         name: if caller.lang == Lang::Cy { row.name_cy } else { row.name },
         stages,
-        cohorts: figures.iter().map(|row| row.cohorts).sum(),
+        cohorts: open.iter().map(|row| row.cohorts).sum(),
         finished: rows::finished_count(&mut conn, &scope).await?,
-        places: figures.iter().map(|row| row.places).sum(),
+        places: open.iter().map(|row| row.places).sum(),
         children: rows::children_count(&mut conn, &scope).await?,
+        year: figures(&mut conn, &scope, year).await?,
     })
 }

@@ -158,9 +158,12 @@ impl Taking<'_> {
         let Some((model, year)) = self.take.model.zip(self.take.year) else {
             return Err(Refused::one("model", "schools-answer-model-missing"));
         };
-        store::forces::model_get(tx, self.force, model)
-            .await
-            .map_err(|_| Refused::one("model", "schools-answer-model-missing"))?;
+        let offered = store::forces::model_list(tx, self.force).await?;
+        if !offered.iter().any(|row| row.id == model)
+            || !store::forces::model_hold(tx, self.permit, self.force, model).await?
+        {
+            return Err(Refused::one("model", "schools-answer-model-missing"));
+        }
         let agreement = Agreement {
             id: tx.id(),
             school: school.id,

@@ -1,12 +1,14 @@
 //! Forces: how each one runs the scheme, as data.
 
 mod compare_models;
+mod edit_model;
 mod models;
 mod read_model;
 mod shipped;
 mod write_model;
 
 pub use compare_models::{ModelPart, differences};
+pub use edit_model::ModelEdit;
 pub use models::{
     Ages, ApplicationStep, AttestationPosition, Cadence, Closing, ClosingPosition, DeliveryModel,
     Intake, LessonChoice, NotDrawn, NotDrawnOffer, SelectionMethod, SessionPlan, Slot, Tier,

@@ -270,11 +270,10 @@ impl DeliveryModel {
         super::read_model::read(text).map_err(|mut mistakes| mistakes.remove(0))
     }
 
-    /// Reads a model from its file, and tells all that is wrong with it, in the order of the file's
-    /// parts.
+    /// Reads a model from its file, and tells what is wrong with it, part by part.
     ///
     /// # Errors
-    /// Every part's first mistake, at least one.
+    /// Every mistake that does not follow from another, at least one.
     pub fn from_toml_telling_all(text: &str) -> Result<Self, Vec<DataError>> {
         super::read_model::read(text)
     }

@@ -42,23 +42,32 @@ impl Mistakes {
     fn keep<T>(&mut self, part: Result<T, DataError>) -> Option<T> {
         part.map_err(|mistake| self.0.push(mistake)).ok()
     }
+
+    /// A text in both languages, of which each may be wrong.
+    fn bilingual(&mut self, reader: &Reader, key: &str) -> Option<Bilingual> {
+        let inner = self.keep(reader.table(key, &["en", "cy", "reviewed"]))?;
+        let en = self.keep(inner.text("en", 2000));
+        let cy = self.keep(inner.text("cy", 2000));
+        let reviewed = self.keep(inner.flag("reviewed"));
+        Some(Bilingual { en: en?, cy: cy?, reviewed: reviewed? })
+    }
 }
 
-/// Reads a model; else the first mistake of each of its parts, at least one.
+/// Reads a model; else its mistakes, at least one, in the order of the parts.
 pub(super) fn read(text: &str) -> Result<DeliveryModel, Vec<DataError>> {
     let table = parse(text).map_err(|mistake| vec![mistake])?;
     let top = Reader::new(&table, "", KEYS).map_err(|mistake| vec![mistake])?;
     let mut wrong = Mistakes::default();
-    let named = wrong.keep(read_named(&top));
-    let who = wrong.keep(read_who(&top));
+    let named = read_named(&top, &mut wrong);
+    let who = read_who(&top, &mut wrong);
     let intakes = wrong.keep(read_intakes(&top));
     let starts = intakes.as_ref().map_or(usize::MAX, Vec::len);
-    let chosen = wrong.keep(read_selection(&top, starts));
+    let chosen = read_selection(&top, starts, &mut wrong);
     let sessions = wrong.keep(read_sessions(&top));
     let lessons = sessions.as_ref().and_then(|plan| wrong.keep(read_lessons(&top, plan)));
     let held = sessions.as_ref().and_then(|plan| wrong.keep(read_attestation(&top, plan)));
     let closing = wrong.keep(read_closing(&top));
-    let ratio = wrong.keep(read_ratio(&top));
+    let ratio = read_ratio(&top, &mut wrong);
     let consents = wrong.keep(read_consents(&top));
     let parts = (named, who, intakes, chosen, sessions, lessons, held, closing, ratio, consents);
     let (
@@ -110,14 +119,13 @@ struct Named {
     source: String,
 }
 
-fn read_named(top: &Reader) -> Result<Named, DataError> {
-    Ok(Named {
-        code: top.slug("code")?,
-        version: top.number("version", 1..=9999)?,
-        name: top.bilingual("name")?,
-        summary: top.bilingual("summary")?,
-        source: top.text("source", 500)?,
-    })
+fn read_named(top: &Reader, wrong: &mut Mistakes) -> Option<Named> {
+    let code = wrong.keep(top.slug("code"));
+    let version = wrong.keep(top.number("version", 1..=9999));
+    let name = wrong.bilingual(top, "name");
+    let summary = wrong.bilingual(top, "summary");
+    let source = wrong.keep(top.text("source", 500));
+    Some(Named { code: code?, version: version?, name: name?, summary: summary?, source: source? })
 }
 
 struct Who {
@@ -127,34 +135,40 @@ struct Who {
     tiers: Vec<Tier>,
 }
 
-fn read_who(top: &Reader) -> Result<Who, DataError> {
-    let who = top.table("who", WHO)?;
+fn read_who(top: &Reader, wrong: &mut Mistakes) -> Option<Who> {
+    let who = wrong.keep(top.table("who", WHO))?;
+    let ages = wrong.keep(read_ages(&who));
+    let year_groups = wrong.keep(read_year_groups(&who));
+    let places = wrong.keep(who.number("places", 1..=500));
+    let tiers = wrong.keep(read_tiers(&who));
+    Some(Who { ages: ages?, year_groups: year_groups?, places: places?, tiers: tiers? })
+}
+
+fn read_tiers(who: &Reader) -> Result<Vec<Tier>, DataError> {
     let tiers: Vec<Tier> = who.coded_list("tiers")?;
-    if tiers.is_empty() {
-        return Err(who.wrong("tiers", "must name at least one"));
-    }
-    Ok(Who {
-        ages: read_ages(&who)?,
-        year_groups: read_year_groups(&who)?,
-        places: who.number("places", 1..=500)?,
-        tiers,
-    })
+    if tiers.is_empty() { Err(who.wrong("tiers", "must name at least one")) } else { Ok(tiers) }
 }
 
 type Selection = (Vec<ApplicationStep>, SelectionMethod, NotDrawn);
 
-fn read_selection(top: &Reader, starts: usize) -> Result<Selection, DataError> {
-    let selection = top.table("selection", SELECTION)?;
-    let not_drawn = NotDrawn {
-        offer: selection.coded("not_drawn")?,
-        text: selection.bilingual("not_drawn_text")?,
-        tells_position: selection.flag("tells_position")?,
-    };
-    if not_drawn.offer == NotDrawnOffer::FirstInNextIntake && starts < 2 {
+fn read_selection(top: &Reader, starts: usize, wrong: &mut Mistakes) -> Option<Selection> {
+    let selection = wrong.keep(top.table("selection", SELECTION))?;
+    let steps = wrong.keep(selection.coded_list("steps"));
+    let method = wrong.keep(selection.coded("method"));
+    let offer = wrong.keep(read_offer(&selection, starts));
+    let text = wrong.bilingual(&selection, "not_drawn_text");
+    let tells_position = wrong.keep(selection.flag("tells_position"));
+    let (offer, text, tells_position) = (offer?, text?, tells_position?);
+    Some((steps?, method?, NotDrawn { offer, text, tells_position }))
+}
+
+fn read_offer(selection: &Reader, starts: usize) -> Result<NotDrawnOffer, DataError> {
+    let offer = selection.coded("not_drawn")?;
+    if offer == NotDrawnOffer::FirstInNextIntake && starts < 2 {
         let problem = "cannot promise the next start: intakes lists only one";
         return Err(selection.wrong("not_drawn", problem));
     }
-    Ok((selection.coded_list("steps")?, selection.coded("method")?, not_drawn))
+    Ok(offer)
 }
 
 fn read_ages(who: &Reader) -> Result<Ages, DataError> {
@@ -281,16 +295,26 @@ fn read_closing(top: &Reader) -> Result<Option<Closing>, DataError> {
     Ok(Some(Closing { position: reader.coded("position")?, called: reader.bilingual("called")? }))
 }
 
-fn read_ratio(top: &Reader) -> Result<(RatioRule, Option<String>), DataError> {
-    let reader = top.table("ratio", &["under_nine", "nine_and_over", "least_adults", "reason"])?;
+fn read_ratio(top: &Reader, wrong: &mut Mistakes) -> Option<(RatioRule, Option<String>)> {
+    let known = ["under_nine", "nine_and_over", "least_adults", "reason"];
+    let reader = wrong.keep(top.table("ratio", &known))?;
+    let under_nine = wrong.keep(reader.number("under_nine", 1..=30));
+    let nine_and_over = wrong.keep(reader.number("nine_and_over", 1..=30));
+    let least_adults = wrong.keep(reader.number("least_adults", 1..=10));
     let rule = RatioRule {
-        under_nine: reader.number("under_nine", 1..=30)?,
-        nine_and_over: reader.number("nine_and_over", 1..=30)?,
-        least_adults: reader.number("least_adults", 1..=10)?,
+        under_nine: under_nine?,
+        nine_and_over: nine_and_over?,
+        least_adults: least_adults?,
     };
-    if rule.is_within_guide() || reader.has("reason") {
-        let reason = if reader.has("reason") { Some(reader.text("reason", 500)?) } else { None };
-        return Ok((rule, reason));
+    Some((rule, wrong.keep(read_reason(&reader, rule))?))
+}
+
+fn read_reason(reader: &Reader, rule: RatioRule) -> Result<Option<String>, DataError> {
+    if reader.has("reason") {
+        return reader.text("reason", 500).map(Some);
+    }
+    if rule.is_within_guide() {
+        return Ok(None);
     }
     let RatioRule { under_nine, nine_and_over, least_adults } = RatioRule::default();
     let problem = format!(

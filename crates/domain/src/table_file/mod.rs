@@ -22,7 +22,7 @@ pub use formula::{defuse, plain, starts_formula};
 pub use header::{Header, Repeat, heading_key};
 pub use rows::{Row, Rows};
 pub use text::Encoding;
-pub use write::{FailedRow, failed_rows_file};
+pub use write::{FailedRow, failed_rows_file, rows_file};
 
 use std::{borrow::Cow, fmt};
 

@@ -54,6 +54,20 @@ pub fn failed_rows_file<F>(
     out.into_inner().expect("writing to memory does not fail")
 }
 
+/// Writes a list as CSV for people to open in a spreadsheet: UTF-8 with a byte order mark, every
+/// cell defused.
+pub fn rows_file(head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
+    let mut out = csv::WriterBuilder::new()
+        .flexible(true)
+        .terminator(csv::Terminator::CRLF)
+        .from_writer("\u{feff}".as_bytes().to_vec());
+    write(&mut out, head.iter().map(|cell| (*cell).to_owned()));
+    for row in rows {
+        write(&mut out, row.into_iter());
+    }
+    out.into_inner().expect("writing to memory does not fail")
+}
+
 fn write(out: &mut csv::Writer<Vec<u8>>, cells: impl Iterator<Item = String>) {
     out.write_record(cells.map(|cell| defuse(&cell).into_owned()))
         .expect("writing to memory does not fail");

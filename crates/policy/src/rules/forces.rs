@@ -38,4 +38,8 @@ pub(super) const RULES: &[Rule] = &[
         action: Action::AddModel,
         who: &[Holds(Administrator), Holds(CipLead), Holds(Coordinator), Time],
     },
+    Rule {
+        action: Action::RetireModel,
+        who: &[Holds(Administrator), Holds(CipLead), Holds(Coordinator)],
+    },
 ];

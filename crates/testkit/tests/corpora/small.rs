@@ -61,12 +61,21 @@ fn told(error: &DataError) {
 }
 
 fn model(bytes: &[u8]) {
-    match DeliveryModel::from_toml(&String::from_utf8_lossy(bytes)) {
+    let text = String::from_utf8_lossy(bytes);
+    match DeliveryModel::from_toml_telling_all(&text) {
         Ok(model) => {
             assert!(model.ages.least <= model.ages.most && (1..=500).contains(&model.places));
             assert!(!model.intakes.is_empty() && !model.year_groups.is_empty());
+            assert_eq!(DeliveryModel::from_toml(&model.to_toml()), Ok(model));
         }
-        Err(error) => told(&error),
+        Err(errors) => {
+            assert!(!errors.is_empty());
+            for error in &errors {
+                told(error);
+                let lines = text.bytes().filter(|byte| *byte == b'\n').count() + 1;
+                assert!(error.line(&text).is_none_or(|line| (1..=lines).contains(&line)));
+            }
+        }
     }
 }
 

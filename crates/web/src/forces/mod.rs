@@ -4,17 +4,38 @@ use crate::{Frame, Routes, Sample};
 use domain::bilingual::Language;
 use words::Lang;
 
+pub mod change;
+pub mod compare;
+pub mod copy;
+pub mod file;
+pub mod load;
 pub mod mine;
 pub mod model;
 pub mod models;
 mod parts;
+pub mod retire;
+pub mod shelf;
 
 /// The addresses of this area.
 pub fn routes() -> Routes {
     Routes::new("forces")
         .get(mine::PATH, mine::get)
+        .get(mine::FILE, mine::file)
         .get(models::PATH, models::get)
+        .get(shelf::PATH, shelf::get)
+        .post(shelf::PATH, shelf::post)
+        .get(load::PATH, load::get)
+        .upload(load::PATH, load::post)
+        .post(load::SAVE, load::post_save)
         .get(model::PATH, model::get)
+        .get(file::PATH, file::get)
+        .get(compare::PATH, compare::get)
+        .get(change::PATH, change::get)
+        .post(change::PATH, change::post)
+        .get(copy::PATH, copy::get)
+        .post(copy::PATH, copy::post)
+        .get(retire::PATH, retire::get)
+        .post(retire::PATH, retire::post)
 }
 
 /// Every page of this area, in each of its states.
@@ -22,7 +43,13 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     [
         Sample::of("mine", mine::samples(frame)),
         Sample::of("models", models::samples(frame)),
+        Sample::of("shelf", shelf::samples(frame)),
+        Sample::of("load", load::samples(frame)),
         Sample::of("model", model::samples(frame)),
+        Sample::of("compare", compare::samples(frame)),
+        Sample::of("change", change::samples(frame)),
+        Sample::of("copy", copy::samples(frame)),
+        Sample::of("retire", retire::samples(frame)),
     ]
     .concat()
 }

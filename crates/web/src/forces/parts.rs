@@ -15,7 +15,7 @@ static LESSONS: LazyLock<Vec<domain::lessons::Lesson>> = LazyLock::new(domain::l
 /// A part of a model: its heading, and what it says.
 pub struct Part {
     /// Which.
-    pub part: ModelPart,
+    pub which: ModelPart,
     /// The heading.
     pub title: &'static str,
     /// What it says, a line for each thing.
@@ -29,7 +29,7 @@ pub fn parts(frame: &Frame, model: &DeliveryModel) -> Vec<Part> {
     let (t, language) = (frame.t, language(frame.lang));
     let said = |text: &Bilingual| text.get(language).to_owned();
     let coded_lines = |prefix: &str, code| vec![coded(t, prefix, code)];
-    let part = |part, title, lines| Part { part, title, lines, is_numbered: false };
+    let part = |which, title, lines| Part { which, title, lines, is_numbered: false };
     let source = format!("{}: {}", t.forces_model_source(), model.source);
     let slots = model.sessions.slots.iter().map(|slot| coded(t, "forces-model-slot", *slot));
     let (steps, required, asked) =
@@ -48,7 +48,7 @@ pub fn parts(frame: &Frame, model: &DeliveryModel) -> Vec<Part> {
         part(ModelPart::Starts, t.forces_model_starts(), starts(frame, model)),
         part(ModelPart::Sessions, t.forces_model_sessions(), sessions(t, model)),
         Part {
-            part: ModelPart::Programme,
+            which: ModelPart::Programme,
             title: t.forces_mine_programme(),
             lines: slots.collect(),
             is_numbered: true,

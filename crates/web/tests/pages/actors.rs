@@ -213,6 +213,7 @@ async fn place(world: &TestWorld, force: &ForceId, of: &Applying, who: &Caller) 
         ("kind", "before".to_owned()),
         ("number", "1".to_owned()),
         ("how", "answered".to_owned()),
+        ("year", "2026".to_owned()),
     ]
     .into()
 }

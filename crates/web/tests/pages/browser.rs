@@ -142,6 +142,24 @@ impl Answer {
     }
 }
 
+impl Answer {
+    /// What a browser would send of the page's forms if nobody touched them: names and values.
+    pub fn form_fields(&self) -> Vec<(String, String)> {
+        let html = Html::parse_document(&self.text);
+        let all = Selector::parse("form input[name], form textarea[name]").unwrap();
+        let read = |one: scraper::ElementRef| {
+            let value = one.value();
+            let is_box = matches!(value.attr("type"), Some("checkbox" | "radio"));
+            if is_box && value.attr("checked").is_none() || value.attr("name") == Some(TOKEN) {
+                return None;
+            }
+            let typed = value.attr("value").map_or_else(|| one.text().collect(), str::to_owned);
+            Some((value.attr("name")?.to_owned(), typed))
+        };
+        html.select(&all).filter_map(read).collect()
+    }
+}
+
 /// The path of a new link that signs this person of the test force in.
 pub async fn link(world: &TestWorld, person: PersonId) -> String {
     let link = actions::identity::link_for(world, &testkit::force(), person).await.unwrap();

@@ -8,6 +8,7 @@ mod cohorts;
 mod errors;
 mod families;
 mod findings;
+mod forces;
 mod forms;
 mod headers;
 mod identity;
