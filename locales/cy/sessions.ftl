@@ -58,6 +58,7 @@ sessions-cohort-who-change = Dweud pwy sy’n cyflwyno
 sessions-cohort-no-dsl = Nid oes gan yr ysgol arweinydd diogelu dynodedig yma. Nid oes sesiwn heb un, ac ni ellir cymryd cofrestr.
 sessions-cohort-register = Cofrestr
 sessions-cohort-call-off = Canslo
+sessions-cohort-letters = Llythyrau i’r ysgol
 sessions-cohort-do = I’w wneud
 
 ## Gosod yr amserlen
@@ -138,6 +139,9 @@ sessions-deliverers-missing = Dewiswch berson o’r rhestr
 sessions-deliverers-nobody = Mae pawb o’r heddlu wedi’u henwi’n barod, neu nid oes neb yma eto. Y gweinyddwr sy’n ychwanegu pobl.
 sessions-deliverers-added = Wedi’i gadw. Maen nhw’n gweld y sesiynau o hyn ymlaen.
 sessions-deliverers-removed = Wedi’i gadw. Nid ydynt yn gweld y sesiynau mwyach.
+sessions-deliverers-stopped = Ni ellir rhoi { $name } ar y sesiynau. { $why }
+sessions-deliverers-out = Ddim yn cyfrif yn y sesiwn nesaf, { $day }:
+sessions-deliverers-record = Gweld y cofnod
 
 ## Canslo sesiwn
 
@@ -173,6 +177,9 @@ sessions-today-untold =
 sessions-today-noted = Nodir yn y llwybr archwilio eich bod wedi gweld y dudalen hon.
 sessions-today-register = Cymryd y gofrestr
 sessions-today-register-again = Edrych ar y gofrestr
+sessions-today-counted = Swyddogion sy’n cyfrif
+sessions-today-stopped = Nid yw { $name } yn cyfrif heddiw. { $why }
+sessions-today-own-stop = Nid ydych ar rota’r sesiwn hon, felly ni ddangosir manylion y plant.
 
 sessions-health-allergies = Alergeddau
 sessions-health-medicines = Meddyginiaethau
@@ -204,6 +211,7 @@ sessions-register-meanwhile-count = Mae rhywun arall newydd gadw cyfrif o { $cou
 sessions-register-no-dsl = Nid oes gan yr ysgol arweinydd diogelu dynodedig yma. Nid oes sesiwn heb un, felly ni ellir cymryd cofrestr. Dywedwch wrth eich cydlynydd.
 sessions-register-off = Cafodd y sesiwn hon ei chanslo.
 sessions-register-ended = Daeth y cytundeb â’r ysgol hon i ben cyn y sesiwn hon. Ni chaiff ei chynnal, ac ni ellir cymryd cofrestr. Gofynnwch i’ch cydlynydd os nad yw hynny’n iawn.
+sessions-register-stopped = Ar ddiwrnod y sesiwn hon roedd un o’ch gwiriadau wedi dod i ben, neu roeddech i ffwrdd. Rhaid i rywun arall gymryd y gofrestr. Mae eich cofnod yn dweud beth i’w adnewyddu.
 sessions-register-not-yet = Gellir cymryd y gofrestr ar y diwrnod ei hun: { $day }.
 
 ## Yr wythnos

@@ -54,6 +54,7 @@ sessions-cohort-who-change = Say who delivers
 sessions-cohort-no-dsl = The school has no designated safeguarding lead here. There is no session without one, and no register can be taken.
 sessions-cohort-register = Register
 sessions-cohort-call-off = Call off
+sessions-cohort-letters = Letters for the school
 sessions-cohort-do = To do
 
 ## Laying the timetable
@@ -130,6 +131,9 @@ sessions-deliverers-missing = Choose a person of the list
 sessions-deliverers-nobody = Everybody of the force is named already, or nobody is here yet. The administrator adds people.
 sessions-deliverers-added = Saved. They see the sessions from now on.
 sessions-deliverers-removed = Saved. They no longer see the sessions.
+sessions-deliverers-stopped = { $name } cannot be assigned. { $why }
+sessions-deliverers-out = Does not count at the next session, { $day }:
+sessions-deliverers-record = See the record
 
 ## Calling a session off
 
@@ -161,6 +165,9 @@ sessions-today-untold =
 sessions-today-noted = That you saw this page is noted in the audit trail.
 sessions-today-register = Take the register
 sessions-today-register-again = Look at the register
+sessions-today-counted = Officers who count
+sessions-today-stopped = { $name } does not count today. { $why }
+sessions-today-own-stop = You are not on the rota of this session, so the children’s details are not shown.
 
 sessions-health-allergies = Allergies
 sessions-health-medicines = Medicines
@@ -192,6 +199,7 @@ sessions-register-meanwhile-count = Somebody else has just saved a count of { $c
 sessions-register-no-dsl = The school has no designated safeguarding lead here. There is no session without one, so no register can be taken. Tell your coordinator.
 sessions-register-off = This session was called off.
 sessions-register-ended = The agreement with this school was ended before this session. It is not held, and no register can be taken. Ask your coordinator if that is wrong.
+sessions-register-stopped = On the day of this session one of your checks was out of date, or you were on leave. Somebody else has to take the register. Your record says what to renew.
 sessions-register-not-yet = The register can be taken on the day itself: { $day }.
 
 ## The week

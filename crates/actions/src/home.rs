@@ -28,6 +28,7 @@ pub async fn waiting(world: &World, caller: &Caller) -> Result<Vec<Waiting>, Fau
         super::schools::waiting(world, caller).await?,
         super::cohorts::waiting(world, caller).await?,
         super::families::waiting(world, caller).await?,
+        super::people::waiting(world, caller).await?,
         super::sessions::waiting(world, caller).await?,
         super::surveys::waiting(world, caller).await?,
     ];

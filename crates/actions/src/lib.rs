@@ -13,6 +13,7 @@ mod ground;
 pub mod home;
 pub mod identity;
 pub mod lessons;
+pub mod people;
 pub mod privacy;
 pub mod refused;
 pub mod schools;

@@ -9,6 +9,7 @@
 
 mod certificate;
 mod code_cards;
+mod letter;
 mod page;
 mod press;
 mod register;
@@ -18,6 +19,7 @@ mod typesetter;
 
 pub use certificate::{CertificateChild, CertificateRun, CertificateText, Signature};
 pub use code_cards::{CodeCards, KeySheet};
+pub use letter::AssuranceLetter;
 pub use press::{NoPress, Press, PressError};
 pub use register::RegisterSheet;
 pub use report::{Block, EvidenceReport, TableData};

@@ -1,6 +1,6 @@
 //! Who makes a document, and what can stand in the way.
 
-use crate::{CertificateRun, CodeCards, EvidenceReport, RegisterSheet};
+use crate::{AssuranceLetter, CertificateRun, CodeCards, EvidenceReport, RegisterSheet};
 
 /// A maker of documents. Each method returns a whole PDF file.
 ///
@@ -29,6 +29,12 @@ pub trait Press: Send + Sync {
     /// # Errors
     /// See [`PressError`].
     fn register(&self, sheet: &RegisterSheet) -> Result<Vec<u8>, PressError>;
+
+    /// A letter about somebody who visits a school.
+    ///
+    /// # Errors
+    /// See [`PressError`].
+    fn assurance(&self, letter: &AssuranceLetter) -> Result<Vec<u8>, PressError>;
 }
 
 /// Why there is no document.
@@ -71,6 +77,10 @@ impl Press for NoPress {
     }
 
     fn register(&self, _: &RegisterSheet) -> Result<Vec<u8>, PressError> {
+        Err(PressError::Absent)
+    }
+
+    fn assurance(&self, _: &AssuranceLetter) -> Result<Vec<u8>, PressError> {
         Err(PressError::Absent)
     }
 }

@@ -6,7 +6,9 @@
 
 mod world;
 
-use crate::{CertificateRun, CodeCards, EvidenceReport, Press, PressError, RegisterSheet};
+use crate::{
+    AssuranceLetter, CertificateRun, CodeCards, EvidenceReport, Press, PressError, RegisterSheet,
+};
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -88,6 +90,11 @@ impl Press for Typesetter {
     fn register(&self, sheet: &RegisterSheet) -> Result<Vec<u8>, PressError> {
         filled(sheet.table.rows.len())?;
         self.set(include_str!("../templates/register.typ"), sheet)
+    }
+
+    fn assurance(&self, letter: &AssuranceLetter) -> Result<Vec<u8>, PressError> {
+        filled(letter.about.len().min(letter.body.len()))?;
+        self.set(include_str!("../templates/letter.typ"), letter)
     }
 }
 

@@ -2,8 +2,9 @@
 #![cfg(feature = "pdf")]
 
 use documents::{
-    Block, CertificateChild, CertificateRun, CertificateText, CodeCards, EvidenceReport, Front,
-    KeySheet, Press, PressError, RegisterSheet, Signature, TableData, Typesetter,
+    AssuranceLetter, Block, CertificateChild, CertificateRun, CertificateText, CodeCards,
+    EvidenceReport, Front, KeySheet, Press, PressError, RegisterSheet, Signature, TableData,
+    Typesetter,
 };
 use std::path::Path;
 use std::process::Command;
@@ -246,6 +247,30 @@ fn a_register_can_be_filled_in_by_hand() {
     let pdf = PRESS.register(&register()).unwrap();
     keep("register.pdf", &pdf);
     assert!(text(&pdf).contains("Ellie Sampleton"));
+}
+
+fn letter() -> AssuranceLetter {
+    let pair = |label: &str, value: &str| (label.to_owned(), value.to_owned());
+    AssuranceLetter {
+        front: Front { lang: "cy".to_owned(), ..front("Llythyr sicrwydd") },
+        dated: "Ysgrifennwyd ar 4 Tachwedd 2026".to_owned(),
+        to: "At bennaeth Ysgol Bryn Ffug".to_owned(),
+        about: vec![pair("Enw", "Tŷwyn Ŵyn-Example"), pair("Rhif coler", "7001")],
+        body: owned(&["Mae’r heddlu’n cadarnhau.", "Nid yw’n dweud dim arall."]),
+    }
+}
+
+#[test]
+fn a_letter_of_assurance_is_one_tagged_page_in_its_language() {
+    let pdf = PRESS.assurance(&letter()).unwrap();
+    keep("letter.pdf", &pdf);
+    let said = text(&pdf);
+    assert!(said.contains("Tŷwyn Ŵyn-Example") && said.contains("7001"), "{said}");
+    let tags = tags(&pdf);
+    assert!(tags.contains("H1") && tags.contains("TH"), "{tags}");
+    assert!(poppler("pdfinfo", &[], &pdf).contains("Pages:           1"));
+    let nothing = AssuranceLetter { body: Vec::new(), ..letter() };
+    assert_eq!(PRESS.assurance(&nothing), Err(PressError::Empty));
 }
 
 #[test]

@@ -108,6 +108,14 @@ ids! {
     LessonId = "lesson";
     /// A session of a cohort.
     SessionId = "session";
+    /// A span of days on which an adult does not deliver.
+    AdultLeaveId = "adult_leave";
+    /// Hours that an adult gave.
+    AdultHoursId = "adult_hours";
+    /// A policing area, which a neighbourhood team looks after.
+    PolicingAreaId = "policing_area";
+    /// An agency or charity that helps to deliver.
+    PartnerId = "partner";
     /// A survey wave of a cohort: before or after.
     WaveId = "wave";
     /// An analysis plan.

@@ -13,6 +13,7 @@ pub mod families;
 pub mod forces;
 pub mod ids;
 pub mod lessons;
+pub mod people;
 pub mod retention;
 pub mod schools;
 pub mod sessions;

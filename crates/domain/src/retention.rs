@@ -48,6 +48,8 @@ const fn keep_always(name: &'static str, anchor: &'static str) -> Rule {
 
 /// All rules, in the order of their names.
 pub const RULES: &[Rule] = &[
+    keep("adult_hours", 3 * YEAR, "the day on which an adult gave the hours"),
+    keep("adult_leave", YEAR, "the last day of an adult's leave"),
     keep_always("anonymous_answers", "kept: an answer carries no name and leads to nobody"),
     keep_always("anonymous_counts", "kept: counts that are left when records go"),
     keep("agreement", 6 * YEAR, "the end of the agreement between school and force"),

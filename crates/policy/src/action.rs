@@ -52,6 +52,17 @@ actions! {
     /// Offer a version of a delivery model no longer.
     RetireModel = "forces.retire-model";
 
+    /// Keep the record of an adult who delivers: checks, training, leave.
+    KeepAdult = "people.keep-record";
+    /// See the record of an adult who delivers.
+    SeeAdult = "people.see-record";
+    /// Enter one's own hours.
+    EnterHours = "people.enter-hours";
+    /// See the hours of the whole force.
+    SeeHours = "people.see-hours";
+    /// Make a letter of assurance for a visit.
+    WriteAssurance = "people.write-letter";
+
     /// Load an establishment file.
     ImportSchools = "schools.import";
     /// Take back what an establishment file brought.

@@ -76,6 +76,10 @@ fn fits(who: Who, actor: &Actor, place: &Place) -> bool {
             let mut near = grants.iter().filter(is_near);
             near.any(|grant| grant.role == role && covers(grant, force, place))
         }
+        (Who::Oneself(role), Actor::Person { force, id, grants }) => {
+            let is_own = matches!(place, Place::Person(of, this) if of == force && this == id);
+            is_own && grants.iter().any(|grant| grant.role == role)
+        }
         (Who::OwnFamily, Actor::Carer { force, child, .. }) => is_child(place, force, *child),
         (Who::OwnFamilyKnown, Actor::Carer { force, child, is_known, .. }) => {
             *is_known && is_child(place, force, *child)

@@ -7,7 +7,8 @@ use uuid::Uuid;
 
 /// Prints every actor x action x place. A cell tells where the actor may: `n` nation's own things,
 /// `f` own force, `s` own school, `c` own cohort, `k` own child, `w` own wave; capitals mean
-/// another's. A dot means nowhere.
+/// another's. Where somebody may do it about themself, `o` stands for them and `p` for a colleague.
+/// A dot means nowhere.
 ///
 /// # Panics
 /// Never: the sample force slugs are well formed.
@@ -16,7 +17,8 @@ pub fn matrix() -> String {
     let actors = world.actors();
     let mut out = String::from(
         "# Who may do what, printed from the rules by a test. Where: n nation, f force, s school,\n\
-         # c cohort, k child, w survey wave; small letters one's own, capitals another's; . nowhere.\n\n",
+         # c cohort, k child, w survey wave; small letters one's own, capitals another's; . nowhere.\n\
+         # Of what people do about themselves: o oneself, p somebody else of the force.\n\n",
     );
     let width = Action::ALL.iter().map(|action| action.code().len()).max().unwrap_or(0);
     let _ = write!(out, "{:width$}", "");
@@ -103,9 +105,16 @@ impl World {
     }
 
     fn cell(&self, actor: &Actor, action: Action) -> String {
+        let people = [('o', 9), ('p', 10)].map(|(letter, person)| {
+            (letter, Place::Person(self.own.clone(), id::<PersonId>(person)))
+        });
+        let is_about_people =
+            rules::rule(action).who.iter().any(|who| matches!(who, rules::Who::Oneself(_)));
+        let people = people.iter().filter(|_| is_about_people);
         let letters: String = self
             .places
             .iter()
+            .chain(people)
             .filter(|(_, place)| {
                 authorize(actor, action, &Resource::whole(place.clone(), "thing")).is_ok()
             })

@@ -1,6 +1,6 @@
 //! What is acted on, and where it stands.
 
-use domain::ids::{ChildId, CohortId, ForceId, Id, SchoolId, WaveId};
+use domain::ids::{ChildId, CohortId, ForceId, Id, PersonId, SchoolId, WaveId};
 use uuid::Uuid;
 
 /// Where a thing stands: the smallest unit of the programme that contains it.
@@ -10,6 +10,8 @@ pub enum Place {
     Nation,
     /// A force.
     Force(ForceId),
+    /// Somebody who works with a force.
+    Person(ForceId, PersonId),
     /// A school of a force.
     School(ForceId, SchoolId),
     /// A cohort of a school.
@@ -26,6 +28,7 @@ impl Place {
         match self {
             Self::Nation => None,
             Self::Force(force)
+            | Self::Person(force, _)
             | Self::School(force, ..)
             | Self::Cohort(force, ..)
             | Self::Child(force, ..)
@@ -36,7 +39,7 @@ impl Place {
     /// The school it belongs to, if one.
     pub const fn school(&self) -> Option<SchoolId> {
         match self {
-            Self::Nation | Self::Force(_) => None,
+            Self::Nation | Self::Force(_) | Self::Person(..) => None,
             Self::School(_, school)
             | Self::Cohort(_, school, _)
             | Self::Child(_, school, ..)
@@ -49,7 +52,7 @@ impl Place {
         match self {
             Self::Cohort(_, _, cohort) | Self::Wave(_, _, cohort, _) => Some(*cohort),
             Self::Child(_, _, cohort, _) => *cohort,
-            Self::Nation | Self::Force(_) | Self::School(..) => None,
+            Self::Nation | Self::Force(_) | Self::Person(..) | Self::School(..) => None,
         }
     }
 }
@@ -79,6 +82,11 @@ impl Resource {
     /// A force as a whole.
     pub const fn force(force: ForceId) -> Self {
         Self::whole(Place::Force(force), "force")
+    }
+
+    /// Somebody who works with a force.
+    pub fn person(force: ForceId, person: PersonId) -> Self {
+        Self::one(Place::Person(force, person), person)
     }
 
     /// A school.

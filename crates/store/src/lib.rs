@@ -13,6 +13,7 @@ pub mod identity;
 pub mod lessons;
 mod migrations;
 pub mod past;
+pub mod people;
 pub mod privacy;
 pub mod schema;
 pub mod schools;

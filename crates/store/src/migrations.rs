@@ -32,13 +32,21 @@ migrations!(
     "0017_schools_typed_values_and_undo.sql",
     "0018_families_pictures.sql",
     "0019_forces_model_versions.sql",
+    "0021_people_adults.sql",
 );
 
 /// Every migration, ready to be run.
 pub(crate) fn all() -> Migrator {
-    let steps = FILES.iter().zip(1..).map(|((file, sql), version)| {
+    let steps = FILES.iter().map(|(file, sql)| {
         let kind = MigrationType::Simple;
-        Migration::new(version, (*file).into(), kind, (*sql).into_sql_str(), false)
+        Migration::new(version(file), (*file).into(), kind, (*sql).into_sql_str(), false)
     });
     Migrator::with_migrations(steps.collect())
+}
+
+/// The number that a file's name begins with: it stays the migration's own, whatever else is added
+/// before or after it.
+fn version(file: &str) -> i64 {
+    let digits = file.split('_').next().unwrap_or_default();
+    digits.parse().expect("each file's name begins with its number")
 }

@@ -3,11 +3,11 @@
 
 use crate::{Error, Result, dialect::Row};
 use domain::ids::{
-    AgreementId, ApplicationId, AssentId, AuditId, CalendarEntryId, CarerId, CeremonyId, ChildId,
-    CohortId, ConsentId, ContactId, DeliveryModelId, DrawId, EnquiryId, EnrolmentId, FamilyLinkId,
-    ForceId, GuestId, Id as _, ImportDraftId, LessonId, LetterId, PersonId, PictureId,
-    PlaceChangeId, PlanId, ReceiptId, RoleGrantId, RunningOrderId, SchoolId, SessionId, SignInId,
-    SignInLinkId, WaveId,
+    AdultHoursId, AdultLeaveId, AgreementId, ApplicationId, AssentId, AuditId, CalendarEntryId,
+    CarerId, CeremonyId, ChildId, CohortId, ConsentId, ContactId, DeliveryModelId, DrawId,
+    EnquiryId, EnrolmentId, FamilyLinkId, ForceId, GuestId, Id as _, ImportDraftId, LessonId,
+    LetterId, PartnerId, PersonId, PictureId, PlaceChangeId, PlanId, PolicingAreaId, ReceiptId,
+    RoleGrantId, RunningOrderId, SchoolId, SessionId, SignInId, SignInLinkId, WaveId,
 };
 use jiff::{
     Timestamp,
@@ -187,7 +187,11 @@ ids!(
     ImportDraftId,
     PlaceChangeId,
     AssentId,
+    AdultHoursId,
+    AdultLeaveId,
+    PartnerId,
     PictureId,
+    PolicingAreaId,
 );
 
 macro_rules! texts {

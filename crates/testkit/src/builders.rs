@@ -2,6 +2,7 @@
 
 mod cohorts;
 pub(crate) mod families;
+mod people;
 mod schools;
 mod sessions;
 mod surveys;
@@ -65,6 +66,9 @@ impl TestWorld {
         person_add(&mut tx, &permit, &person).await.expect("a new person");
         grant_add(&mut tx, &permit, force, id, grant).await.expect("a new grant");
         tx.commit().await.expect("saved");
+        if matches!(role, Role::Deliverer | Role::Sergeant) {
+            self.checked(force, id).await;
+        }
         let actor = Actor::Person { force: force.clone(), id, grants: vec![grant] };
         Caller { actor, lang: Lang::En }
     }

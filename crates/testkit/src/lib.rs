@@ -15,7 +15,7 @@ mod press;
 pub use builders::{
     Applying, Asked, Built, REGISTER, REGISTER_HEADER, Studied, Study, register_of, terms,
 };
-pub use press::KeptCertificates;
+pub use press::{KeptCertificates, KeptLetters};
 
 use actions::{Caller, World, privacy::Ledger, world::Site};
 use documents::NoPress;

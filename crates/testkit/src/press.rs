@@ -1,11 +1,47 @@
 //! A press that prints nothing and keeps what it was asked to print.
 
-use documents::{CertificateRun, CodeCards, EvidenceReport, Press, PressError, RegisterSheet};
+use documents::{
+    AssuranceLetter, CertificateRun, CodeCards, EvidenceReport, Press, PressError, RegisterSheet,
+};
 use std::sync::{Mutex, PoisonError};
 
 /// Keeps the certificates it was asked for; anything else is absent.
 #[derive(Debug, Default)]
 pub struct KeptCertificates(Mutex<Vec<CertificateRun>>);
+
+/// Keeps the letters it was asked for; anything else is absent.
+#[derive(Debug, Default)]
+pub struct KeptLetters(Mutex<Vec<AssuranceLetter>>);
+
+impl KeptLetters {
+    /// What it was asked for so far.
+    pub fn letters(&self) -> Vec<AssuranceLetter> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+impl Press for KeptLetters {
+    fn certificates(&self, _: &CertificateRun) -> Result<Vec<u8>, PressError> {
+        Err(PressError::Absent)
+    }
+
+    fn code_cards(&self, _: &CodeCards) -> Result<Vec<u8>, PressError> {
+        Err(PressError::Absent)
+    }
+
+    fn report(&self, _: &EvidenceReport) -> Result<Vec<u8>, PressError> {
+        Err(PressError::Absent)
+    }
+
+    fn register(&self, _: &RegisterSheet) -> Result<Vec<u8>, PressError> {
+        Err(PressError::Absent)
+    }
+
+    fn assurance(&self, letter: &AssuranceLetter) -> Result<Vec<u8>, PressError> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(letter.clone());
+        Ok(b"%PDF-1.7".to_vec())
+    }
+}
 
 impl KeptCertificates {
     /// What it was asked for so far.
@@ -32,6 +68,10 @@ impl Press for KeptCertificates {
     }
 
     fn register(&self, _: &RegisterSheet) -> Result<Vec<u8>, PressError> {
+        Err(PressError::Absent)
+    }
+
+    fn assurance(&self, _: &AssuranceLetter) -> Result<Vec<u8>, PressError> {
         Err(PressError::Absent)
     }
 }

@@ -30,6 +30,7 @@ pub mod forces;
 pub mod home;
 pub mod identity;
 pub mod lessons;
+pub mod people;
 pub mod privacy;
 pub mod schools;
 pub mod sessions;
@@ -68,6 +69,7 @@ const AREAS: &[Area] = &[
     Area { name: "identity", routes: identity::routes, samples: identity::samples },
     Area { name: "privacy", routes: privacy::routes, samples: privacy::samples },
     Area { name: "forces", routes: forces::routes, samples: forces::samples },
+    Area { name: "people", routes: people::routes, samples: people::samples },
     Area { name: "schools", routes: schools::routes, samples: schools::samples },
     Area { name: "cohorts", routes: cohorts::routes, samples: cohorts::samples },
     Area { name: "families", routes: families::routes, samples: families::samples },

@@ -2,11 +2,16 @@
 
 use super::past::Past;
 use crate::{Caller, Fault};
-use domain::ids::{CohortId, ForceId, PersonId, SchoolId};
+use domain::{
+    ids::{CohortId, ForceId, PersonId, SchoolId},
+    people::{AdultKind, Checks, DbsLevel, VettingLevel},
+};
+use jiff::civil::date;
 use policy::{Action, Actor, Grant, Permit, Place, Reach, Resource, Role, authorize};
 use store::{
     Tx,
     identity::{NewPerson, grant_add, person_add},
+    people::{NewAdult, adult_save},
 };
 use words::Lang;
 
@@ -73,8 +78,39 @@ pub(super) async fn force_people(
         all.push((Role::Deliverer, add(&mut tx, &permit, &past.force, who, &[]).await?));
     }
     nation_people(past, &mut tx).await?;
+    checked(past, &mut tx, &all).await?;
     tx.commit().await?;
     Ok(all)
+}
+
+/// What the coordinator wrote down of those who deliver. Two of them have something to renew soon.
+async fn checked(past: &Past, tx: &mut Tx, all: &[(Role, Member)]) -> Result<(), Fault> {
+    let coordinator = all.iter().find(|(role, _)| *role == Role::Coordinator);
+    let (_, coordinator) = coordinator.ok_or(Fault::NotFound)?;
+    let deliverers = all.iter().filter(|(role, _)| *role == Role::Deliverer);
+    for (nth, (number, (_, member))) in (7001..).zip(deliverers).enumerate() {
+        let resource = Resource::person(past.force.clone(), member.id);
+        let permit = coordinator.may(Action::KeepAdult, &resource)?;
+        let safeguarding = match nth {
+            6 => date(2027, 3, 12),
+            7 => date(2027, 4, 2),
+            _ => date(2028, 9, 30),
+        };
+        let adult = NewAdult {
+            kind: if nth % 3 == 0 { AdultKind::Officer } else { AdultKind::Pcso },
+            collar_number: &number.to_string(),
+            vetting: Some(VettingLevel::Recruitment),
+            dbs: Some(DbsLevel::Barred),
+            checks: Checks {
+                vetting_until: Some(date(2031, 5, 31)),
+                dbs_on: Some(date(2026, 4, 20)),
+                safeguarding_until: Some(safeguarding),
+                first_aid_until: (nth % 2 == 0).then_some(date(2028, 6, 30)),
+            },
+        };
+        adult_save(tx, &permit, (&past.force, member.id), &adult).await?;
+    }
+    Ok(())
 }
 
 /// What stands before the `@` of the nth of those who deliver.

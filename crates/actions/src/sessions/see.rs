@@ -48,12 +48,13 @@ pub struct CohortView {
 }
 
 /// What can be done on the page of a cohort's sessions.
-const CAN: [Action; 5] = [
+const CAN: [Action; 6] = [
     Action::LayTimetable,
     Action::ChooseLessons,
     Action::AssignDeliverer,
     Action::CallOffSession,
     Action::TakeRegister,
+    Action::WriteAssurance,
 ];
 
 /// Shows a cohort's sessions.

@@ -3,12 +3,17 @@
 
 use super::{What, take_register::age};
 use crate::ground::{model_of, scope};
+use crate::people::{OnRota, rota_of};
 use crate::{Caller, Fault, World};
 use domain::{
-    clock::from_london, families::HealthDetails, ids::ForceId, sessions::ratio::adults_needed,
+    clock::from_london,
+    families::HealthDetails,
+    ids::{ForceId, SchoolId},
+    people::Stop,
+    sessions::ratio::adults_needed,
 };
 use jiff::{Span, civil::Date};
-use policy::{Action, Permit, Resource, Role, authorize};
+use policy::{Action, Actor, Permit, Reach, Resource, Role, authorize};
 use store::{
     Tx,
     families::must_know,
@@ -45,6 +50,13 @@ pub struct TodaySession {
     pub children: usize,
     /// How many adults they need.
     pub adults: u32,
+    /// Who delivers and counts as one of them.
+    pub counted: Vec<String>,
+    /// Who would deliver and does not count, and why.
+    pub stopped: Vec<(String, Vec<Stop>)>,
+    /// The caller is one of those who do not count: nothing of the children is shown, and no
+    /// register can be taken.
+    pub is_stopped: bool,
     /// Whom to take care of, by name.
     pub care: Vec<Care>,
     /// How many families have told nothing of health yet.
@@ -86,7 +98,7 @@ pub async fn see_today(world: &World, caller: &Caller) -> Result<TodayView, Faul
             let place = policy::Place::Cohort(within.force().clone(), diary.school, diary.cohort);
             let resource = Resource::one(place, diary.id);
             let permit = authorize(&caller.actor, Action::SeeMustKnow, &resource)?;
-            sessions.push(session(&mut tx, &permit, within.force(), diary).await?);
+            sessions.push(session(&mut tx, (caller, &permit), within.force(), diary).await?);
         }
         tx.commit().await?;
     }
@@ -107,12 +119,18 @@ pub(super) fn is_before_the_end(diary: &Diary) -> bool {
 
 async fn session(
     tx: &mut Tx,
-    permit: &Permit,
+    (caller, permit): (&Caller, &Permit),
     force: &ForceId,
     diary: Diary,
 ) -> Result<TodaySession, Fault> {
-    tx.note(permit);
-    let known = must_know(tx, force, diary.cohort).await?;
+    let rota = rota_of(tx, (force, diary.cohort), diary.held_on).await?;
+    let is_stopped = is_stopped(&caller.actor, diary.school, &rota);
+    let known = if is_stopped {
+        Vec::new()
+    } else {
+        tx.note(permit);
+        must_know(tx, force, diary.cohort).await?
+    };
     let dsls = people_at_school(tx, force, diary.school, Role::Dsl).await?;
     let rule = model_of(&model_get(tx, force, diary.model).await?.body)?.ratio;
     let facts = session_facts(tx, force, diary.id).await?;
@@ -123,6 +141,9 @@ async fn session(
         dsls: dsls.into_iter().map(|person| person.name).collect(),
         children: children.len(),
         adults: adults_needed(&ages, &rule, 0),
+        is_stopped,
+        counted: counted(&rota),
+        stopped: stopped(rota),
         untold: known.iter().filter(|child| !child.is_told).count(),
         care: known
             .into_iter()
@@ -135,4 +156,23 @@ async fn session(
             .collect(),
         diary,
     })
+}
+
+fn counted(rota: &[OnRota]) -> Vec<String> {
+    let here = rota.iter().filter(|one| one.stops.is_empty());
+    here.map(|one| one.adult.name.clone()).collect()
+}
+
+fn stopped(rota: Vec<OnRota>) -> Vec<(String, Vec<Stop>)> {
+    let away = rota.into_iter().filter(|one| !one.stops.is_empty());
+    away.map(|one| (one.adult.name, one.stops)).collect()
+}
+
+/// Whether the caller comes as a deliverer who does not count on the day. Somebody of the school is
+/// there by the school's own checks.
+pub(super) fn is_stopped(actor: &Actor, school: SchoolId, rota: &[OnRota]) -> bool {
+    let Actor::Person { id, grants, .. } = actor else { return false };
+    let is_of_school = grants.iter().any(|grant| grant.reach == Reach::School(school));
+    let is_out = |one: &OnRota| one.adult.person == *id && !one.stops.is_empty();
+    !is_of_school && rota.iter().any(is_out)
 }

@@ -2,8 +2,9 @@
 //! changes nothing; putting it right later is allowed and leaves its line in the audit trail. Two
 //! people who put different children right do not undo each other's work.
 
-use super::What;
+use super::{What, see_today::is_stopped};
 use crate::ground::{model_of, scope};
+use crate::people::rota_of;
 use crate::{Caller, Fault, World};
 use domain::{
     clock::from_london,
@@ -39,6 +40,8 @@ pub enum Shut {
     NotYet,
     /// The agreement with the school was ended before it began: it is not held.
     AgreementEnded,
+    /// The caller is a deliverer whose checks were out of date on the day, or who was on leave.
+    Stopped,
 }
 
 /// A register to be taken, or to be put right.
@@ -138,8 +141,10 @@ pub async fn see_register(
     let (facts, _) = load(&mut conn, &caller.actor, &force, session).await?;
     let children = register_children(&mut conn, &force, &facts).await?;
     let ages: Vec<u8> = children.iter().map(|c| age(c, facts.held_on)).collect();
-    let shut = shut(&mut conn, &force, &facts, world.clock.today()).await?;
+    let shut = shut(&mut conn, (&caller.actor, &force), &facts, world.clock.today()).await?;
     let rule = model_of(&model_get(&mut conn, &force, facts.model).await?.body)?.ratio;
+    // Whoever does not count on the day is not with the children, and needs none of their names.
+    let children = if shut == Some(Shut::Stopped) { Vec::new() } else { children };
     Ok(Register {
         what: What::of(&facts.slot, facts.lesson.as_deref()),
         adults: adults_needed(&ages, &rule, 0),
@@ -174,7 +179,7 @@ async fn save(
     taken: &TakenRegister,
 ) -> Result<(), RegisterError> {
     let (facts, permit) = load(tx, actor, force, taken.session).await?;
-    if let Some(why) = shut(tx, force, &facts, today).await? {
+    if let Some(why) = shut(tx, (actor, force), &facts, today).await? {
         return Err(RegisterError::Shut(why));
     }
     let children = register_children(tx, force, &facts).await?;
@@ -214,10 +219,11 @@ pub(super) fn age(child: &PlannedChild, on: Date) -> u8 {
 
 async fn shut(
     conn: &mut Conn,
-    force: &ForceId,
+    (actor, force): (&Actor, &ForceId),
     facts: &SessionFacts,
     today: Date,
 ) -> Result<Option<Shut>, Fault> {
+    let rota = rota_of(conn, (force, facts.cohort), facts.held_on).await?;
     let ended_at = agreement_ended_at(conn, force, facts.school).await?;
     let begins = from_london(facts.held_on.to_datetime(facts.starts_at));
     Ok(if facts.cancelled_at.is_some() {
@@ -228,6 +234,8 @@ async fn shut(
         Some(Shut::NotYet)
     } else if facts.dsls == 0 {
         Some(Shut::NoDsl)
+    } else if is_stopped(actor, facts.school, &rota) {
+        Some(Shut::Stopped)
     } else {
         None
     })

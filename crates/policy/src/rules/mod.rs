@@ -6,6 +6,7 @@ mod findings;
 mod forces;
 mod identity;
 mod lessons;
+mod people;
 mod privacy;
 mod schools;
 mod sessions;
@@ -23,6 +24,8 @@ pub enum Who {
     /// A person who holds the role on the very cohort: one who could be assigned to any is not
     /// there.
     HoldsOnCohort(Role),
+    /// A person who holds the role anywhere, about themself.
+    Oneself(Role),
     /// The carer whose link is about this child.
     OwnFamily,
     /// The same carer, who has also proved a second fact.
@@ -46,6 +49,7 @@ const TABLES: &[&[Rule]] = &[
     identity::RULES,
     privacy::RULES,
     forces::RULES,
+    people::RULES,
     schools::RULES,
     cohorts::RULES,
     families::RULES,

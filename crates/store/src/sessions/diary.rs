@@ -64,7 +64,7 @@ const STANDS: &str = "exists (select 1 from agreement g where g.force = c.force 
                       and g.school_signed_at is not null and g.force_signed_at is not null)";
 
 /// The session `s` does not lie after the day on which the last agreement with its school was ended.
-pub(super) fn before_the_end() -> String {
+pub(crate) fn before_the_end() -> String {
     format!(
         "(not exists (select 1 from agreement g where g.force = c.force \
          and g.school = c.school and substr(g.withdrawn_at, 1, 10) < s.held_on) or {STANDS})"

@@ -5,6 +5,8 @@ mod diary;
 mod register;
 mod session;
 
+pub(crate) use diary::before_the_end;
+
 pub use deliverer::{
     Deliverer, Load, could_deliver_list, deliverer_list, deliverer_load, deliverer_names,
 };

@@ -1,7 +1,7 @@
 //! Somebody who signed in comes here first and sees what waits for them, oldest first. Each line
 //! leads to the page on which it is dealt with.
 
-use crate::{App, Frame, PageResult, Person, Sample, findings, privacy, show};
+use crate::{App, Frame, PageResult, Person, Sample, findings, people, privacy, show};
 use actions::home::{Waiting, waiting};
 use askama::Template;
 use axum::extract::State;
@@ -22,6 +22,8 @@ enum Needs {
     Part,
     /// It is about the whole force, and not there for somebody of one school or cohort.
     Whole,
+    /// It is about whoever reads it.
+    Own,
 }
 
 /// A page that people go to of their own accord, for those who may do the action there.
@@ -38,6 +40,11 @@ const PLACES: &[Place] = &[
     (Action::ReadReport, Needs::Whole, findings::list::PATH, |t| t.findings_places_report()),
     (Action::SeeForce, Needs::Whole, "/forces/mine", |t| t.forces_mine_title()),
     (Action::SeeLessons, Needs::Part, "/lessons", |t| t.lessons_place()),
+    (Action::SeeAdult, Needs::Whole, people::adults::PATH, |t| t.people_adults_title()),
+    (Action::SeeAdult, Needs::Whole, people::checks::PATH, |t| t.people_checks_title()),
+    (Action::SeeAdult, Needs::Own, people::see::MINE, |t| t.people_mine_title()),
+    (Action::EnterHours, Needs::Own, people::hours::PATH, |t| t.people_hours_title()),
+    (Action::SeeHours, Needs::Whole, people::totals::PATH, |t| t.people_totals_title()),
     (Action::ListPeople, Needs::Part, "/people", |t| t.identity_people_title()),
     (Action::ImportSchools, Needs::Whole, "/schools/import", |t| t.schools_import_title()),
     (Action::ExportChild, Needs::Whole, privacy::child::PATH, |t| t.privacy_child_title()),
@@ -94,12 +101,13 @@ fn line(t: Words, today: Date, waiting: &Waiting) -> Line {
 }
 
 fn places(t: Words, actor: &Actor) -> Vec<Link> {
-    let Actor::Person { force, .. } = actor else { return Vec::new() };
+    let Actor::Person { force, id, .. } = actor else { return Vec::new() };
     PLACES
         .iter()
         .filter(|(action, needs, ..)| match needs {
             Needs::Part => policy::scope(actor, *action, force).is_ok(),
             Needs::Whole => policy::may(actor, *action, &Resource::force(force.clone())),
+            Needs::Own => policy::may(actor, *action, &Resource::person(force.clone(), *id)),
         })
         .map(|(_, _, href, words)| Link { words: words(t), about: about(t, href), href })
         .collect()

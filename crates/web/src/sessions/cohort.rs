@@ -2,7 +2,7 @@
 //! them. From here the timetable is laid, the lessons are chosen, and deliverers are named.
 
 use super::{call_off, card, deliverers, invented, register, said, timetable};
-use crate::{App, Frame, PageResult, Person, Sample, lessons, show};
+use crate::{App, Frame, PageResult, Person, Sample, lessons, people, show};
 use actions::sessions::{CohortView, Deliverer, Session, What, see_cohort};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -27,6 +27,7 @@ struct Line {
     state: Tag,
     register: Option<String>,
     call_off: Option<String>,
+    letters: Option<String>,
 }
 
 struct Link {
@@ -93,6 +94,8 @@ fn line(frame: &Frame, view: &CohortView, session: &Session, what: &What) -> Lin
         view.may.contains(&Action::TakeRegister) && is_on && session.held_on <= view.today;
     let call_off =
         view.may.contains(&Action::CallOffSession) && is_on && session.taken_at.is_none();
+    let letters =
+        view.may.contains(&Action::WriteAssurance) && is_on && session.held_on >= view.today;
     let marks = (session.taken_at, session.cancelled_at);
     Line {
         day: t.date(session.held_on),
@@ -102,6 +105,7 @@ fn line(frame: &Frame, view: &CohortView, session: &Session, what: &What) -> Lin
         state: said::state(t, view.today, session.held_on, marks),
         register: register.then(|| register::path(session.id)),
         call_off: call_off.then(|| call_off::path(session.id)),
+        letters: letters.then(|| people::letters::path(session.id)),
     }
 }
 
@@ -124,6 +128,7 @@ fn sample(frame: &Frame, days: &[jiff::civil::Date]) -> CohortView {
             Action::AssignDeliverer,
             Action::CallOffSession,
             Action::TakeRegister,
+            Action::WriteAssurance,
         ],
     }
 }

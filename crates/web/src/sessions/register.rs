@@ -111,6 +111,7 @@ fn shut(t: Words, why: Shut, facts: &SessionFacts) -> WarningText {
     let words = match why {
         Shut::NoDsl => t.sessions_register_no_dsl().to_owned(),
         Shut::CalledOff => t.sessions_register_off().to_owned(),
+        Shut::Stopped => t.sessions_register_stopped().to_owned(),
         Shut::AgreementEnded => t.sessions_register_ended().to_owned(),
         Shut::NotYet => t.sessions_register_not_yet(&t.date(facts.held_on)),
     };

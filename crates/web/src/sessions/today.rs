@@ -3,12 +3,15 @@
 //! is one press away.
 
 use super::{invented, register, said};
-use crate::{App, Frame, PageResult, Person, Sample, lessons, show};
+use crate::{App, Frame, PageResult, Person, Sample, lessons, people, show};
 use actions::sessions::{Care, TodaySession, TodayView, see_today};
 use askama::Template;
 use axum::extract::State;
 use components::{Button, Content, SummaryList, WarningText};
-use domain::families::HealthDetails;
+use domain::{
+    families::HealthDetails,
+    people::{Check, Stop},
+};
 use words::Words;
 
 /// The address.
@@ -22,6 +25,8 @@ struct Health {
 struct Card {
     heading: String,
     no_dsl: Option<WarningText>,
+    stopped: Vec<String>,
+    is_stopped: bool,
     facts: SummaryList,
     plan: Option<String>,
     no_photo: Vec<String>,
@@ -65,16 +70,23 @@ fn card(t: Words, session: &TodaySession) -> Card {
     };
     let button = Button::new(words).href(register::path(diary.id));
     let has_dsl = !session.dsls.is_empty();
+    let stopped = session
+        .stopped
+        .iter()
+        .map(|(name, stops)| t.sessions_today_stopped(name, &people::said::stops(t, stops)));
+    let own = session.is_stopped.then(|| t.sessions_today_own_stop().to_owned());
     let untold = i64::try_from(session.untold).unwrap_or(i64::MAX);
     Card {
         heading: format!("{}: {}", t.time(diary.starts_at), diary.school_name),
         no_dsl: (!has_dsl).then(|| no_dsl.icon_fallback_text(t.common_warning())),
+        stopped: own.into_iter().chain(stopped).collect(),
+        is_stopped: session.is_stopped,
         facts: facts(t, session),
         plan: session.what.lesson.map(|lesson| lessons::see::path(&lesson.code)),
         no_photo: session.care.iter().filter(|c| c.no_photo).map(|c| c.name.clone()).collect(),
         health: session.care.iter().filter_map(|care| health(t, care)).collect(),
         untold: (untold > 0).then(|| t.sessions_today_untold(untold)),
-        register: has_dsl.then_some(button),
+        register: (has_dsl && !session.is_stopped).then_some(button),
     }
 }
 
@@ -107,7 +119,13 @@ fn facts(t: Words, session: &TodaySession) -> SummaryList {
         let call = Call { telephone: &diary.telephone };
         list = list.row(t.common_telephone(), Content::html(call.to_string()));
     }
-    list.row(t.sessions_dsl(), dsls).row(t.sessions_today_children(), ratio)
+    let counted = match session.counted.as_slice() {
+        [] => t.common_none().into(),
+        names => t.list(names),
+    };
+    list.row(t.sessions_dsl(), dsls)
+        .row(t.sessions_today_children(), ratio)
+        .row(t.sessions_today_counted(), counted)
 }
 
 fn health(t: Words, care: &Care) -> Option<Health> {
@@ -137,12 +155,23 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         dsls,
         children: 10,
         adults: 2,
+        counted: vec!["PCSO Sam Example".to_owned()],
+        stopped: Vec::new(),
+        is_stopped: false,
         untold: care.len(),
         care,
     };
     let view = |sessions, next| TodayView { today: frame.today, sessions, next };
     let held = session(vec!["Jo Invented".to_owned()], vec![care]);
+    let stop = Stop::RanOut(Check::Vetting, frame.today.yesterday().unwrap_or(frame.today));
+    let stopped = TodaySession {
+        counted: Vec::new(),
+        stopped: vec![("PCSO Sam Example".to_owned(), vec![stop])],
+        is_stopped: true,
+        ..session(vec!["Jo Invented".to_owned()], vec![])
+    };
     vec![
+        Sample::new("stopped", &Page::new(frame, &view(vec![stopped], None))),
         Sample::new("empty", &Page::new(frame, &view(vec![], Some(invented::diary(frame.today))))),
         Sample::new("filled", &Page::new(frame, &view(vec![held], None))),
         Sample::new("gated", &Page::new(frame, &view(vec![session(vec![], vec![])], None))),

@@ -9,12 +9,16 @@ use actions::{
     families::{CheckPicture, check_picture, open_link},
     forces::models,
     identity::list_people,
+    people::{HoursInput, add_leave, enter_hours, see_adult, see_own_hours},
     schools::{EnquireInput, calendar_page, enquire, import},
     sessions::{Wish, assign_deliverer, lay_timetable, see_cohort, see_deliverers},
     surveys::{WaveKind, make_cards, open_wave, see_cards},
 };
 use axum::http::StatusCode;
-use domain::ids::{CohortId, ForceId, SchoolId};
+use domain::{
+    ids::{CohortId, ForceId, SchoolId},
+    people::HoursKind,
+};
 use jiff::civil::{date, time};
 use policy::{Actor, Reach, Role};
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,7 +30,7 @@ use words::Lang;
 type Place = BTreeMap<&'static str, String>;
 
 /// Parameters that name something which a force or a school owns.
-const OWNED: [&str; 16] = [
+const OWNED: [&str; 19] = [
     "agreement",
     "application",
     "carer",
@@ -39,7 +43,10 @@ const OWNED: [&str; 16] = [
     "force",
     "grant",
     "held",
+    "hours",
+    "leave",
     "model",
+    "person",
     "picture",
     "school",
     "session",
@@ -179,6 +186,10 @@ async fn place(world: &TestWorld, force: &ForceId, of: &Applying, who: &Caller) 
     let (school, cohort) = (of.school, of.cohort);
     let officer = world.caller_of(force, Role::Sergeant, Reach::Force).await;
     let Actor::Person { id, .. } = officer.actor else { panic!("a person") };
+    add_leave(world, who, id, (Some(date(2027, 1, 4)), Some(date(2027, 1, 8)))).await.unwrap();
+    let leave = see_adult(world, who, id).await.unwrap().leave[0].id;
+    enter_hours(world, &officer, &hours()).await.unwrap();
+    let entered = see_own_hours(world, &officer).await.unwrap().entries[0].id;
     assign_deliverer(world, who, cohort, id).await.unwrap();
     let held = see_deliverers(world, who, cohort).await.unwrap().deliverers[0].held;
     let session = see_cohort(world, who, cohort).await.unwrap().sessions[0].0.id;
@@ -200,6 +211,9 @@ async fn place(world: &TestWorld, force: &ForceId, of: &Applying, who: &Caller) 
         ("application", of.application.to_string()),
         ("session", session.to_string()),
         ("held", held.to_string()),
+        ("person", id.to_string()),
+        ("leave", leave.to_string()),
+        ("hours", entered.to_string()),
         ("ceremony", ceremony.to_string()),
         ("agreement", agreement.to_string()),
         ("enquiry", asked.unwrap().to_string()),
@@ -216,6 +230,11 @@ async fn place(world: &TestWorld, force: &ForceId, of: &Applying, who: &Caller) 
         ("year", "2026".to_owned()),
     ]
     .into()
+}
+
+fn hours() -> HoursInput {
+    let worked_on = Some(date(2026, 9, 4));
+    HoursInput { worked_on, kind: Some(HoursKind::Travel), long: "1".to_owned() }
 }
 
 fn ceremony(cohort: CohortId) -> PlanCeremony {

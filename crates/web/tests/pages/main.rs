@@ -14,6 +14,7 @@ mod headers;
 mod identity;
 mod language;
 mod logs;
+mod people;
 mod privacy;
 mod routes;
 mod samples;
