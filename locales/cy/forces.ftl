@@ -237,3 +237,83 @@ forces-retire-in-use = Mae’n cael ei ddefnyddio: { $cohorts }, { $agreements }
 forces-retire-not = Mae’r fersiwn hwn yn cael ei ddefnyddio. Gellir ei dynnu’n ôl pan na fydd dim yn ei ddefnyddio
 forces-retire-save = Ei dynnu’n ôl
 forces-retire-done = Tynnwyd y fersiwn yn ôl.
+## Ardaloedd plismona
+
+forces-areas-title = Ardaloedd plismona
+forces-areas-lead = Mae gan bob ardal ei thîm cymdogaeth, a’r hyn y gofynnodd y bobl sy’n byw yno iddo wneud rhywbeth yn ei gylch.
+forces-areas-none = Nid oes ardal wedi’i darllen i mewn eto.
+forces-areas-schools =
+    { $count ->
+        [zero] { $count } ysgol
+        [one] { $count } ysgol
+        [two] { $count } ysgol
+        [few] { $count } ysgol
+        [many] { $count } ysgol
+       *[other] { $count } ysgol
+    }
+forces-areas-read = Darllen ffeil i mewn
+forces-areas-read-lead = Rhestr o gymdogaethau fel y mae data.police.uk yn ei rhoi: JSON gydag id ac enw i bob un. Ychwanegir ardaloedd newydd ac ailenwir rhai hysbys; ni thynnir yr un.
+forces-areas-file = Y rhestr o gymdogaethau
+forces-areas-done = Wedi’i gadw. Mae’r ardaloedd fel y ffeil.
+forces-areas-too-large = Mae’r ffeil yn fwy na 2 MB. Dewiswch restr un heddlu.
+forces-areas-not-that = Nid yw llinell { $line } fel y dylai fod mewn ffeil o’r fath. Dewiswch y ffeil JSON fel y’i cadwyd o data.police.uk.
+forces-areas-too-many = Mae gan y ffeil fwy na 2,000 o gofnodion. Dewiswch restr un heddlu.
+forces-areas-entry = Nid oes gan gofnod { $entry } enw y gellir ei ddefnyddio
+forces-area-priorities = Yr hyn y gofynnodd pobl sy’n byw yma amdano
+forces-area-no-priorities = Nid oes blaenoriaethau wedi’u darllen i mewn eto.
+forces-area-since = ers { $date }
+forces-area-team = Tîm cymdogaeth
+forces-area-no-team = Nid oes tîm wedi’i ddarllen i mewn eto.
+forces-area-schools = Ysgolion
+forces-area-no-schools = Nid oes ysgol yn yr ardal hon eto. Mae tudalen yr ysgol ei hun yn dweud ym mha ardal y mae.
+forces-area-read-lead = Tîm a blaenoriaethau’r ardal hon, fel y mae data.police.uk yn eu rhoi. O dîm, enwau a rhengoedd yn unig a ddarllenir. Mae pob ffeil yn cymryd lle’r un o’r blaen.
+forces-area-team-file = Y tîm
+forces-area-priorities-file = Y blaenoriaethau
+forces-area-done = Wedi’i gadw. Mae’r ardal fel yr hyn a anfonwyd gennych.
+forces-school-area-title = Ardal blismona
+forces-school-area-link = Gweld yr ardal a’i blaenoriaethau
+forces-school-area-none = Nid oes neb wedi dweud eto ym mha ardal blismona y mae’r ysgol hon.
+forces-school-area-choose = Mae’r ysgol yn
+forces-school-area-done = Wedi’i gadw.
+
+## Asiantaethau partner
+
+forces-waiting-partners = Yswiriant a chytundebau partneriaid sydd wedi dod i ben neu a fydd cyn hir
+forces-partners-title = Asiantaethau partner
+forces-partners-lead = Asiantaethau ac elusennau sy’n helpu i gyflwyno, a’r hyn a gynigiant.
+forces-partners-none = Nid oes partner wedi’i ychwanegu eto.
+forces-partner-title = Asiantaeth bartner
+forces-partner-add = Ychwanegu partner
+forces-partner-offers = Beth mae’n ei gynnig
+forces-partner-insurance-until = Diwrnod olaf ei hyswiriant
+forces-partner-agreement-from = Diwrnod cyntaf y cytundeb â’r heddlu
+forces-partner-agreement-until = Diwrnod olaf y cytundeb
+forces-partner-name-missing = Rhowch yr enw
+forces-partner-name-taken = Mae partner o’r enw hwn yno eisoes
+forces-partner-offers-missing = Rhowch yr hyn y mae’n ei gynnig
+forces-partner-backwards = Rhowch ddiwrnod olaf nad yw cyn y cyntaf
+forces-partner-done = Wedi’i gadw.
+forces-partner-remove = Tynnu { $name }
+forces-partner-removed = Wedi’i dynnu.
+forces-partner-insured = Wedi’i yswirio tan { $date }
+forces-partner-agreed-from = Cytundeb o { $date }
+forces-partner-agreed = Cytundeb tan { $date }
+forces-partner-insurance-out = Daeth yr yswiriant i ben ar { $date }. Gofynnwch am y dystysgrif newydd.
+forces-partner-insurance-soon = Daw’r yswiriant i ben ar { $date }.
+forces-partner-agreement-out = Daeth y cytundeb i ben ar { $date }. Adnewyddwch ef cyn iddynt ddod eto.
+forces-partner-agreement-soon = Daw’r cytundeb i ben ar { $date }.
+
+## Pwy i’w holi
+
+forces-directory-title = Pa heddlu, a phwy i’w holi
+forces-directory-lead = Yr heddluoedd sy’n rhedeg eu Heddlu Bach yma, a’r tîm i’w holi ym mhob un.
+forces-directory-none = Nid oes heddlu’n rhedeg ei Heddlu Bach yma eto.
+forces-directory-silent = Nid yw’r heddlu hwn wedi dweud eto pwy i’w holi. Gallwch ofyn am gael cymryd rhan o’r dudalen flaen.
+forces-contact-title = Pwy i’w holi yn yr heddlu
+forces-contact-lead = Gall pawb ddarllen hyn. Enwch dîm a’i gyfeiriad a rennir, nid person.
+forces-contact-team = Tîm
+forces-contact-team-hint = Er enghraifft: Dinasyddion mewn Plismona
+forces-contact-team-missing = Rhowch enw’r tîm
+forces-contact-website = Tudalen am yr Heddlu Bach (dewisol)
+forces-contact-website-wrong = Rhowch gyfeiriad sy’n dechrau gyda https://
+forces-contact-done = Wedi’i gadw. Gall pawb ei weld nawr.

@@ -237,3 +237,79 @@ forces-retire-in-use = It is in use: { $cohorts }, { $agreements }.
 forces-retire-not = This version is in use. It can be retired when nothing uses it
 forces-retire-save = Retire it
 forces-retire-done = The version is retired.
+## Policing areas
+
+forces-areas-title = Policing areas
+forces-areas-lead = Each area has its neighbourhood team, and what the people who live there asked it to do something about.
+forces-areas-none = No area has been read in yet.
+forces-areas-schools =
+    { $count ->
+        [one] { $count } school
+       *[other] { $count } schools
+    }
+forces-areas-read = Read a file in
+forces-areas-read-lead = A list of neighbourhoods as data.police.uk gives it: JSON with an id and a name for each. New areas are added and known ones renamed; none is taken away.
+forces-areas-file = The list of neighbourhoods
+forces-areas-done = Saved. The areas are up to date with the file.
+forces-areas-too-large = The file is larger than 2 MB. Choose the list of one force.
+forces-areas-not-that = Line { $line } is not what such a file has. Choose the JSON file as it was saved from data.police.uk.
+forces-areas-too-many = The file has more than 2,000 entries. Choose the list of one force.
+forces-areas-entry = Entry { $entry } has no name that can be used
+forces-area-priorities = What people who live here asked for
+forces-area-no-priorities = No priorities have been read in yet.
+forces-area-since = since { $date }
+forces-area-team = Neighbourhood team
+forces-area-no-team = No team has been read in yet.
+forces-area-schools = Schools
+forces-area-no-schools = No school is in this area yet. A school’s own page says in which area it is.
+forces-area-read-lead = The team and the priorities of this area, as data.police.uk gives them. Of a team only names and ranks are read. Each file takes the place of the one before.
+forces-area-team-file = The team
+forces-area-priorities-file = The priorities
+forces-area-done = Saved. The area is up to date with what you sent.
+forces-school-area-title = Policing area
+forces-school-area-link = See the area and its priorities
+forces-school-area-none = Nobody has said yet in which policing area this school is.
+forces-school-area-choose = The school is in
+forces-school-area-done = Saved.
+
+## Partner agencies
+
+forces-waiting-partners = Insurances and agreements of partners that have run out or soon will
+forces-partners-title = Partner agencies
+forces-partners-lead = Agencies and charities that help to deliver, and what they offer.
+forces-partners-none = No partner has been added yet.
+forces-partner-title = A partner agency
+forces-partner-add = Add a partner
+forces-partner-offers = What it offers
+forces-partner-insurance-until = Last day of its insurance
+forces-partner-agreement-from = First day of the agreement with the force
+forces-partner-agreement-until = Last day of the agreement
+forces-partner-name-missing = Enter the name
+forces-partner-name-taken = A partner of this name is there already
+forces-partner-offers-missing = Enter what it offers
+forces-partner-backwards = Enter a last day that is not before the first
+forces-partner-done = Saved.
+forces-partner-remove = Remove { $name }
+forces-partner-removed = Removed.
+forces-partner-insured = Insured until { $date }
+forces-partner-agreed-from = Agreement from { $date }
+forces-partner-agreed = Agreement until { $date }
+forces-partner-insurance-out = The insurance ran out on { $date }. Ask for the new certificate.
+forces-partner-insurance-soon = The insurance runs out on { $date }.
+forces-partner-agreement-out = The agreement ran out on { $date }. Renew it before they come again.
+forces-partner-agreement-soon = The agreement runs out on { $date }.
+
+## Whom to ask
+
+forces-directory-title = Which force, and whom to ask
+forces-directory-lead = The police forces that run their Mini Police here, and the team to ask at each.
+forces-directory-none = No force runs its Mini Police here yet.
+forces-directory-silent = This force has not said yet whom to ask. You can ask to take part from the front page.
+forces-contact-title = Whom to ask at the force
+forces-contact-lead = Everybody can read this. Name a team and its shared address, not a person.
+forces-contact-team = Team
+forces-contact-team-hint = For example: Citizens in Policing
+forces-contact-team-missing = Enter the name of the team
+forces-contact-website = Page about the Mini Police (optional)
+forces-contact-website-wrong = Enter an address that begins with https://
+forces-contact-done = Saved. Everybody can see it now.

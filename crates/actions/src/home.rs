@@ -25,6 +25,7 @@ pub struct Waiting {
 pub async fn waiting(world: &World, caller: &Caller) -> Result<Vec<Waiting>, Fault> {
     // one line an area, such as `super::schools::waiting(world, caller).await?`
     let areas = [
+        super::forces::waiting(world, caller).await?,
         super::schools::waiting(world, caller).await?,
         super::cohorts::waiting(world, caller).await?,
         super::families::waiting(world, caller).await?,

@@ -51,6 +51,18 @@ actions! {
     AddModel = "forces.add-model";
     /// Offer a version of a delivery model no longer.
     RetireModel = "forces.retire-model";
+    /// See policing areas.
+    SeeAreas = "forces.see-areas";
+    /// See in which policing area a school is.
+    SeeSchoolArea = "forces.see-school-area";
+    /// Read policing areas in, and say in which a school is.
+    KeepAreas = "forces.keep-areas";
+    /// See partner agencies.
+    SeePartners = "forces.see-partners";
+    /// Add, change and forget partner agencies.
+    KeepPartners = "forces.keep-partners";
+    /// Say whom to ask at the force.
+    KeepContact = "forces.keep-contact";
 
     /// Keep the record of an adult who delivers: checks, training, leave.
     KeepAdult = "people.keep-record";

@@ -1,16 +1,26 @@
 //! Forces and their delivery models.
 
+mod areas;
 mod figures;
 mod models;
+mod partners;
 
+pub use areas::{
+    Area, AreaOfficer, AreaPriority, AreaSchool, area_get, area_list, area_of_school,
+    area_priorities, area_priorities_replace, area_schools, area_team, area_team_replace,
+    areas_save, school_area_set,
+};
 pub use figures::{
     CodeFigures, CohortFigures, ModelFigures, PeopleFigures, children_count, figures_by_code,
     figures_by_model, figures_of_year, finished_count, people_of_year,
 };
-
 pub use models::{
     Model, ModelUses, ModelVersion, model_add, model_get, model_hold, model_list, model_newest,
     model_retire, model_uses, model_version_get, model_versions,
+};
+pub use partners::{
+    Contact, Partner, contact_get, contact_list, contact_save, partner_get, partner_list,
+    partner_remove, partner_save,
 };
 
 use crate::{

@@ -33,6 +33,7 @@ migrations!(
     "0018_families_pictures.sql",
     "0019_forces_model_versions.sql",
     "0021_people_adults.sql",
+    "0022_forces_areas.sql",
 );
 
 /// Every migration, ready to be run.

@@ -13,8 +13,16 @@ use store::{
 /// Tables of a few rows, however large the installation.
 const SMALL: [&str; 2] = ["force", "key_probe"];
 /// Tables of which a force has a few rows, however many children it has.
-const FEW: [&str; 6] =
-    ["force", "key_probe", "delivery_model", "analysis_plan", "ceremony", "people_rule"];
+const FEW: [&str; 8] = [
+    "force",
+    "key_probe",
+    "delivery_model",
+    "analysis_plan",
+    "ceremony",
+    "people_rule",
+    "policing_area",
+    "partner",
+];
 
 /// Statements that read a force's whole share of a table: a part of their text, and why.
 const WHOLE: &[(&str, &str)] = &[

@@ -6,7 +6,10 @@ use super::{
 };
 use crate::{
     Action,
-    Role::{Administrator, CipLead, Coordinator, Deliverer, Dpo, Dro, Sergeant},
+    Role::{
+        Administrator, CipLead, Coordinator, Deliverer, Dpo, Dro, Dsl, Headteacher, SchoolLead,
+        Sergeant,
+    },
 };
 
 pub(super) const RULES: &[Rule] = &[
@@ -40,6 +43,44 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         action: Action::RetireModel,
+        who: &[Holds(Administrator), Holds(CipLead), Holds(Coordinator)],
+    },
+    Rule {
+        action: Action::SeeAreas,
+        who: &[
+            Holds(Administrator),
+            Holds(CipLead),
+            Holds(Coordinator),
+            Holds(Sergeant),
+            Holds(Deliverer),
+            Holds(Dro),
+        ],
+    },
+    // What a neighbourhood asked for is public; a school reads its own.
+    Rule {
+        action: Action::SeeSchoolArea,
+        who: &[
+            Holds(Administrator),
+            Holds(CipLead),
+            Holds(Coordinator),
+            Holds(Sergeant),
+            Holds(Deliverer),
+            Holds(SchoolLead),
+            Holds(Headteacher),
+            Holds(Dsl),
+        ],
+    },
+    Rule {
+        action: Action::KeepAreas,
+        who: &[Holds(Administrator), Holds(CipLead), Holds(Coordinator)],
+    },
+    Rule {
+        action: Action::SeePartners,
+        who: &[Holds(CipLead), Holds(Coordinator), Holds(Sergeant), Holds(Deliverer), Holds(Dro)],
+    },
+    Rule { action: Action::KeepPartners, who: &[Holds(CipLead), Holds(Coordinator)] },
+    Rule {
+        action: Action::KeepContact,
         who: &[Holds(Administrator), Holds(CipLead), Holds(Coordinator)],
     },
 ];

@@ -22,8 +22,9 @@ const READ_ELSEWHERE: [&str; 3] = ["plans", "printed-shares", "studies"];
 /// Each folder of saved inputs is read by a test of the same name.
 #[test]
 fn no_saved_input_is_forgotten() {
-    const READ: [&str; 15] = [
+    const READ: [&str; 16] = [
         "answers",
+        "areas",
         "backups",
         "calendars",
         "cards",

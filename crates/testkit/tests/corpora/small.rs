@@ -3,7 +3,7 @@
 use crate::fuzz::hold;
 use domain::{
     data_file::DataError,
-    forces::DeliveryModel,
+    forces::{DeliveryModel, read_neighbourhoods, read_priorities, read_team},
     lessons,
     sessions::holidays::BankHolidays,
     surveys::{
@@ -144,4 +144,22 @@ fn the_library_of_lessons() {
 #[test]
 fn bank_holidays() {
     hold("holidays", 5000, deep(), holidays);
+}
+
+#[test]
+fn files_of_the_shape_of_data_police_uk() {
+    let made = vec![vec![b'['; 100_000], vec![b' '; 3 << 20], b"[{\"id\":\"a\",".repeat(9_000)];
+    hold("areas", 3000, made, |bytes| {
+        if let Ok(all) = read_neighbourhoods(bytes) {
+            assert!(all.iter().all(|one| !one.code.trim().is_empty() && !one.name.is_empty()));
+            assert!(all.windows(2).all(|pair| pair[0].code < pair[1].code), "each code once");
+        }
+        if let Ok(all) = read_team(bytes) {
+            assert!(all.iter().all(|one| !one.name.is_empty() && !one.name.contains('\0')));
+        }
+        if let Ok(all) = read_priorities(bytes) {
+            let fits = |text: &str| text.chars().count() <= 2_000 && !text.contains('\0');
+            assert!(all.iter().all(|one| fits(&one.issue) && fits(&one.action)));
+        }
+    });
 }

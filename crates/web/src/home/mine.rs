@@ -1,7 +1,7 @@
 //! Somebody who signed in comes here first and sees what waits for them, oldest first. Each line
 //! leads to the page on which it is dealt with.
 
-use crate::{App, Frame, PageResult, Person, Sample, findings, people, privacy, show};
+use crate::{App, Frame, PageResult, Person, Sample, findings, forces, people, privacy, show};
 use actions::home::{Waiting, waiting};
 use askama::Template;
 use axum::extract::State;
@@ -39,6 +39,9 @@ const PLACES: &[Place] = &[
     (Action::SeeEnquiries, Needs::Part, "/schools/enquiries", |t| t.schools_enquiries_title()),
     (Action::ReadReport, Needs::Whole, findings::list::PATH, |t| t.findings_places_report()),
     (Action::SeeForce, Needs::Whole, "/forces/mine", |t| t.forces_mine_title()),
+    (Action::SeeAreas, Needs::Part, forces::areas::PATH, |t| t.forces_areas_title()),
+    (Action::SeePartners, Needs::Part, forces::partners::PATH, |t| t.forces_partners_title()),
+    (Action::KeepContact, Needs::Whole, forces::contact::PATH, |t| t.forces_contact_title()),
     (Action::SeeLessons, Needs::Part, "/lessons", |t| t.lessons_place()),
     (Action::SeeAdult, Needs::Whole, people::adults::PATH, |t| t.people_adults_title()),
     (Action::SeeAdult, Needs::Whole, people::checks::PATH, |t| t.people_checks_title()),

@@ -1,7 +1,7 @@
 //! Anyone comes here first: to learn what the Mini Police is, to ask for a school to take part, to
 //! answer with a code card, to check a draw, or to sign in.
 
-use crate::{Frame, PageResult, Sample, Visit, identity, show};
+use crate::{Frame, PageResult, Sample, Visit, forces, identity, show};
 use askama::Template;
 
 /// The address.
@@ -18,6 +18,7 @@ struct Page {
     ask: &'static str,
     card: &'static str,
     draw: &'static str,
+    directory: &'static str,
     sign_in: &'static str,
     mine: &'static str,
 }
@@ -29,6 +30,7 @@ impl Page {
             ask: ASK,
             card: CARD,
             draw: super::find_draw::PATH,
+            directory: forces::directory::PATH,
             sign_in: identity::sign_in::PATH,
             mine: super::mine::PATH,
         }

@@ -1,7 +1,7 @@
 //! Staff look at one school: where it is, who is who there, what was agreed, when it is open.
 
 use super::{agreement, calendar, edit, host_form::host_kind, list, stage};
-use crate::{App, Frame, PageResult, Person, Sample, show};
+use crate::{App, Frame, PageResult, Person, Sample, forces, show};
 use actions::schools::{Agreement, School, SchoolHeader, SchoolPage, StaffRole, import, see};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -41,6 +41,7 @@ struct Page {
     calendar: String,
     cohorts: String,
     edit: Option<String>,
+    area: String,
 }
 
 impl Page {
@@ -66,6 +67,7 @@ impl Page {
             calendar: calendar::path(id),
             cohorts: format!("{}?school={id}", crate::cohorts::list::PATH),
             edit: seen.can_edit.then(|| edit::path(id)),
+            area: forces::school_area::path(id),
         }
     }
 }

@@ -7,7 +7,7 @@ use actions::{
     Caller,
     cohorts::{PlanCeremony, plan_ceremony},
     families::{CheckPicture, check_picture, open_link},
-    forces::models,
+    forces::{PartnerInput, keep_partner, models, read_areas, see_areas, see_partners},
     identity::list_people,
     people::{HoursInput, add_leave, enter_hours, see_adult, see_own_hours},
     schools::{EnquireInput, calendar_page, enquire, import},
@@ -30,9 +30,10 @@ use words::Lang;
 type Place = BTreeMap<&'static str, String>;
 
 /// Parameters that name something which a force or a school owns.
-const OWNED: [&str; 19] = [
+const OWNED: [&str; 21] = [
     "agreement",
     "application",
+    "area",
     "carer",
     "ceremony",
     "child",
@@ -46,6 +47,7 @@ const OWNED: [&str; 19] = [
     "hours",
     "leave",
     "model",
+    "partner",
     "person",
     "picture",
     "school",
@@ -203,6 +205,13 @@ async fn place(world: &TestWorld, force: &ForceId, of: &Applying, who: &Caller) 
     let grant = people.iter().find(|held| held.role == "sergeant").unwrap().id;
     let entry = calendar_page(world, who, school, None).await.unwrap().rows[0].id;
     let model = models(world, who).await.unwrap()[0].id;
+    let list = br#"[{"id": "N01", "name": "Northmere"}]"#;
+    read_areas(world, who, list).await.unwrap();
+    let area = see_areas(world, who).await.unwrap().areas[0].id;
+    let name = format!("Lifeboats for {school}");
+    let helper = PartnerInput { name, offers: "Water safety".to_owned(), ..Default::default() };
+    keep_partner(world, who, None, &helper).await.unwrap();
+    let partner = see_partners(world, who).await.unwrap().partners[0].0.id;
     [
         ("force", force.to_string()),
         ("school", school.to_string()),
@@ -213,6 +222,8 @@ async fn place(world: &TestWorld, force: &ForceId, of: &Applying, who: &Caller) 
         ("held", held.to_string()),
         ("person", id.to_string()),
         ("leave", leave.to_string()),
+        ("area", area.to_string()),
+        ("partner", partner.to_string()),
         ("hours", entered.to_string()),
         ("ceremony", ceremony.to_string()),
         ("agreement", agreement.to_string()),
@@ -366,7 +377,8 @@ fn open_door(kind: Kind, route: &Route, statuses: &[StatusCode]) -> Option<&'sta
     if !reads_all && !is_shut(statuses[2]) {
         return Some("another force's");
     }
-    let is_the_forces = ["{force}", "{model}"].iter().any(|name| route.path.contains(name));
+    let is_the_forces =
+        ["{area}", "{force}", "{model}", "{partner}"].iter().any(|name| route.path.contains(name));
     if kind.is_of_one_school() && !is_the_forces && !is_shut(statuses[1]) {
         return Some("another school's");
     }

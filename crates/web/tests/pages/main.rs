@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that meets a surprise has failed")]
 
 mod actors;
+mod areas;
 mod browser;
 mod cohorts;
 mod errors;
