@@ -69,6 +69,7 @@ home-place-people-mine = Eich gwiriadau, eich hyfforddiant, eich absenoldeb a’
 home-place-people-hours = Cofnodi’r oriau a roesoch
 home-place-people-totals = Oriau’r heddlu cyfan fesul mis a math
 home-place-schools-import = Dod â’r rhestr o ysgolion o’r gofrestr genedlaethol, neu ei hadnewyddu
+home-place-schools-holidays = Gweld y gwyliau banc y mae amserlenni’n mynd o’u hamgylch, a llwytho’r blynyddoedd nesaf
 home-place-privacy-child = Rhoi i deulu yr hyn a gedwir am blentyn, neu ei ddileu
 home-place-privacy-audit = Pwy welodd neu newidiodd beth, a phryd
 home-place-privacy-retention = Beth a ddilëwyd ar amser, a beth sy’n mynd nesaf

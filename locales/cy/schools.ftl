@@ -232,6 +232,48 @@ schools-enquiries-asked = Gofynnwyd ar
 schools-enquiries-message = Beth a ysgrifenasant
 schools-enquiries-contact = Pwy ofynnodd
 schools-enquiries-answered = Atebwyd y cais hwn ar { $date }.
+schools-wait-lead = Yn nhrefn y meini prawf cyhoeddedig. Y sgôr uchaf sy’n gyntaf; os yw’r sgôr yr un fath, pwy bynnag a ofynnodd gyntaf.
+schools-wait-place = Lle
+schools-wait-score = Sgôr
+schools-wait-parts = O beth y mae
+schools-wait-part = { $name }: { $points } × { $weight } = { $score }
+schools-wait-part-missing = { $name }: dim pwyntiau eto
+schools-wait-points = Pwyntiau
+schools-wait-give = Rhoi pwyntiau
+schools-points-title = Pwyntiau i { $school }
+schools-points-lead = Pa mor dda y mae pob un o’r rhain yn gweddu i’r ysgol? Y sgôr ar y rhestr aros yw swm y pwyntiau wedi’u lluosi â’r pwysau.
+schools-points-weight = Yn cyfrif { $weight } gwaith
+schools-points-0 = 0: dim o gwbl
+schools-points-1 = 1: ychydig
+schools-points-2 = 2: yn dda
+schools-points-3 = 3: yn dda iawn
+schools-points-none = Nid oes dim i’w farnu: mae’r meini prawf cyhoeddedig yn dilyn pa mor hir y mae ysgol wedi aros.
+schools-points-done = Cadwyd y pwyntiau, ac mae’r rhestr yn ei threfn newydd.
+schools-criteria-title = Meini prawf y rhestr aros
+schools-criteria-lead = Mae ysgol yn cael 0 i 3 phwynt o dan bob maen prawf, wedi’u lluosi â’i bwysau. Ysgrifennwch am ysgolion yn unig, byth am blentyn neu deulu. Cyhoeddir yr hyn a gadwch yma ar unwaith; gadewir allan res heb enw.
+schools-criteria-public = Gweld yr hyn y gall unrhyw un ei ddarllen
+schools-criteria-number = Maen prawf { $number }
+schools-criteria-en = Yn Saesneg
+schools-criteria-cy = Yn Gymraeg
+schools-criteria-weight = Pwysau, 0 i 10
+schools-criteria-waited = Daw’r pwyntiau o ba mor hir y mae’r ysgol wedi aros
+schools-criteria-publish = Cyhoeddi
+schools-criteria-done = Cyhoeddwyd y meini prawf.
+schools-criteria-none = Ysgrifennwch o leiaf un maen prawf
+schools-criteria-too-many = Wyth maen prawf ar y mwyaf
+schools-criteria-no-name = Ysgrifennwch bob maen prawf yn Saesneg ac yn Gymraeg
+schools-criteria-weight-wrong = Rhif cyfan o 0 i 10 yw pwysau
+schools-criteria-twice = Mae gan ddau faen prawf yr un cod. Agorwch y dudalen eto
+schools-published-title = Sut y rhoddir ysgolion sy’n aros mewn trefn
+schools-published-lead = Mae mwy o ysgolion nag y gall heddlu anfon swyddogion iddynt. Rhoddir y rhai sy’n aros mewn trefn yn ôl y meini prawf hyn. Mae pob un yn rhoi 0 i 3 phwynt, sy’n cyfrif mor aml ag y dywed y pwysau.
+schools-published-criteria = Y meini prawf
+schools-published-criterion = Maen prawf
+schools-published-points = Pwyntiau
+schools-published-weight = Pwysau
+schools-published-judged = 0 i 3, gan yr heddlu
+schools-published-waited = 1 am bob pedwar mis o aros, 3 ar y mwyaf
+schools-published-order = Yr ysgol â’r swm uchaf sy’n gyntaf; os yw’r symiau yr un fath, pwy bynnag a ofynnodd gyntaf. Lle mae heddlu’n cymryd ysgol cyn ei thro, mae’n ysgrifennu pam.
+schools-published-since = Mae’r meini prawf hyn mewn grym ers { $date }.
 schools-answer-title = Ateb { $school }
 schools-answer-question = Eich ateb
 schools-answer-take-on = Derbyn yr ysgol
@@ -240,6 +282,22 @@ schools-answer-wait = Gofyn iddi aros
 schools-answer-wait-hint = Mae’r ysgol yn mynd ar y rhestr aros, a gallwch ei derbyn yn nes ymlaen.
 schools-answer-decline = Gwrthod yn garedig
 schools-answer-decline-hint = Mae’r llythyr yn dweud “nid y tro hwn”, ac y cânt ofyn eto.
+schools-answer-withdrawn = Tynnodd yr ysgol ei chais yn ôl
+schools-answer-withdrawn-hint = Dewiswch pam isod. Mae’r llythyr yn dweud ei bod oddi ar y rhestr ac y caiff ofyn eto.
+schools-answer-withdrawn-reason = Pam, os tynnodd yr ysgol ei chais yn ôl
+schools-answer-order-reason = Pam cyn ei thro
+schools-answer-order-reason-hint = Mae eraill yn uwch ar y rhestr aros. Os cymerwch yr ysgol hon nawr, dywedwch pam; caiff ei gadw. Ysgrifennwch ddim am berson.
+schools-answer-order-reason-missing = Mae eraill yn uwch ar y rhestr aros: ysgrifennwch pam mae’r ysgol hon yn gyntaf
+schools-answer-turn = Ar y rhestr aros mae yn lle { $place } o { $waiting }, â sgôr o { $score }.
+schools-answer-turn-would = Ar y rhestr aros byddai yn lle { $place } o { $waiting }, â sgôr o { $score }.
+schools-answer-taken-from = Fe’i derbyniwyd o le { $place } o { $waiting }, â sgôr o { $score }.
+schools-answer-taken-because = Cyn ei thro, oherwydd: { $reason }
+schools-leave-no-staff = Ni all neb yn yr ysgol redeg ei hochr hi
+schools-leave-no-time = Nid oes gan yr ysgol amser na lle ar ei gyfer
+schools-leave-no-officer = Nid oes gan yr heddlu neb i’w anfon
+schools-leave-closing = Mae’r ysgol yn cau neu’n dod yn rhan o un arall
+schools-leave-not-for-us = Ni weithiodd i’r plant
+schools-leave-other = Rheswm arall
 schools-answer-note = Unrhyw beth i’w ychwanegu at y llythyr
 schools-answer-note-hint = Mae’n sefyll yn y llythyr fel yr ysgrifennwch ef, yn { $language }.
 schools-answer-people = Os derbyniwch yr ysgol
@@ -264,6 +322,7 @@ schools-answer-send = Anfon yr ateb
 schools-answer-done-taken-on = Mae’r llythyrau ar eu ffordd, ac mae’r cytundeb yn aros am y pennaeth.
 schools-answer-done-wait = Mae’r ysgol ar y rhestr aros, ac mae’r llythyr ar ei ffordd.
 schools-answer-done-declined = Mae’r llythyr ar ei ffordd.
+schools-answer-done-withdrawn = Mae’r ysgol oddi ar y rhestr, ac mae’r llythyr ar ei ffordd.
 
 ## Llythyrau
 
@@ -292,6 +351,14 @@ schools-letter-decline-text =
     Diolch am ofyn am Heddlu Bach yn { $school }. Mae’n ddrwg gennym na allwn gynnal un gyda chi y tro hwn. Nid yw hynny’n dweud dim am eich ysgol, ac mae croeso ichi ofyn eto y flwyddyn nesaf.
 
     { $note }Cofion caredig
+    { $force }
+schools-letter-withdrawn-subject = Heddlu Bach yn { $school }: eich cais
+schools-letter-withdrawn-text =
+    Annwyl { $name },
+
+    Dywedoch wrthym fod { $school } yn tynnu ei chais am Heddlu Bach yn ôl. Mae oddi ar ein rhestr nawr. Mae croeso i chi ofyn eto pryd bynnag y bo’n gyfleus i chi.
+
+    { $note }Cofion cynnes
     { $force }
 schools-letter-named-subject = Eich rhan yn yr Heddlu Bach yn { $school }
 schools-letter-named-text =
@@ -329,6 +396,13 @@ schools-letter-ended-text =
     { $link }
 
     Caiff data plant eu dileu ar eu dyddiau arferol, ac ni chaiff dim ei ychwanegu.
+schools-letter-renewed-subject = { $school }: y cytundeb ar gyfer y flwyddyn ysgol nesaf
+schools-letter-renewed-text =
+    Helo { $name },
+
+    mae cytundeb yr Heddlu Bach ar gyfer y flwyddyn ysgol nesaf yn { $school } yn barod i chi ei ddarllen a’i lofnodi. Mae’r un a lofnodoch yn sefyll tan hynny:
+
+    { $link }
 
 ## Y cytundeb
 
@@ -345,6 +419,14 @@ schools-agreement-offered-on = Cynigiwyd ar { $date }
 schools-agreement-school-signed = Dros yr ysgol: { $name }, { $date }
 schools-agreement-force-signed = Dros yr heddlu: { $name }, { $date }
 schools-agreement-ended-on = Daeth i ben ar { $date }
+schools-agreement-by-school = Gan yr ysgol: { $reason }
+schools-agreement-by-force = Gan yr heddlu: { $reason }
+schools-agreement-review = I’w adnewyddu erbyn { $date }, neu daw i ben gyda’r flwyddyn ysgol
+schools-agreement-renew-title = Y flwyddyn ysgol nesaf
+schools-agreement-renew-lead = Cynigiwch gytundeb y flwyddyn ysgol nesaf: yr un model yn ei fersiwn diweddaraf, a geiriad heddiw. Mae’r pennaeth yn cael llythyr. Mae hwn yn sefyll nes iddo ddod i ben.
+schools-agreement-renew = Cynnig cytundeb y flwyddyn nesaf
+schools-agreement-done-renew = Mae cytundeb y flwyddyn ysgol nesaf yn aros am lofnod y pennaeth.
+schools-agreement-end-reason = Pam mae’n dod i ben?
 schools-agreement-sign-school = Llofnodi dros yr ysgol
 schools-agreement-sign-force = Llofnodi dros yr heddlu
 schools-agreement-name = Eich enw llawn
@@ -465,9 +547,39 @@ schools-calendar-file = Ffeil dyddiadau tymhorau
 schools-calendar-file-row = Llinell { $line }, { $column }: { $why }
 schools-calendar-file-whole-row = Llinell { $line }: { $why }
 schools-calendar-file-done = Mae dyddiadau’r ffeil wedi’u cadw.
+schools-calendar-weekday-wrong = Nid yw’r diwrnod a’r dyddiad yn cyd-fynd. Edrychwch pa un o’r ddau sy’n iawn
+schools-calendar-holidays-end = Mae gwyliau banc yn hysbys tan { $date } yn unig. Edrychwch eto ar yr hyn a gynlluniwyd ar ôl y diwrnod hwnnw pan lwythir y ffeil newydd.
+schools-calendar-events-title = Neu o ffeil galendr
+schools-calendar-events-lead = Ffeil iCalendar (.ics), fel y mae cyngor neu galendr yr ysgol ei hun yn ei rhoi. Cewch weld pob digwyddiad, a beth y gallai fod, cyn i ddim gael ei gadw.
+schools-calendar-events = Ffeil galendr
+schools-events-title = Pa rai o’r rhain yw dyddiadau eich tymhorau?
+schools-events-lead = Cywirwch beth yw pob un, a gadewch allan yr hyn nad oes ei angen ar y calendr. Cedwir popeth a gadwch gyda’i gilydd.
+schools-events-leave-out = Gadael allan
+schools-events-unread = Heb eu darllen, am eu bod yn ailadrodd neu heb ddiwrnod, ar linellau { $lines } o’r ffeil. Rhowch nhw i mewn â llaw.
+schools-events-not-a-calendar = Nid ffeil iCalendar (.ics) yw hon
+schools-events-too-large = Mae mwy yn y ffeil hon nag y mae blwyddyn ysgol yn ei dal. Dewiswch galendr un ysgol ac un flwyddyn
+schools-events-none = Nid oes digwyddiad yn y ffeil hon
+schools-holidays-title = Gwyliau banc
+schools-holidays-lead = Gosodir amserlenni o amgylch y dyddiau hyn. Mae GOV.UK yn eu cyhoeddi fel ffeil (bank-holidays.json), ychydig flynyddoedd ar y tro.
+schools-holidays-shipped = Daethant gyda’r rhaglen
+schools-holidays-loaded = Llwythwyd ar { $date }
+schools-holidays-until = Yn hysbys tan { $date }
+schools-holidays-division = Pa ran o’r Deyrnas Unedig?
+schools-holidays-england-and-wales = Cymru a Lloegr
+schools-holidays-scotland = Yr Alban
+schools-holidays-northern-ireland = Gogledd Iwerddon
+schools-holidays-file = Ffeil gwyliau banc
+schools-holidays-file-hint = bank-holidays.json fel y lawrlwythoch hi
+schools-holidays-load = Llwytho’r ffeil
+schools-holidays-done = Llwythwyd y gwyliau banc.
+schools-holidays-coming = Gwyliau banc i ddod
+schools-holidays-not-the-file = Nid ffeil gwyliau banc GOV.UK yw hon
+schools-holidays-no-division = Nid oes gwyliau banc y rhan hon yn y ffeil
+schools-holidays-older = Mae’r ffeil hon yn gorffen cyn yr un sydd gennych
 
 ## Beth sy’n aros
 
 schools-waiting-enquiries = Ysgolion a ofynnodd am gymryd rhan
+schools-waiting-renew = Cytundebau i’w hadnewyddu ar gyfer y flwyddyn ysgol nesaf
 schools-waiting-sign-school = Cytundebau sy’n aros am lofnod eich ysgol
 schools-waiting-sign-force = Cytundebau sy’n aros am lofnod yr heddlu

@@ -69,6 +69,7 @@ home-place-people-mine = Your own checks, training, leave and days with children
 home-place-people-hours = Enter the hours you gave
 home-place-people-totals = Hours of the whole force by month and kind
 home-place-schools-import = Bring in or renew the list of schools from the national register
+home-place-schools-holidays = See the bank holidays that timetables go around, and load the next years
 home-place-privacy-child = Give a family what is held about a child, or delete it
 home-place-privacy-audit = Who saw or changed what, and when
 home-place-privacy-retention = What was deleted on time, and what goes next

@@ -232,6 +232,48 @@ schools-enquiries-asked = Asked on
 schools-enquiries-message = What they wrote
 schools-enquiries-contact = Who asked
 schools-enquiries-answered = This request was answered on { $date }.
+schools-wait-lead = In the order of the published criteria. The highest score stands first; of equal scores, whoever asked first.
+schools-wait-place = Place
+schools-wait-score = Score
+schools-wait-parts = What it is made of
+schools-wait-part = { $name }: { $points } × { $weight } = { $score }
+schools-wait-part-missing = { $name }: no points given yet
+schools-wait-points = Points
+schools-wait-give = Give points
+schools-points-title = Points for { $school }
+schools-points-lead = How far does each of these fit the school? The score on the waiting list is the sum of points times weights.
+schools-points-weight = Counts { $weight } times
+schools-points-0 = 0: not at all
+schools-points-1 = 1: a little
+schools-points-2 = 2: well
+schools-points-3 = 3: very well
+schools-points-none = Nothing is to be judged: the published criteria go by how long a school has waited.
+schools-points-done = The points are saved, and the list is in its new order.
+schools-criteria-title = Criteria of the waiting list
+schools-criteria-lead = A school gets 0 to 3 points under each criterion, times its weight. Write about schools only, never about a child or a family. What you save here is published at once; a row without a name is left out.
+schools-criteria-public = See what anyone reads
+schools-criteria-number = Criterion { $number }
+schools-criteria-en = In English
+schools-criteria-cy = In Welsh
+schools-criteria-weight = Weight, 0 to 10
+schools-criteria-waited = The points come from how long the school has waited
+schools-criteria-publish = Publish
+schools-criteria-done = The criteria are published.
+schools-criteria-none = Write at least one criterion
+schools-criteria-too-many = At most eight criteria
+schools-criteria-no-name = Write each criterion in English and in Welsh
+schools-criteria-weight-wrong = A weight is a whole number from 0 to 10
+schools-criteria-twice = Two criteria have the same code. Open the page again
+schools-published-title = How schools that wait are put in order
+schools-published-lead = There are more schools than a force can send officers to. Those that wait are put in order by these criteria. Each gives 0 to 3 points, which count as often as the weight says.
+schools-published-criteria = The criteria
+schools-published-criterion = Criterion
+schools-published-points = Points
+schools-published-weight = Weight
+schools-published-judged = 0 to 3, given by the force
+schools-published-waited = 1 for each four months of waiting, at most 3
+schools-published-order = The school with the highest sum comes first; of equal ones, whoever asked first. Where a force takes a school before its turn, it writes down why.
+schools-published-since = These criteria hold since { $date }.
 schools-answer-title = Answer { $school }
 schools-answer-question = Your answer
 schools-answer-take-on = Take the school on
@@ -240,6 +282,22 @@ schools-answer-wait = Ask it to wait
 schools-answer-wait-hint = The school goes on the waiting list, and you can take it on later.
 schools-answer-decline = Decline
 schools-answer-decline-hint = The letter says “not this time”, and that they may ask again.
+schools-answer-withdrawn = The school took its request back
+schools-answer-withdrawn-hint = Choose why below. The letter says that it is off the list and may ask again.
+schools-answer-withdrawn-reason = Why, if the school took its request back
+schools-answer-order-reason = Why before its turn
+schools-answer-order-reason-hint = Others stand higher on the waiting list. If you take this school on now, say why; it is kept. Write nothing about a person.
+schools-answer-order-reason-missing = Others stand higher on the waiting list: write why this school comes first
+schools-answer-turn = On the waiting list it stands at place { $place } of { $waiting }, with a score of { $score }.
+schools-answer-turn-would = On the waiting list it would stand at place { $place } of { $waiting }, with a score of { $score }.
+schools-answer-taken-from = It was taken on from place { $place } of { $waiting }, with a score of { $score }.
+schools-answer-taken-because = Before its turn, because: { $reason }
+schools-leave-no-staff = Nobody at the school can run its side
+schools-leave-no-time = The school has no time or room for it
+schools-leave-no-officer = The force has nobody to send
+schools-leave-closing = The school closes or becomes part of another
+schools-leave-not-for-us = It did not work for the children
+schools-leave-other = Another reason
 schools-answer-note = Anything to add to the letter
 schools-answer-note-hint = It stands in the letter as you write it, in { $language }.
 schools-answer-people = If you take the school on
@@ -264,6 +322,7 @@ schools-answer-send = Send the answer
 schools-answer-done-taken-on = The letters are on their way, and the agreement waits for the headteacher.
 schools-answer-done-wait = The school is on the waiting list, and the letter is on its way.
 schools-answer-done-declined = The letter is on its way.
+schools-answer-done-withdrawn = The school is off the list, and the letter is on its way.
 
 ## Letters
 
@@ -290,6 +349,14 @@ schools-letter-decline-text =
     Dear { $name },
 
     Thank you for asking about a Mini Police at { $school }. We are sorry that we cannot run one with you this time. That says nothing about your school, and you are welcome to ask again next year.
+
+    { $note }Kind regards
+    { $force }
+schools-letter-withdrawn-subject = Mini Police at { $school }: your request
+schools-letter-withdrawn-text =
+    Dear { $name },
+
+    You told us that { $school } takes back its request for a Mini Police. It is off our list now. You are welcome to ask again whenever it suits you.
 
     { $note }Kind regards
     { $force }
@@ -329,6 +396,13 @@ schools-letter-ended-text =
     { $link }
 
     Data of children are deleted on their usual days, and none is added.
+schools-letter-renewed-subject = { $school }: the agreement for the next school year
+schools-letter-renewed-text =
+    Hello { $name },
+
+    the Mini Police agreement for the next school year at { $school } is ready for you to read and sign. The one that you signed holds until then:
+
+    { $link }
 
 ## The agreement
 
@@ -345,6 +419,14 @@ schools-agreement-offered-on = Offered on { $date }
 schools-agreement-school-signed = For the school: { $name }, { $date }
 schools-agreement-force-signed = For the force: { $name }, { $date }
 schools-agreement-ended-on = Ended on { $date }
+schools-agreement-by-school = By the school: { $reason }
+schools-agreement-by-force = By the force: { $reason }
+schools-agreement-review = To be renewed by { $date }, or it ends with the school year
+schools-agreement-renew-title = The next school year
+schools-agreement-renew-lead = Offer the agreement of the next school year: the same model in its newest version, and today’s wording. The headteacher gets a letter. This one holds until it ends.
+schools-agreement-renew = Offer the next year’s agreement
+schools-agreement-done-renew = The agreement of the next school year waits for the headteacher’s signature.
+schools-agreement-end-reason = Why does it end?
 schools-agreement-sign-school = Sign for the school
 schools-agreement-sign-force = Sign for the force
 schools-agreement-name = Your full name
@@ -465,9 +547,39 @@ schools-calendar-file = File of term dates
 schools-calendar-file-row = Line { $line }, { $column }: { $why }
 schools-calendar-file-whole-row = Line { $line }: { $why }
 schools-calendar-file-done = The dates of the file are saved.
+schools-calendar-weekday-wrong = The weekday and the date do not fit together. Look which of the two is right
+schools-calendar-holidays-end = Bank holidays are known until { $date } only. Look again at what is planned after that day once the new file is loaded.
+schools-calendar-events-title = Or from a calendar file
+schools-calendar-events-lead = An iCalendar file (.ics), as a council or a school’s own calendar gives it. You see each event, and what it may be, before anything is saved.
+schools-calendar-events = Calendar file
+schools-events-title = Which of these are your term dates?
+schools-events-lead = Put right what each one is, and leave out what the calendar does not need. All that you keep is saved together.
+schools-events-leave-out = Leave out
+schools-events-unread = Not read, because they repeat or have no day, at lines { $lines } of the file. Enter them by hand.
+schools-events-not-a-calendar = This is not an iCalendar file (.ics)
+schools-events-too-large = This file has more than a school year holds. Choose the calendar of one school and one year
+schools-events-none = There is no event in this file
+schools-holidays-title = Bank holidays
+schools-holidays-lead = Timetables are laid around these days. GOV.UK publishes them as a file (bank-holidays.json), a few years at a time.
+schools-holidays-shipped = They came with the program
+schools-holidays-loaded = Loaded on { $date }
+schools-holidays-until = Known until { $date }
+schools-holidays-division = Which part of the United Kingdom?
+schools-holidays-england-and-wales = England and Wales
+schools-holidays-scotland = Scotland
+schools-holidays-northern-ireland = Northern Ireland
+schools-holidays-file = File of bank holidays
+schools-holidays-file-hint = bank-holidays.json as you downloaded it
+schools-holidays-load = Load the file
+schools-holidays-done = The bank holidays are loaded.
+schools-holidays-coming = Coming bank holidays
+schools-holidays-not-the-file = This is not the bank holidays file of GOV.UK
+schools-holidays-no-division = The file has no bank holidays of this part
+schools-holidays-older = This file ends before the one that you have
 
 ## What waits
 
 schools-waiting-enquiries = Schools that asked to take part
+schools-waiting-renew = Agreements to renew for the next school year
 schools-waiting-sign-school = Agreements that wait for your school’s signature
 schools-waiting-sign-force = Agreements that wait for the force’s signature

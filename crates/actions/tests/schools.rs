@@ -7,7 +7,9 @@ mod schools {
     mod agree;
     mod ask;
     mod calendar;
+    mod days;
     mod hosts;
     mod import;
     mod plans;
+    mod wait;
 }

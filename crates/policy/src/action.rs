@@ -91,16 +91,24 @@ actions! {
     SeeEnquiries = "schools.see-enquiries";
     /// Answer a school that asked.
     AnswerEnquiry = "schools.answer-enquiry";
+    /// Publish the criteria of the waiting list.
+    SetCriteria = "schools.set-criteria";
+    /// Give a school that waits its points.
+    GivePoints = "schools.give-points";
     /// See an agreement.
     SeeAgreement = "schools.see-agreement";
     /// Sign an agreement for the school.
     SignForSchool = "schools.sign-for-school";
     /// Sign an agreement for the force.
     SignForForce = "schools.sign-for-force";
+    /// Offer the agreement of the next school year.
+    RenewAgreement = "schools.renew-agreement";
     /// End an agreement.
     EndAgreement = "schools.end-agreement";
     /// Set a school's terms and closures.
     SetCalendar = "schools.set-calendar";
+    /// Load the bank holidays.
+    LoadHolidays = "schools.load-holidays";
 
     /// Open a cohort.
     OpenCohort = "cohorts.open";

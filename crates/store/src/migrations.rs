@@ -32,8 +32,9 @@ migrations!(
     "0017_schools_typed_values_and_undo.sql",
     "0018_families_pictures.sql",
     "0019_forces_model_versions.sql",
-    "0021_people_adults.sql",
-    "0022_forces_areas.sql",
+    "0020_people_adults.sql",
+    "0021_forces_areas.sql",
+    "0022_schools_waiting_leaving_and_holidays.sql",
 );
 
 /// Every migration, ready to be run.

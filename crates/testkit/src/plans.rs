@@ -13,7 +13,7 @@ use store::{
 /// Tables of a few rows, however large the installation.
 const SMALL: [&str; 2] = ["force", "key_probe"];
 /// Tables of which a force has a few rows, however many children it has.
-const FEW: [&str; 8] = [
+const FEW: [&str; 10] = [
     "force",
     "key_probe",
     "delivery_model",
@@ -22,10 +22,13 @@ const FEW: [&str; 8] = [
     "people_rule",
     "policing_area",
     "partner",
+    "waiting_rule",
+    "bank_holidays",
 ];
 
 /// Statements that read a force's whole share of a table: a part of their text, and why.
 const WHOLE: &[(&str, &str)] = &[
+    ("and a.academic_year >= $", "which agreements are to be renewed"),
     ("a.withdrawn_at from agreement a where", "each school's stage is computed from all of it"),
     ("before_answered", "the page of the evidence counts what was answered"),
     (

@@ -4,6 +4,7 @@
 use super::{
     leave,
     letters::{self, News},
+    renew::can_be_renewed,
     see::{SchoolHeader, header_of},
 };
 use crate::{
@@ -13,12 +14,12 @@ use crate::{
 use domain::{
     forces::DeliveryModel,
     ids::{AgreementId, ForceId, SchoolId},
-    schools::AgreementState,
+    schools::{AgreementState, LeaveReason, Side},
 };
 use policy::{Action, Permit, Resource, Role, may};
 use store::{
     Tx, identity as people,
-    schools::{self as rows, Agreement},
+    schools::{self as rows, Agreement, EndNote},
 };
 use words::Lang;
 
@@ -43,6 +44,10 @@ pub struct AgreementView {
     pub can_sign_for_force: bool,
     /// The caller can end it.
     pub can_end: bool,
+    /// The caller can offer the agreement of the next year now.
+    pub can_renew: bool,
+    /// Who ended it, and why, where that was noted.
+    pub ended: Option<EndNote>,
 }
 
 /// Shows an agreement.
@@ -63,6 +68,8 @@ pub async fn agreement(
     let state = agreement.state();
     let resource = Resource::school(force.clone(), school);
     let can = |action| may(&caller.actor, action, &resource);
+    let all = rows::agreement_list(&mut conn, &force, school).await?;
+    let is_time = can_be_renewed(&agreement, &all, world.clock.today());
     Ok(AgreementView {
         school: header_of(&mut conn, &force, school).await?,
         force_name: letters::force_name(&mut conn, &force, lang).await?,
@@ -70,6 +77,8 @@ pub async fn agreement(
         can_sign_for_school: state == AgreementState::Offered && can(Action::SignForSchool),
         can_sign_for_force: state == AgreementState::SignedBySchool && can(Action::SignForForce),
         can_end: state != AgreementState::Withdrawn && can(Action::EndAgreement),
+        can_renew: is_time && can(Action::RenewAgreement),
+        ended: rows::agreement_end(&mut conn, &force, id).await?,
         agreement,
     })
 }
@@ -138,32 +147,47 @@ pub async fn sign_for_force(
     Ok(tx.commit().await?)
 }
 
-/// Either side ends it.
+/// Either side ends it, for one of a few reasons.
 ///
 /// # Errors
-/// [`Refused`] by the field `ends`, the box that has to be ticked.
+/// [`Refused`] by the fields `reason` and `ends`, the box that has to be ticked.
 pub async fn end_agreement(
     world: &World,
     caller: &Caller,
     school: SchoolId,
     id: AgreementId,
-    is_sure: bool,
+    (reason, is_sure): (Option<LeaveReason>, bool),
 ) -> Result<(), Refused> {
     let (force, permit) = leave(caller, Action::EndAgreement, school)?;
-    if !is_sure {
-        return Err(Refused::one("ends", "common-error-tick-to-go-on"));
+    let mut wrong = Refusals::default();
+    if reason.is_none() {
+        wrong.add("reason", "common-error-choose-one");
     }
+    if !is_sure {
+        wrong.add("ends", "common-error-tick-to-go-on");
+    }
+    wrong.check()?;
     let mut tx = world.store.begin().await?;
     of_school(rows::agreement_get(&mut tx, &force, id).await?, school)?;
     if !rows::agreement_withdraw(&mut tx, &permit, &force, id).await? {
         return Err(signed_already().into());
     }
+    if let Some(reason) = reason {
+        let note = (side(caller), reason);
+        rows::agreement_end_note(&mut tx, &permit, &force, id, note).await?;
+    }
     tell(world, &mut tx, (&force, &permit), (school, id), News::Ended).await?;
     Ok(tx.commit().await?)
 }
 
+/// The side for which somebody ends an agreement.
+fn side(caller: &Caller) -> Side {
+    let is_of_school = caller.actor.holds(Role::Headteacher);
+    if is_of_school { Side::School } else { Side::Force }
+}
+
 /// An agreement under another school's address is not there.
-fn of_school(agreement: Agreement, school: SchoolId) -> Result<Agreement, Fault> {
+pub(super) fn of_school(agreement: Agreement, school: SchoolId) -> Result<Agreement, Fault> {
     if agreement.school == school { Ok(agreement) } else { Err(Fault::NotFound) }
 }
 

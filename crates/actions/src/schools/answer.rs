@@ -1,6 +1,11 @@
-//! The coordinator answers a school that asked: takes it on, asks it to wait, or declines kindly.
+//! The coordinator answers a school that asked: takes it on, asks it to wait, declines kindly, or
+//! notes that the school took its request back. Whoever takes one before others that stand higher on
+//! the waiting list says why, and that is kept.
 
-use super::letters;
+use super::{
+    letters,
+    waiting_list::{Turn, turn_of},
+};
 use crate::{
     Caller, World,
     identity::ensure_person,
@@ -9,17 +14,19 @@ use crate::{
 use domain::{
     cohorts::AcademicYear,
     ids::{AgreementId, DeliveryModelId, EnquiryId, ForceId, PersonId, SchoolId},
-    schools::Urn,
+    schools::{LeaveReason, Urn},
 };
 use policy::{Action, Actor, Grant, Permit, Place, Reach, Resource, Role, authorize};
 use std::collections::BTreeMap;
 use store::{
     Tx, identity as people,
-    schools::{self as rows, Agreement, Enquiry, School},
+    schools::{self as rows, Agreement, Enquiry, School, WaitingDecision},
 };
 
 /// Letters of a note that goes into the letter.
 const NOTE: usize = 2000;
+/// Letters of the reason for taking a school out of its turn.
+const REASON: usize = 500;
 
 /// A person by name and address.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -56,6 +63,8 @@ pub enum Answer {
     Wait,
     /// Not this time.
     Decline,
+    /// The school took its request back.
+    Withdrawn(LeaveReason),
 }
 
 impl Answer {
@@ -64,6 +73,7 @@ impl Answer {
             Self::TakeOn(_) => "taken_on",
             Self::Wait => "wait",
             Self::Decline => "declined",
+            Self::Withdrawn(_) => "withdrawn",
         }
     }
 }
@@ -75,6 +85,15 @@ pub struct AnswerInput {
     pub answer: Answer,
     /// What the letter adds in the coordinator's own words, perhaps empty.
     pub note: String,
+    /// Why the school is taken on before others that stand higher; empty where none does.
+    pub order_reason: String,
+}
+
+impl AnswerInput {
+    /// An answer that adds nothing to its letter.
+    pub const fn plain(answer: Answer) -> Self {
+        Self { answer, note: String::new(), order_reason: String::new() }
+    }
 }
 
 /// Answers an enquiry; letters go out with it. Gives the agreement that was offered, if one was.
@@ -93,6 +112,7 @@ pub async fn answer(
     let permit = authorize(&caller.actor, Action::AnswerEnquiry, &resource)?;
     let mut wrong = Refusals::default();
     wrong.at_most("note", &input.note, NOTE);
+    wrong.at_most("order-reason", &input.order_reason, REASON);
     if let Answer::TakeOn(take) = &input.answer {
         check(&mut wrong, take);
     }
@@ -101,8 +121,15 @@ pub async fn answer(
     let enquiry = rows::enquiry_get(&mut tx, &force, id).await?;
     let taken = match &input.answer {
         Answer::TakeOn(take) => {
-            let taken = Taking { force: &force, permit: &permit, caller, enquiry: &enquiry, take };
-            Some(taken.take_on(world, &mut tx).await?)
+            let turn = turn_of(&mut tx, caller, &enquiry, world.clock.today()).await?;
+            let taking = Taking { force: &force, permit: &permit, caller, enquiry: &enquiry, take };
+            let taken = taking.take_on(world, &mut tx).await?;
+            decide(&mut tx, (&force, &permit), id, turn, &input.order_reason).await?;
+            Some(taken)
+        }
+        Answer::Withdrawn(reason) => {
+            rows::enquiry_withdraw(&mut tx, &permit, &force, (id, *reason)).await?;
+            None
         }
         Answer::Wait | Answer::Decline => None,
     };
@@ -117,6 +144,30 @@ pub async fn answer(
     store::privacy::letter_add(&mut tx, &permit, &force, "schools-answer", &letter).await?;
     tx.commit().await?;
     Ok(taken)
+}
+
+/// Keeps where the school stood. One that is taken before others needs a reason.
+async fn decide(
+    tx: &mut Tx,
+    (force, permit): (&ForceId, &Permit),
+    id: EnquiryId,
+    turn: Turn,
+    reason: &str,
+) -> Result<(), Refused> {
+    let reason = reason.trim();
+    if turn.place > 1 && reason.is_empty() {
+        return Err(Refused::one("order-reason", "schools-answer-order-reason-missing"));
+    }
+    let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    let decided = WaitingDecision {
+        version: turn.version,
+        place: count(turn.place),
+        waiting: count(turn.waiting),
+        score: i64::from(turn.score),
+        reason: if turn.place > 1 { reason.to_owned() } else { String::new() },
+        decided_at: tx.now(),
+    };
+    Ok(rows::waiting_decide(tx, permit, force, id, &decided).await?)
 }
 
 fn check(wrong: &mut Refusals, take: &TakeOn) {

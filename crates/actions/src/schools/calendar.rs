@@ -32,6 +32,8 @@ pub struct CalendarPage {
     pub rows: Vec<CalendarRow>,
     /// The caller can change it.
     pub can_set: bool,
+    /// Where the year goes beyond the bank holidays that are known: the last day that they speak of.
+    pub holidays_end: Option<Date>,
 }
 
 /// Shows a school's calendar of a year, or of the one it is.
@@ -51,7 +53,10 @@ pub async fn calendar_page(
     let header = header_of(&mut conn, &force, school).await?;
     let mut rows = rows::calendar_list(&mut conn, &force, school).await?;
     rows.retain(|row| year.contains(row.starts_on));
-    Ok(CalendarPage { header, year, rows, can_set })
+    let (_, holidays) = super::holidays_of(&mut conn, &force).await?;
+    let ends = rows.iter().map(|row| row.ends_on).max().unwrap_or_else(|| year.last_day());
+    let holidays_end = holidays.known_until().filter(|known| *known < ends);
+    Ok(CalendarPage { header, year, rows, can_set, holidays_end })
 }
 
 /// A school's calendar of a year as the timetable takes it, or what is wrong with it: most often

@@ -9,11 +9,11 @@ use crate::{Caller, Fault, World};
 use domain::{
     coded::Coded,
     cohorts::AcademicYear,
-    ids::SchoolId,
+    ids::{ForceId, SchoolId},
     sessions::{CalendarEntry, EntryKind},
-    table_file::{FileFault, Limits, Row, RowFault, Table, read_date, starts_formula},
+    table_file::{DayFault, FileFault, Limits, Row, RowFault, Table, read_day, starts_formula},
 };
-use policy::Action;
+use policy::{Action, Permit};
 use std::collections::BTreeMap;
 use store::schools as rows;
 
@@ -56,6 +56,15 @@ pub enum RowRefusal {
     Row(u64, RowFault),
 }
 
+impl RowRefusal {
+    /// The line.
+    pub const fn line(&self) -> u64 {
+        match self {
+            Self::Cell(line, ..) | Self::Row(line, _) => *line,
+        }
+    }
+}
+
 /// Why a file of terms was not saved.
 #[derive(Debug, thiserror::Error)]
 pub enum CalendarFileError {
@@ -87,16 +96,25 @@ pub async fn calendar_file(
     bytes: &[u8],
 ) -> Result<u64, CalendarFileError> {
     let (force, permit) = leave(caller, Action::SetCalendar, school)?;
-    let read = read(bytes)?;
+    save_entries(world, (&force, &permit), school, read(bytes)?).await
+}
+
+/// Saves lines that were read: all of them, or none and each that is wrong is named.
+pub(super) async fn save_entries(
+    world: &World,
+    (force, permit): (&ForceId, &Permit),
+    school: SchoolId,
+    read: Vec<(u64, CalendarEntry)>,
+) -> Result<u64, CalendarFileError> {
     let mut tx = world.store.begin().await?;
-    rows::school_get(&mut tx, &force, school).await?;
+    rows::school_get(&mut tx, force, school).await?;
     let mut years: BTreeMap<AcademicYear, Vec<(u64, CalendarEntry)>> = BTreeMap::new();
     for (line, entry) in read {
         years.entry(AcademicYear::containing(entry.from)).or_default().push((line, entry));
     }
     let (mut wrong, mut added) = (Vec::new(), 0);
     for (year, mut new) in years {
-        let mut all = entries(&mut tx, &force, school, year).await?;
+        let mut all = entries(&mut tx, force, school, year).await?;
         new.retain(|(_, entry)| !all.contains(entry));
         // Terms first: a half term may stand above its term in the file.
         new.sort_by_key(|(line, entry)| (entry.kind != EntryKind::Term, *line));
@@ -104,7 +122,7 @@ pub async fn calendar_file(
             all.push(entry.clone());
             let faults = faults_of(year, &all, all.len() - 1);
             if faults.is_empty() {
-                rows::calendar_add(&mut tx, &permit, &force, school, &entry).await?;
+                rows::calendar_add(&mut tx, permit, force, school, &entry).await?;
                 added += 1;
             } else {
                 all.pop();
@@ -165,13 +183,13 @@ fn entry(row: Row<'_>, places: [usize; 4]) -> Result<CalendarEntry, Vec<RowRefus
     if kind.is_none() {
         note(CalendarColumn::Kind, "schools-calendar-kind-unknown");
     }
-    let from = read_date(start).ok();
-    if from.is_none() {
-        note(CalendarColumn::Start, "common-error-not-a-date");
+    let from = read_day(start);
+    if let Err(fault) = from {
+        note(CalendarColumn::Start, day_key(fault));
     }
-    let to = if end.is_empty() { from } else { read_date(end).ok() };
-    if to.is_none() && from.is_some() {
-        note(CalendarColumn::End, "common-error-not-a-date");
+    let to = if end.is_empty() { from } else { read_day(end) };
+    if let (Ok(_), Err(fault)) = (from, to) {
+        note(CalendarColumn::End, day_key(fault));
     }
     if label.is_empty() {
         note(CalendarColumn::Label, "schools-calendar-label-missing");
@@ -181,10 +199,18 @@ fn entry(row: Row<'_>, places: [usize; 4]) -> Result<CalendarEntry, Vec<RowRefus
         note(CalendarColumn::Label, "common-error-shorter");
     }
     match (kind, from, to) {
-        (Some(kind), Some(from), Some(to)) if wrong.is_empty() => {
+        (Some(kind), Ok(from), Ok(to)) if wrong.is_empty() => {
             Ok(CalendarEntry { kind, from, to, label: label.to_owned() })
         }
         _ => Err(wrong),
+    }
+}
+
+/// What is said of a day that is not read.
+const fn day_key(fault: DayFault) -> &'static str {
+    match fault {
+        DayFault::Date(_) => "common-error-not-a-date",
+        DayFault::Weekday { .. } => "schools-calendar-weekday-wrong",
     }
 }
 
@@ -207,6 +233,16 @@ mod tests {
                 RowRefusal::Cell(4, CalendarColumn::Label, "schools-gias-formula"),
             ]
         );
+    }
+
+    #[test]
+    fn a_weekday_is_held_against_its_date() {
+        let file = "kind,start,end,label\n\
+            term,Wednesday 2 September 2026,Fri 18 Dec 2026,Autumn term\n\
+            inset,Monday 1 September 2026,,Staff day\n";
+        let Err(CalendarFileError::Rows(wrong)) = read(file.as_bytes()) else { panic!() };
+        let key = "schools-calendar-weekday-wrong";
+        assert_eq!(wrong, [RowRefusal::Cell(3, CalendarColumn::Start, key)]);
     }
 
     #[test]

@@ -1,29 +1,25 @@
 //! The coordinator sees what schools asked, oldest first.
 
+use super::waiting_list::{Turn, turn_of};
 use crate::{Caller, Fault, World};
 use domain::{
     forces::DeliveryModel,
     ids::{DeliveryModelId, EnquiryId},
 };
 use policy::{Action, Place, Resource, authorize, scope};
-use store::schools::{self as rows, Contact, Enquiry, School};
+use store::schools::{self as rows, Contact, Enquiry, School, WaitingDecision};
 
 /// Enquiries on one page.
 const MOST: i64 = 100;
 
-/// The enquiries without an answer, and those that were told to wait; each oldest first.
+/// The enquiries without an answer, oldest first.
 ///
 /// # Errors
 /// [`Fault`].
-pub async fn enquiries(
-    world: &World,
-    caller: &Caller,
-) -> Result<(Vec<Enquiry>, Vec<Enquiry>), Fault> {
+pub async fn enquiries(world: &World, caller: &Caller) -> Result<Vec<Enquiry>, Fault> {
     let scope = scope(&caller.actor, Action::SeeEnquiries, caller.force()?)?;
     let mut conn = world.store.conn().await?;
-    let open = rows::enquiry_list(&mut conn, &scope, None, MOST, 0).await?;
-    let waiting = rows::enquiry_list(&mut conn, &scope, Some("wait"), MOST, 0).await?;
-    Ok((open, waiting))
+    Ok(rows::enquiry_list(&mut conn, &scope, None, MOST, 0).await?)
 }
 
 /// One enquiry with all that is needed to answer it.
@@ -37,6 +33,10 @@ pub struct EnquiryPage {
     pub school: Option<School>,
     /// The models that can be offered.
     pub models: Vec<(DeliveryModelId, DeliveryModel)>,
+    /// Where it stands on the waiting list, or would.
+    pub turn: Turn,
+    /// How it got its place, once it has one.
+    pub decision: Option<WaitingDecision>,
 }
 
 /// One enquiry.
@@ -55,5 +55,7 @@ pub async fn enquiry(world: &World, caller: &Caller, id: EnquiryId) -> Result<En
         None => None,
     };
     let models = crate::forces::models_of(&mut conn, force).await?;
-    Ok(EnquiryPage { enquiry, contact, school, models })
+    let turn = turn_of(&mut conn, caller, &enquiry, world.clock.today()).await?;
+    let decision = rows::waiting_decision(&mut conn, force, id).await?;
+    Ok(EnquiryPage { enquiry, contact, school, models, turn, decision })
 }

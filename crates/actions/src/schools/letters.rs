@@ -43,6 +43,10 @@ pub(super) fn answer(
             t.schools_letter_decline_subject(school),
             t.schools_letter_decline_text(force, name, &note, school),
         ),
+        Answer::Withdrawn(_) => (
+            t.schools_letter_withdrawn_subject(school),
+            t.schools_letter_withdrawn_text(force, name, &note, school),
+        ),
     };
     Letter { to: contact.email.clone(), subject, text }
 }
@@ -75,6 +79,8 @@ pub(super) enum News {
     BothSigned,
     /// It was ended.
     Ended,
+    /// The one of the next school year was offered.
+    Renewed,
 }
 
 /// News of an agreement.
@@ -96,6 +102,10 @@ pub(super) fn agreement(
         News::Ended => (
             t.schools_letter_ended_subject(school),
             t.schools_letter_ended_text(link, name, school),
+        ),
+        News::Renewed => (
+            t.schools_letter_renewed_subject(school),
+            t.schools_letter_renewed_text(link, name, school),
         ),
     };
     Letter { to, subject, text }

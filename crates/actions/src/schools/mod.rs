@@ -4,16 +4,21 @@ mod add_host;
 mod agreement;
 mod answer;
 mod calendar;
+mod calendar_events;
 mod calendar_file;
+mod criteria;
 mod edit;
 mod enquire;
 mod enquiries;
+mod holidays;
 mod host_input;
 pub mod import;
 mod letters;
 mod list;
+mod renew;
 mod see;
 mod waiting;
+mod waiting_list;
 
 pub use add_host::{AddHost, add_host};
 pub use agreement::{
@@ -23,21 +28,29 @@ pub use answer::{Answer, AnswerInput, Named, TakeOn, answer};
 pub use calendar::{
     CalendarPage, EntryInput, calendar, calendar_add, calendar_page, calendar_remove,
 };
+pub use calendar_events::{EventsError, EventsPage, calendar_events, calendar_lines};
 pub use calendar_file::{CalendarColumn, CalendarFileError, RowRefusal, calendar_file};
+pub use criteria::{CriteriaPage, CriterionInput, criteria, own_criteria, set_criteria};
 pub use edit::{EditPage, edit, edit_page};
 pub use enquire::{
     AskingForce, EnquireInput, asking_force, asking_forces, enquire, find_schools,
     school_of_register,
 };
 pub use enquiries::{EnquiryPage, enquiries, enquiry};
+pub use holidays::{HolidaysFileError, HolidaysPage, holidays, load_holidays};
 pub use host_input::HostInput;
 pub use import::import_file;
 pub use list::{ListInput, ListPage, ListRow, list};
+pub use renew::renew;
 pub use see::{SchoolHeader, SchoolPage, StaffRole, see};
-pub use store::schools::{Agreement, Brief, CalendarRow, Contact, Enquiry, School};
+pub use store::schools::{
+    Agreement, Brief, CalendarRow, Contact, EndNote, Enquiry, School, WaitingDecision,
+};
 pub use waiting::waiting;
+pub use waiting_list::{PointsPage, Turn, WaitingList, give_points, points_page, waiting_list};
 
 pub(crate) use calendar::calendar_of;
+pub(crate) use holidays::holidays_of;
 
 use crate::{Caller, Fault};
 use domain::ids::{ForceId, SchoolId};

@@ -206,7 +206,8 @@ async fn draft(
     match calendar {
         Err(faults) => draft.calendar = faults,
         Ok(calendar) => {
-            let timetable = lay_rest(&plan, &calendar, &kept, today);
+            let (_, holidays) = crate::schools::holidays_of(conn, &ground.force).await?;
+            let timetable = lay_rest(&plan, (&calendar, &holidays), &kept, today);
             draft.lines = lines(&model, &chosen, &kept, &timetable);
             draft.past = draft.lines.iter().filter(|line| line.on < today).count();
             draft.skipped = timetable.skipped;
@@ -218,17 +219,21 @@ async fn draft(
 }
 
 /// Lays what does not stay: on days after those that do, and not in the past once it has begun.
-fn lay_rest(plan: &Plan, calendar: &Calendar, kept: &[Session], today: Date) -> Timetable {
-    let holidays = BankHolidays::shipped();
+fn lay_rest(
+    plan: &Plan,
+    (calendar, holidays): (&Calendar, &BankHolidays),
+    kept: &[Session],
+    today: Date,
+) -> Timetable {
     let Some(last) = kept.iter().map(|session| session.held_on).max() else {
-        return lay(plan, calendar, &holidays);
+        return lay(plan, calendar, holidays);
     };
     let count = u16::try_from(kept.len()).unwrap_or(u16::MAX);
     if count >= plan.sessions {
         return Timetable::default();
     }
     let from = last.tomorrow().unwrap_or(Date::MAX).max(today);
-    lay(&rest(plan, calendar, count, from), calendar, &holidays)
+    lay(&rest(plan, calendar, count, from), calendar, holidays)
 }
 
 fn lines(

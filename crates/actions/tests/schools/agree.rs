@@ -2,15 +2,18 @@
 
 use actions::{
     Caller, Fault, World,
+    home::waiting,
     refused::Refused,
-    schools::{Signature, agreement, end_agreement, sign_for_force, sign_for_school},
+    schools::{Signature, agreement, end_agreement, renew, see, sign_for_force, sign_for_school},
 };
 use domain::{
     ids::{AgreementId, ForceId, SchoolId},
-    schools::AgreementState,
+    schools::{AgreementState, LeaveReason},
 };
 use policy::{Reach, Role};
 use testkit::TestWorld;
+
+const WHY: Option<LeaveReason> = Some(LeaveReason::NoTime);
 
 struct Scene {
     force: ForceId,
@@ -86,18 +89,49 @@ testkit::on_both_engines! {
         assert!(matches!(agreement(&world, &stranger, school, id).await, Err(Fault::NotFound)));
         // Under the stranger's own school's address it is not there either.
         assert!(matches!(agreement(&world, &stranger, other, id).await, Err(Fault::NotFound)));
-        let tried = end_agreement(&world, &lead, school, id, true).await;
+        let tried = end_agreement(&world, &lead, school, id, (WHY, true)).await;
         assert!(matches!(tried, Err(Refused::Fault(Fault::NotFound))));
     }
 
     async fn an_agreement_that_was_ended_cannot_be_signed(world: TestWorld) {
         let scene = scene(&world).await;
         let (school, id) = (scene.school, scene.agreement);
-        let unsure = end_agreement(&world, &scene.head, school, id, false).await;
+        let unsure = end_agreement(&world, &scene.head, school, id, (WHY, false)).await;
         assert!(matches!(unsure, Err(Refused::Rules(_))));
-        end_agreement(&world, &scene.head, school, id, true).await.unwrap();
+        end_agreement(&world, &scene.head, school, id, (WHY, true)).await.unwrap();
         assert_eq!(scene.state(&world).await, AgreementState::Withdrawn);
+        let ended = agreement(&world, &scene.coordinator, school, id).await.unwrap().ended.unwrap();
+        assert_eq!((ended.side.as_str(), ended.reason.as_str()), ("school", "no_time"));
         let late = sign_for_school(&world, &scene.head, school, id, &signed("Hetty")).await;
         assert!(matches!(late, Err(Refused::Fault(Fault::Conflict(_)))));
+    }
+
+    async fn the_next_year_is_offered_when_its_time_has_come_and_once(world: TestWorld) {
+        let scene = scene(&world).await;
+        let (school, id) = (scene.school, scene.agreement);
+        sign_for_school(&world, &scene.head, school, id, &signed("Hetty")).await.unwrap();
+        sign_for_force(&world, &scene.coordinator, school, id, &signed("Cora")).await.unwrap();
+        let early = renew(&world, &scene.coordinator, school, id).await;
+        assert!(matches!(early, Err(Fault::Conflict(_))), "in the autumn there is no hurry");
+        world.set_clock("2027-04-20T09:00:00Z");
+        let lines = waiting(&world, &scene.coordinator).await.unwrap();
+        assert!(lines.iter().any(|one| one.key == "schools-waiting-renew" && one.count == 1));
+        let lead = world.school_caller(Role::SchoolLead, school).await;
+        for other in [&lead, &scene.head] {
+            let tried = renew(&world, other, school, id).await;
+            assert!(matches!(tried, Err(Fault::NotFound)));
+        }
+        let before = world.letters(&scene.force).await.len();
+        let next = renew(&world, &scene.coordinator, school, id).await.unwrap();
+        assert_eq!(world.letters(&scene.force).await.len(), before + 1, "the head hears of it");
+        let seen = agreement(&world, &scene.head, school, next).await.unwrap();
+        assert_eq!(seen.agreement.academic_year, 2027);
+        assert!(seen.can_sign_for_school);
+        let twice = renew(&world, &scene.coordinator, school, id).await;
+        assert!(matches!(twice, Err(Fault::Conflict(_))));
+        let lines = waiting(&world, &scene.coordinator).await.unwrap();
+        assert!(lines.iter().all(|one| one.key != "schools-waiting-renew"));
+        let stage = see(&world, &scene.coordinator, school).await.unwrap().stage;
+        assert_eq!(stage, Some(domain::schools::Stage::Signed), "what stands, stands");
     }
 }

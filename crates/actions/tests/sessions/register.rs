@@ -197,7 +197,8 @@ testkit::on_both_engines! {
         world.set_clock("2026-09-24T10:00:00Z");
         let seen = actions::schools::see(&world, &scene.coordinator, school).await.unwrap();
         let id = seen.agreements[0].id;
-        let ended = actions::schools::end_agreement(&world, &scene.coordinator, school, id, true);
+        let why = (Some(domain::schools::LeaveReason::NoOfficer), true);
+        let ended = actions::schools::end_agreement(&world, &scene.coordinator, school, id, why);
         ended.await.unwrap();
         let ahead = actions::sessions::see_today(&world, &who).await.unwrap();
         assert!(ahead.next.is_none(), "nothing to come");

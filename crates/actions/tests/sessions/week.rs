@@ -49,7 +49,8 @@ testkit::on_both_engines! {
         world.set_clock("2026-09-24T08:00:00Z");
         let seen = actions::schools::see(&world, &scene.coordinator, school).await.unwrap();
         let id = seen.agreements[0].id;
-        let ended = actions::schools::end_agreement(&world, &scene.coordinator, school, id, true);
+        let why = (Some(domain::schools::LeaveReason::NoOfficer), true);
+        let ended = actions::schools::end_agreement(&world, &scene.coordinator, school, id, why);
         ended.await.unwrap();
         assert_eq!((count(before).await, count(after).await), ((1, 1), (0, 0)));
         world.signed_agreement(&testkit::force(), school).await;

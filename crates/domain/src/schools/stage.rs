@@ -27,6 +27,19 @@ impl AgreementState {
             (false, false, _) => Self::Offered,
         }
     }
+
+    /// Which of two agreements of a school tells how far it has come: one that both signed stands
+    /// while its renewal waits for signatures, and one that was ended says nothing beside another.
+    #[must_use]
+    pub fn or_stronger(self, other: Self) -> Self {
+        let strength = |state| match state {
+            Self::Withdrawn => 0,
+            Self::Offered => 1,
+            Self::SignedBySchool => 2,
+            Self::Signed => 3,
+        };
+        if strength(other) > strength(self) { other } else { self }
+    }
 }
 
 coded! {
@@ -87,6 +100,14 @@ mod tests {
         };
         assert_eq!(Stage::of(left), Some(Stage::Left));
         assert_eq!(Stage::of(StageFacts { is_asking: true, ..left }), Some(Stage::Asked));
+    }
+
+    #[test]
+    fn a_renewal_that_waits_takes_nothing_from_what_stands() {
+        use AgreementState::{Offered, Signed, Withdrawn};
+        assert_eq!(Signed.or_stronger(Offered), Signed);
+        assert_eq!(Offered.or_stronger(Signed), Signed);
+        assert_eq!(Withdrawn.or_stronger(Offered), Offered);
     }
 
     #[test]

@@ -1,8 +1,21 @@
 //! Bank holidays, in the shape in which GOV.UK publishes them.
 
+use crate::coded::coded;
 use jiff::civil::Date;
 use serde::Deserialize;
 use std::collections::BTreeMap;
+
+coded! {
+    /// A part of the United Kingdom with bank holidays of its own, by its name in the file.
+    Division {
+        /// England and Wales.
+        EnglandAndWales = "england-and-wales",
+        /// Scotland.
+        Scotland = "scotland",
+        /// Northern Ireland.
+        NorthernIreland = "northern-ireland",
+    }
+}
 
 /// The bank holidays of one part of the United Kingdom.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,7 +38,7 @@ pub enum HolidaysError {
 }
 
 #[derive(Deserialize)]
-struct Division {
+struct Listed {
     events: Vec<Event>,
 }
 
@@ -41,10 +54,10 @@ impl BankHolidays {
     /// # Errors
     /// The text is not that file, or has no such division.
     pub fn from_json(text: &str, division: &str) -> Result<Self, HolidaysError> {
-        let mut file: BTreeMap<String, Division> = serde_json::from_str(text)
+        let mut file: BTreeMap<String, Listed> = serde_json::from_str(text)
             .map_err(|error| HolidaysError::NotTheFile(error.to_string()))?;
         let found = file.keys().cloned().collect::<Vec<_>>().join(", ");
-        let Some(division) = file.remove(division) else {
+        let Some(division) = file.remove(division).filter(|one| !one.events.is_empty()) else {
             return Err(HolidaysError::NoDivision { wanted: division.to_owned(), found });
         };
         Ok(Self(division.events.into_iter().map(|event| (event.date, event.title)).collect()))
@@ -57,6 +70,18 @@ impl BankHolidays {
     pub fn shipped() -> Self {
         Self::from_json(include_str!("bank_holidays.json"), "england-and-wales")
             .expect("a test reads the shipped file")
+    }
+
+    /// The days in the shape of the published file, under one division and with nothing else of it.
+    pub fn to_json(&self, division: &str) -> String {
+        let event = |(on, title): (&Date, &String)| serde_json::json!({ "title": title, "date": on.to_string() });
+        let events: Vec<_> = self.0.iter().map(event).collect();
+        serde_json::json!({ division: { "division": division, "events": events } }).to_string()
+    }
+
+    /// Every day with its name, by day.
+    pub fn all(&self) -> impl Iterator<Item = (Date, &str)> {
+        self.0.iter().map(|(on, title)| (*on, title.as_str()))
     }
 
     /// The name of the bank holiday on a day, if it is one.
@@ -128,6 +153,16 @@ mod tests {
         assert_eq!(shipped.0.keys().copied().collect::<Vec<_>>(), expected);
         assert_eq!(shipped.known_until(), Some(date(2028, 12, 31)));
         assert_eq!(shipped.title(date(2026, 4, 3)), Some("Good Friday"));
+    }
+
+    #[test]
+    fn what_is_kept_of_a_file_reads_back_the_same() {
+        let shipped = BankHolidays::shipped();
+        for (code, _) in <Division as crate::coded::Coded>::CODES {
+            assert_eq!(BankHolidays::from_json(&shipped.to_json(code), code), Ok(shipped.clone()));
+        }
+        let bare = "{\"scotland\": {\"events\": []}}";
+        assert!(BankHolidays::from_json(bare, "scotland").is_err(), "a year without any is none");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod again;
 mod calendar;
 pub mod holidays;
+pub mod icalendar;
 mod mark;
 pub mod ratio;
 pub mod timetable;

@@ -16,7 +16,7 @@ mod rows;
 mod text;
 mod write;
 
-pub use date::{DateFault, read_date};
+pub use date::{DateFault, DayFault, read_date, read_day, weekday_named};
 pub use fault::{Arg, Fault, FileFault, RowFault};
 pub use formula::{defuse, plain, starts_formula};
 pub use header::{Header, Repeat, heading_key};

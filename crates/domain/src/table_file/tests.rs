@@ -175,6 +175,31 @@ fn failed_rows_come_back_defused_and_can_be_read_again() {
     assert!(!format!("{rows:?}").contains("HYPERLINK"));
 }
 
+#[test]
+fn a_day_may_be_written_with_its_weekday_and_the_two_have_to_fit() {
+    let day = jiff::civil::date(2026, 9, 7);
+    for text in [
+        "Monday 7 September 2026",
+        "Mon, 7th Sept 2026",
+        "MON. 07/09/2026",
+        "Dydd Llun 7 Medi 2026",
+        "Llun 7fed Medi 2026",
+        "7th September 2026",
+        "2026-09-07",
+    ] {
+        assert_eq!(read_day(text), Ok(day), "{text}");
+    }
+    for text in ["Tuesday 7 September 2026", "Thurs 7 September 2026", "Dydd Mawrth 7 Medi 2026"] {
+        let is = jiff::civil::Weekday::Monday;
+        assert_eq!(read_day(text), Err(DayFault::Weekday { is }), "{text}");
+    }
+    assert_eq!(read_day("3 Mawrth 2026"), Ok(jiff::civil::date(2026, 3, 3)), "March, not Tuesday");
+    for text in ["Monday", "Monday 31 September 2026", "Someday 7 September 2026", "Sunday Monday"]
+    {
+        assert_eq!(read_day(text), Err(DayFault::Date(DateFault::NotADate)), "{text}");
+    }
+}
+
 proptest! {
     #[test]
     fn no_bytes_make_it_panic(bytes in proptest::collection::vec(any::<u8>(), 0..600)) {

@@ -37,15 +37,19 @@ pub(super) const RULES: &[Rule] = &[
     Rule { action: Action::Enquire, who: &[Anyone] },
     Rule { action: Action::SeeEnquiries, who: &[Holds(CipLead), Holds(Coordinator)] },
     Rule { action: Action::AnswerEnquiry, who: &[Holds(CipLead), Holds(Coordinator)] },
+    Rule { action: Action::SetCriteria, who: &[Holds(CipLead), Holds(Coordinator)] },
+    Rule { action: Action::GivePoints, who: &[Holds(CipLead), Holds(Coordinator)] },
     Rule {
         action: Action::SeeAgreement,
         who: &[Holds(CipLead), Holds(Coordinator), Holds(SchoolLead), Holds(Headteacher)],
     },
     Rule { action: Action::SignForSchool, who: &[Holds(Headteacher)] },
     Rule { action: Action::SignForForce, who: &[Holds(CipLead), Holds(Coordinator)] },
+    Rule { action: Action::RenewAgreement, who: &[Holds(CipLead), Holds(Coordinator)] },
     Rule {
         action: Action::EndAgreement,
         who: &[Holds(CipLead), Holds(Coordinator), Holds(Headteacher)],
     },
     Rule { action: Action::SetCalendar, who: &[Holds(Coordinator), Holds(SchoolLead)] },
+    Rule { action: Action::LoadHolidays, who: &[Holds(Administrator)] },
 ];

@@ -3,7 +3,7 @@
 use crate::{
     Conn, Error, Result, Tx,
     scope::within,
-    value::{args, record},
+    value::{IntoArg, args, record},
 };
 use domain::{
     cohorts::AcademicYear,
@@ -180,6 +180,28 @@ pub async fn agreement_withdraw(
     let sql = "update agreement set withdrawn_at = $3 \
                where force = $1 and id = $2 and withdrawn_at is null";
     Ok(tx.run(permit, sql, args![force, id, now]).await? > 0)
+}
+
+/// The agreements of a scope for a school year and the one after it that nobody ended, for whoever
+/// looks which are to be renewed.
+pub async fn agreement_from_year(
+    conn: &mut Conn,
+    scope: &Scope,
+    year: AcademicYear,
+) -> Result<Vec<Agreement>> {
+    let within = within(scope, "a", Some("school"), None);
+    let mut values = within.args;
+    values.push(i64::from(year.start_year()).into_arg());
+    let columns: Vec<String> =
+        COLUMNS.split(", ").map(|column| format!("a.{}", column.trim())).collect();
+    let sql = format!(
+        "select {} from agreement a where {} and a.withdrawn_at is null \
+         and a.academic_year >= ${} order by a.offered_at, a.id",
+        columns.join(", "),
+        within.sql,
+        values.len()
+    );
+    conn.all(&sql, values).await
 }
 
 record! {

@@ -45,10 +45,7 @@ async fn agreements(
             is("withdrawn_at")?,
         );
         let known = &mut facts.entry(row.get("school")?).or_default().agreement;
-        // One that was ended says nothing while another stands.
-        if state != AgreementState::Withdrawn || known.is_none() {
-            *known = Some(state);
-        }
+        *known = Some(known.map_or(state, |other| state.or_stronger(other)));
     }
     Ok(())
 }

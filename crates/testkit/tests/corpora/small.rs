@@ -5,12 +5,12 @@ use domain::{
     data_file::DataError,
     forces::{DeliveryModel, read_neighbourhoods, read_priorities, read_team},
     lessons,
-    sessions::holidays::BankHolidays,
+    sessions::{holidays::BankHolidays, icalendar},
     surveys::{
         Answer, AnswerSheet, Questionnaire, bank,
         cards::{Card, CardSlip},
     },
-    table_file::read_date,
+    table_file::{read_date, read_day},
 };
 
 fn lines(bytes: &[u8], check: impl Fn(&str)) {
@@ -18,7 +18,9 @@ fn lines(bytes: &[u8], check: impl Fn(&str)) {
 }
 
 fn date(text: &str) {
+    let day = read_day(text);
     let Ok(date) = read_date(text) else { return };
+    assert_eq!(day, Ok(date), "{text:?}");
     assert!((1000..=9999).contains(&date.year()), "{text:?} is read as {date}");
     assert_eq!(read_date(&date.to_string()), Ok(date), "{text:?}");
 }
@@ -104,6 +106,19 @@ fn holidays(bytes: &[u8]) {
     }
 }
 
+fn events(bytes: &[u8]) {
+    let Ok(read) = icalendar::read(bytes) else { return };
+    assert!(read.events.len() + read.unread.len() <= 500);
+    assert!(read.events.windows(2).all(|two| two[0].from <= two[1].from));
+    let found = icalendar::proposals(&read.events);
+    assert!(found.len() <= read.events.len());
+    for one in &found {
+        assert!(one.from <= one.to, "{one:?}");
+        let is_plain = !one.label.contains(char::is_control) && one.label.chars().count() <= 120;
+        assert!(is_plain, "{one:?}");
+    }
+}
+
 /// Deeper than any reader may follow.
 fn deep() -> Vec<Vec<u8>> {
     let dotted = [b"a.".repeat(50_000), b"a = 1\n".to_vec()].concat();
@@ -139,6 +154,14 @@ fn questionnaires() {
 #[test]
 fn the_library_of_lessons() {
     hold("lessons", 3000, deep(), library);
+}
+
+#[test]
+fn calendars_of_events() {
+    let begun = b"BEGIN:VCALENDAR\n".to_vec();
+    let nested = [begun.clone(), b"BEGIN:VEVENT\n".repeat(50_000)].concat();
+    let folded = [begun, b"BEGIN:VEVENT\nSUMMARY:a\n".to_vec(), b" a\n".repeat(50_000)].concat();
+    hold("icalendar", 10_000, vec![nested, folded, vec![0; 10 << 20]], events);
 }
 
 #[test]

@@ -50,6 +50,7 @@ const PLACES: &[Place] = &[
     (Action::SeeHours, Needs::Whole, people::totals::PATH, |t| t.people_totals_title()),
     (Action::ListPeople, Needs::Part, "/people", |t| t.identity_people_title()),
     (Action::ImportSchools, Needs::Whole, "/schools/import", |t| t.schools_import_title()),
+    (Action::LoadHolidays, Needs::Whole, "/schools/holidays", |t| t.schools_holidays_title()),
     (Action::ExportChild, Needs::Whole, privacy::child::PATH, |t| t.privacy_child_title()),
     (Action::ReadAudit, Needs::Whole, privacy::audit::PATH, |t| t.privacy_audit_title()),
     (Action::ReadReceipts, Needs::Whole, privacy::retention::PATH, |t| t.privacy_retention_title()),

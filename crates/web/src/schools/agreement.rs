@@ -1,21 +1,23 @@
-//! The headteacher reads the agreement and signs it, then the force does. Either may end it here.
+//! The headteacher reads the agreement and signs it, then the force does. Either may end it here,
+//! and the force offers the one of the next school year.
 
-use super::see;
+use super::{enquiry::leave_reason, see};
 use crate::{App, Faults, Fields, Frame, PageResult, Person, Sample, show, show_again};
 use actions::{
     refused::Refused,
     schools::{
-        Agreement, AgreementView, Signature, agreement, end_agreement, sign_for_force,
-        sign_for_school,
+        Agreement, AgreementView, EndNote, Signature, agreement, end_agreement, renew,
+        sign_for_force, sign_for_school,
     },
 };
 use askama::Template;
 use axum::extract::{Path, State};
-use components::{Button, Checkboxes, Input, Tag};
+use components::{Button, Checkboxes, Input, Radios, Tag};
 use domain::{
     clock::london,
+    coded::Coded,
     ids::{AgreementId, SchoolId},
-    schools::AgreementState,
+    schools::{AgreementState, LeaveReason, renewal},
 };
 use jiff::Timestamp;
 use words::Words;
@@ -57,7 +59,9 @@ struct Page {
     summary: String,
     parts: Vec<Part>,
     sign: Option<Form>,
+    renew: Option<Button>,
     can_end: bool,
+    reason: Radios,
     ends: Checkboxes,
     end: Button,
 }
@@ -84,12 +88,19 @@ impl Page {
             between: t.schools_agreement_between(&seen.force_name, &seen.school.name, &year(row)),
             version: t.schools_agreement_version(&row.wording),
             state: tag(t, row.state()),
-            history: history(t, row),
+            history: history(t, seen),
             model: seen.model.name.get(language).to_owned(),
             summary: seen.model.summary.get(language).to_owned(),
             parts: parts(t, &row.wording),
             sign: form(t, seen, typed, &faults),
+            renew: seen.can_renew.then(|| {
+                Button::new(t.schools_agreement_renew())
+                    .name("what")
+                    .value("renew")
+                    .prevent_double_click(true)
+            }),
             can_end: seen.can_end,
+            reason: reasons(t, typed.text("reason")).error_if(faults.of("reason")),
             ends: ends.error_if(faults.of("ends")),
             end: Button::warning(t.schools_agreement_end()).name("what").value("end"),
             faults,
@@ -132,7 +143,27 @@ fn parts(t: Words, wording: &str) -> Vec<Part> {
     PARTS.iter().map(part).collect()
 }
 
-fn history(t: Words, row: &Agreement) -> Vec<String> {
+fn reasons(t: Words, chosen: &str) -> Radios {
+    let all = Radios::new("reason", t.schools_agreement_end_reason());
+    let codes = LeaveReason::CODES.iter();
+    codes.fold(all, |all, (code, one)| all.item(*code, leave_reason(t, *one))).chosen(chosen)
+}
+
+/// Who ended an agreement, and why.
+fn ended(t: Words, seen: &AgreementView) -> Option<String> {
+    let note = seen.ended.as_ref()?;
+    let reason = leave_reason(t, LeaveReason::from_code(&note.reason)?);
+    let is_by_school = note.side == "school";
+    let said = if is_by_school {
+        t.schools_agreement_by_school(reason)
+    } else {
+        t.schools_agreement_by_force(reason)
+    };
+    Some(said)
+}
+
+fn history(t: Words, seen: &AgreementView) -> Vec<String> {
+    let row = &seen.agreement;
     let day = |at: Timestamp| t.date_short(london(at).date());
     let signed = |at: Option<Timestamp>, name: &Option<String>| {
         Some((day(at?), name.clone().unwrap_or_default()))
@@ -144,6 +175,11 @@ fn history(t: Words, row: &Agreement) -> Vec<String> {
         school.map(|(day, name)| t.schools_agreement_school_signed(&day, &name)),
         force.map(|(day, name)| t.schools_agreement_force_signed(&day, &name)),
         row.withdrawn_at.map(|at| t.schools_agreement_ended_on(&day(at))),
+        ended(t, seen),
+        row.year()
+            .ok()
+            .filter(|_| row.withdrawn_at.is_none())
+            .map(|year| t.schools_agreement_review(&t.date_short(renewal::review_day(year)))),
     ]
     .into_iter()
     .flatten()
@@ -182,6 +218,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     let mut wrong = Faults::one(t, "name", t.schools_agreement_name_missing());
     wrong.add("agrees", t.common_error_tick_to_go_on());
     wrong.add("ends", t.common_error_tick_to_go_on());
+    wrong.add("reason", t.common_error_choose_one());
     vec![
         Sample::new("empty", &page(AgreementState::Offered, Faults::none(t))),
         Sample::new("wrong", &page(AgreementState::SignedBySchool, wrong)),
@@ -208,6 +245,9 @@ fn sample(state: AgreementState) -> AgreementView {
         can_sign_for_school: state == AgreementState::Offered,
         can_sign_for_force: state == AgreementState::SignedBySchool,
         can_end: state != AgreementState::Withdrawn,
+        can_renew: state == AgreementState::Signed,
+        ended: (state == AgreementState::Withdrawn)
+            .then(|| EndNote { side: "school".to_owned(), reason: "no_time".to_owned() }),
     }
 }
 
@@ -245,7 +285,11 @@ pub async fn get(
     show(&Page::new(&person.frame(), &seen, &Fields::default(), faults))
 }
 
-/// Signs or ends it, by the button that was pressed.
+fn leaving(fields: &Fields) -> (Option<LeaveReason>, bool) {
+    (LeaveReason::from_code(fields.text("reason")), fields.has("ends"))
+}
+
+/// Signs it, offers the next year's or ends it, by the button that was pressed.
 pub async fn post(
     State(app): State<App>,
     person: Person,
@@ -255,6 +299,10 @@ pub async fn post(
     let (world, caller) = (&app.world, person.caller());
     let signature =
         Signature { name: fields.text("name").to_owned(), agrees: fields.has("agrees") };
+    if fields.text("what") == "renew" {
+        let next = renew(world, caller, school, id).await?;
+        return Ok(person.go_saying(&path(school, next), "schools-agreement-done-renew"));
+    }
     let (done, key) = match fields.text("what") {
         "school" => (
             sign_for_school(world, caller, school, id, &signature).await,
@@ -265,7 +313,7 @@ pub async fn post(
             "schools-agreement-done-force",
         ),
         _ => (
-            end_agreement(world, caller, school, id, fields.has("ends")).await,
+            end_agreement(world, caller, school, id, leaving(&fields)).await,
             "schools-agreement-done-end",
         ),
     };

@@ -1,7 +1,7 @@
 //! The school lead, or the coordinator, sets when a school is open: terms, half terms, INSET days,
 //! closures, one at a time or from a file. The timetable is laid over it.
 
-use super::see;
+use super::{calendar_events, see};
 use crate::{App, Faults, Fields, Frame, PageResult, Person, Sample, show, show_again};
 use actions::{
     file_words::{file_fault, row_fault},
@@ -13,7 +13,7 @@ use actions::{
 };
 use askama::Template;
 use axum::extract::{Path, State};
-use components::{Button, DateInput, FileUpload, Input, Radios};
+use components::{Button, DateInput, FileUpload, Input, Radios, WarningText};
 use domain::{
     coded::Coded,
     cohorts::AcademicYear,
@@ -51,6 +51,8 @@ struct Form {
     add: Button,
     file: FileUpload,
     file_href: String,
+    events: FileUpload,
+    events_href: String,
     upload: Button,
 }
 
@@ -64,6 +66,7 @@ struct Page {
     next: String,
     next_href: String,
     lines: Vec<Line>,
+    unknown: Option<WarningText>,
     form: Option<Form>,
 }
 
@@ -87,6 +90,10 @@ impl Page {
             next: t.schools_calendar_next(&other.to_string()),
             next_href: format!("{}?year={}", path(school), other.start_year()),
             lines,
+            unknown: seen.holidays_end.map(|on| {
+                WarningText::new(t.schools_calendar_holidays_end(&t.date_short(on)))
+                    .icon_fallback_text(t.common_warning())
+            }),
             form: seen.can_set.then(|| form(t, school, typed, &faults)),
             faults,
         }
@@ -132,11 +139,16 @@ fn form(t: Words, school: SchoolId, typed: &Fields, faults: &Faults) -> Form {
             .error_if(faults.of("file"))
             .attribute("accept", ".csv,text/csv"),
         file_href: format!("{}/file", path(school)),
+        events: FileUpload::new("events", t.schools_calendar_events())
+            .error_if(faults.of("events"))
+            .attribute("accept", ".ics,text/calendar"),
+        events_href: calendar_events::file_path(school),
         upload: Button::secondary(t.common_upload()).prevent_double_click(true),
     }
 }
 
-fn kind(t: Words, kind: EntryKind) -> &'static str {
+/// The words of a kind of line.
+pub(super) fn kind(t: Words, kind: EntryKind) -> &'static str {
     match kind {
         EntryKind::Term => t.schools_calendar_kind_term(),
         EntryKind::HalfTerm => t.schools_calendar_kind_half_term(),
@@ -151,7 +163,11 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     let none = Fields::default();
     let filled = sample(frame);
     let empty = CalendarPage { rows: Vec::new(), ..filled.clone() };
-    let looking = CalendarPage { can_set: false, ..filled.clone() };
+    let looking = CalendarPage {
+        can_set: false,
+        holidays_end: Some(jiff::civil::date(2026, 12, 31)),
+        ..filled.clone()
+    };
     let mut wrong = Faults::one(t, "from", t.schools_calendar_overlap());
     wrong.add("label", t.schools_calendar_label_missing());
     wrong.add("file", t.file_missing());
@@ -192,6 +208,7 @@ fn sample(frame: &Frame) -> CalendarPage {
             row(2, "inset", day(9, 3), day(9, 3), "Staff & planning"),
         ],
         can_set: true,
+        holidays_end: None,
     }
 }
 
@@ -280,7 +297,8 @@ pub async fn file(
     again(&app, &person, school, &fields, faults).await
 }
 
-fn said(t: Words, row: &RowRefusal) -> String {
+/// What is wrong with a line, in words.
+pub(super) fn said(t: Words, row: &RowRefusal) -> String {
     match row {
         RowRefusal::Cell(line, column, key) => {
             let why = t.by_key(key).unwrap_or_default();
@@ -292,7 +310,8 @@ fn said(t: Words, row: &RowRefusal) -> String {
     }
 }
 
-async fn again(
+/// The page again, with what was typed and what is wrong.
+pub(super) async fn again(
     app: &App,
     person: &Person,
     school: SchoolId,

@@ -1,13 +1,17 @@
-//! The coordinator sees which schools asked, oldest first, and those on the waiting list.
+//! The coordinator sees which schools asked, oldest first, and those on the waiting list, in the order
+//! of the published criteria, each score with its parts.
 
-use super::{enquiry, list::Link};
+use super::{criteria, enquiry, list::Link, points};
 use crate::{App, Frame, PageResult, Person, Sample, home, show};
-use actions::schools::{Enquiry, enquiries};
+use actions::schools::{CriteriaPage, Enquiry, WaitingList, enquiries, waiting_list};
 use askama::Template;
 use axum::extract::State;
 use components::{Content, Table};
-use domain::clock::london;
-use words::Words;
+use domain::{
+    clock::london,
+    schools::{Criteria, MOST_POINTS, Score},
+};
+use words::{Lang, Words};
 
 /// The address.
 pub const PATH: &str = "/schools/enquiries";
@@ -19,50 +23,104 @@ struct Page {
     back: &'static str,
     open: Option<Table>,
     waiting: Option<Table>,
+    criteria: &'static str,
 }
 
 impl Page {
-    fn new(frame: &Frame, open: &[Enquiry], waiting: &[Enquiry]) -> Self {
+    fn new(frame: &Frame, open: &[Enquiry], waiting: &WaitingList) -> Self {
         let t = frame.t;
-        let listed = |name, rows: &[Enquiry]| (!rows.is_empty()).then(|| table(t, name, rows));
         Self {
             frame: frame.titled(t.schools_enquiries_title()),
             back: home::mine::PATH,
-            open: listed(t.schools_enquiries_open(), open),
-            waiting: listed(t.schools_enquiries_waiting(), waiting),
+            open: (!open.is_empty()).then(|| table(t, open)),
+            waiting: (!waiting.rows.is_empty()).then(|| ranked(frame, waiting)),
+            criteria: criteria::PATH,
         }
     }
 }
 
-fn table(t: Words, name: &str, rows: &[Enquiry]) -> Table {
-    let empty = Table::new(name)
+fn table(t: Words, rows: &[Enquiry]) -> Table {
+    let empty = Table::new(t.schools_enquiries_open())
         .column(t.common_school())
         .column(t.common_postcode())
         .column(t.schools_enquiries_asked());
     let row = |table: Table, one: &Enquiry| {
-        let link = Link { href: enquiry::path(one.id), words: one.school_name.clone() };
-        let asked = t.date_short(london(one.asked_at).date());
-        let cells: [Content; 3] =
-            [Content::html(link.to_string()), one.postcode.as_str().into(), asked.into()];
+        let cells: [Content; 3] = [link(one), one.postcode.as_str().into(), asked(t, one).into()];
         table.row(cells)
     };
     rows.iter().fold(empty, row).stacked()
 }
 
+fn link(one: &Enquiry) -> Content {
+    let link = Link { href: enquiry::path(one.id), words: one.school_name.clone() };
+    Content::html(link.to_string())
+}
+
+fn asked(t: Words, one: &Enquiry) -> String {
+    t.date_short(london(one.asked_at).date())
+}
+
+fn ranked(frame: &Frame, waiting: &WaitingList) -> Table {
+    let t = frame.t;
+    let empty = Table::new(t.schools_enquiries_waiting())
+        .column(t.common_school())
+        .numeric_column(t.schools_wait_place())
+        .numeric_column(t.schools_wait_score())
+        .column(t.schools_wait_parts())
+        .column(t.schools_enquiries_asked())
+        .column(t.schools_wait_points());
+    let row = |table: Table, (place, (one, score)): (usize, &(Enquiry, Score))| {
+        let give = Link { href: points::path(one.id), words: t.schools_wait_give() };
+        let cells: [Content; 6] = [
+            link(one),
+            place.to_string().into(),
+            score.total.to_string().into(),
+            parts(t, frame.lang, &waiting.page.criteria, score).into(),
+            asked(t, one).into(),
+            Content::html(give.to_string()),
+        ];
+        table.row(cells)
+    };
+    (1..).zip(&waiting.rows).fold(empty, row).stacked()
+}
+
+/// A score in words: each criterion with its points and weight.
+fn parts(t: Words, lang: Lang, criteria: &Criteria, score: &Score) -> String {
+    let language = crate::forces::language(lang);
+    let said = score.parts.iter().filter_map(|part| {
+        let criterion = criteria.all().get(part.criterion)?;
+        let name = criterion.name.get(language);
+        Some(match part.points {
+            None => t.schools_wait_part_missing(name),
+            Some(points) => t.schools_wait_part(
+                name,
+                &points.to_string(),
+                &part.score.to_string(),
+                &criterion.weight.to_string(),
+            ),
+        })
+    });
+    said.collect::<Vec<_>>().join("; ")
+}
+
 /// What this page looks like: empty, filled.
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let one = enquiry::sample_row();
+    let page = CriteriaPage { criteria: criteria::sample(), version: 1, since: Some(one.asked_at) };
+    let given = [("c1".to_owned(), MOST_POINTS)].into();
+    let asked = london(one.asked_at).date();
+    let score = page.criteria.score(&given, asked, frame.today);
+    let none = WaitingList { page: page.clone(), rows: Vec::new() };
+    let some = WaitingList { page, rows: vec![(one.clone(), score)] };
     vec![
-        Sample::new("empty", &Page::new(frame, &[], &[])),
-        Sample::new(
-            "filled",
-            &Page::new(frame, std::slice::from_ref(&one), std::slice::from_ref(&one)),
-        ),
+        Sample::new("empty", &Page::new(frame, &[], &none)),
+        Sample::new("filled", &Page::new(frame, std::slice::from_ref(&one), &some)),
     ]
 }
 
 /// Lists them.
 pub async fn get(State(app): State<App>, person: Person) -> PageResult {
-    let (open, waiting) = enquiries(&app.world, person.caller()).await?;
+    let open = enquiries(&app.world, person.caller()).await?;
+    let waiting = waiting_list(&app.world, person.caller()).await?;
     show(&Page::new(&person.frame(), &open, &waiting))
 }

@@ -1,16 +1,22 @@
 //! The coordinator reads what a school asked and answers: takes it on and names who is who there,
-//! asks it to wait, or declines kindly. A letter goes out with the answer.
+//! asks it to wait, declines kindly, or notes that it took its request back. A letter goes out with
+//! the answer. Whoever takes one on before its turn says why.
 
-use super::enquiries;
+use super::{enquiries, points};
 use crate::{App, Faults, Fields, Frame, PageResult, Person, Sample, show, show_again};
 use actions::{
     refused::Refused,
-    schools::{Answer, AnswerInput, Contact, Enquiry, EnquiryPage, Named, TakeOn, answer, enquiry},
+    schools::{
+        Answer, AnswerInput, Contact, Enquiry, EnquiryPage, Named, TakeOn, Turn, WaitingDecision,
+        answer, enquiry,
+    },
 };
 use askama::Template;
 use axum::extract::{Path, State};
 use components::{Button, Choice, Input, Radios, Select, SummaryList, Textarea};
-use domain::{clock::london, cohorts::AcademicYear, ids::EnquiryId};
+use domain::{
+    clock::london, coded::Coded, cohorts::AcademicYear, ids::EnquiryId, schools::LeaveReason,
+};
 use words::{Lang, Words};
 
 /// The address, for the router.
@@ -30,8 +36,13 @@ struct Page {
     facts: SummaryList,
     answered: Option<String>,
     can_answer: bool,
+    turn: String,
+    decision: Vec<String>,
+    points: String,
     answer: Radios,
     note: Textarea,
+    reason: Select,
+    order_reason: Option<Textarea>,
     urn: Input,
     people: Vec<Input>,
     model: Select,
@@ -52,7 +63,17 @@ impl Page {
             can_answer: answered.is_none() || is_waiting,
             answered: answered.map(|date| t.schools_enquiries_answered(&date)),
             answer: choices(t, typed.text("answer"), is_waiting).error_if(faults.of("answer")),
+            turn: turn(t, seen),
+            decision: decision(t, seen),
+            points: points::path(asked.id),
             note: note(t, &asked.lang, typed).error_if(faults.of("note")),
+            reason: reasons(t, typed.text("reason")).error_if(faults.of("reason")),
+            order_reason: (seen.turn.place > 1).then(|| {
+                Textarea::new("order-reason", t.schools_answer_order_reason())
+                    .hint(t.schools_answer_order_reason_hint())
+                    .value(typed.text("order-reason"))
+                    .error_if(faults.of("order-reason"))
+            }),
             urn: Input::number("urn", t.schools_answer_urn(), 10)
                 .hint(t.schools_answer_urn_hint())
                 .value(typed.text("urn"))
@@ -87,6 +108,44 @@ fn facts(t: Words, seen: &EnquiryPage) -> SummaryList {
     said.fold(SummaryList::default(), |list, (key, value)| list.row(key, value))
 }
 
+fn turn(t: Words, seen: &EnquiryPage) -> String {
+    let n = |n: usize| n.to_string();
+    let turn = seen.turn;
+    let is_waiting = seen.enquiry.answer.as_deref() == Some("wait");
+    let (place, score, waiting) = (n(turn.place), turn.score.to_string(), n(turn.waiting));
+    if is_waiting {
+        t.schools_answer_turn(&place, &score, &waiting)
+    } else {
+        t.schools_answer_turn_would(&place, &score, &waiting)
+    }
+}
+
+fn decision(t: Words, seen: &EnquiryPage) -> Vec<String> {
+    let Some(one) = &seen.decision else { return Vec::new() };
+    let (place, waiting) = (one.place.to_string(), one.waiting.to_string());
+    let taken = t.schools_answer_taken_from(&place, &one.score.to_string(), &waiting);
+    let why = (!one.reason.is_empty()).then(|| t.schools_answer_taken_because(&one.reason));
+    std::iter::once(taken).chain(why).collect()
+}
+
+/// The reasons why a school takes its request back, or an agreement is ended.
+fn reasons(t: Words, chosen: &str) -> Select {
+    let all = LeaveReason::CODES.iter().map(|(code, one)| (*code, leave_reason(t, *one)));
+    Select::new("reason", t.schools_answer_withdrawn_reason()).item("", "").items(all).value(chosen)
+}
+
+/// The words of a reason to leave.
+pub(super) fn leave_reason(t: Words, reason: LeaveReason) -> &'static str {
+    match reason {
+        LeaveReason::NoStaff => t.schools_leave_no_staff(),
+        LeaveReason::NoTime => t.schools_leave_no_time(),
+        LeaveReason::NoOfficer => t.schools_leave_no_officer(),
+        LeaveReason::Closing => t.schools_leave_closing(),
+        LeaveReason::NotForUs => t.schools_leave_not_for_us(),
+        LeaveReason::Other => t.schools_leave_other(),
+    }
+}
+
 fn language(code: &str) -> &'static str {
     code.parse::<Lang>().unwrap_or_default().own_name()
 }
@@ -99,7 +158,9 @@ fn choices(t: Words, chosen: &str, is_waiting: bool) -> Radios {
         Choice::new("decline", t.schools_answer_decline()).hint(t.schools_answer_decline_hint());
     let all = Radios::new("answer", t.schools_answer_question()).choice(take_on);
     let all = if is_waiting { all } else { all.choice(wait) };
-    all.choice(decline).chosen(chosen)
+    let withdrawn = Choice::new("withdrawn", t.schools_answer_withdrawn())
+        .hint(t.schools_answer_withdrawn_hint());
+    all.choice(decline).choice(withdrawn).chosen(chosen)
 }
 
 fn note(t: Words, lang: &str, typed: &Fields) -> Textarea {
@@ -153,8 +214,18 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         telephone: String::new(),
     };
     let enquiry = sample_row();
-    let seen = EnquiryPage { enquiry, contact, school: None, models: Vec::new() };
+    let turn = Turn { place: 3, waiting: 5, score: 11, version: 1 };
+    let models = Vec::new();
+    let seen = EnquiryPage { enquiry, contact, school: None, models, turn, decision: None };
     let mut done = seen.clone();
+    done.decision = Some(WaitingDecision {
+        version: 1,
+        place: 3,
+        waiting: 5,
+        score: 11,
+        reason: "Its PCSO is free on Fridays only.".to_owned(),
+        decided_at: done.enquiry.asked_at,
+    });
     done.enquiry.answered_at = Some(done.enquiry.asked_at);
     done.enquiry.answer = Some("declined".to_owned());
     let none = Fields::default();
@@ -208,7 +279,10 @@ pub async fn post(
             Err(Refused::Fault(fault)) => return Err(fault.into()),
         }
     } else {
-        faults.add("answer", t.common_error_choose_one());
+        // The reason is asked of nobody but who says that the school took its request back.
+        let is_reason = fields.text("answer") == "withdrawn";
+        let field = if is_reason { "reason" } else { "answer" };
+        faults.add(field, t.common_error_choose_one());
     }
     let seen = enquiry(&app.world, person.caller(), id).await?;
     show_again(&Page::new(&person.frame(), &seen, &fields, faults))
@@ -220,9 +294,15 @@ fn read(fields: &Fields) -> Option<(AnswerInput, &'static str)> {
         "take-on" => (Answer::TakeOn(Box::new(take_on(fields))), "schools-answer-done-taken-on"),
         "wait" => (Answer::Wait, "schools-answer-done-wait"),
         "decline" => (Answer::Decline, "schools-answer-done-declined"),
+        "withdrawn" => {
+            let reason = LeaveReason::from_code(fields.text("reason"))?;
+            (Answer::Withdrawn(reason), "schools-answer-done-withdrawn")
+        }
         _ => return None,
     };
-    Some((AnswerInput { answer, note: fields.text("note").to_owned() }, done))
+    let (note, order_reason) = (fields.text("note"), fields.text("order-reason"));
+    let (note, order_reason) = (note.to_owned(), order_reason.to_owned());
+    Some((AnswerInput { answer, note, order_reason }, done))
 }
 
 fn take_on(fields: &Fields) -> TakeOn {

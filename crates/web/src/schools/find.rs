@@ -1,9 +1,9 @@
 //! Somebody who wants to ask finds their school in the register, by name, town, postcode or URN;
 //! whoever does not find it goes on without.
 
-use super::{about, count};
+use super::{about, count, published::Published};
 use crate::{App, Fields, Frame, PageResult, Sample, Visit, home, show};
-use actions::schools::{Brief, asking_force, find_schools};
+use actions::schools::{Brief, CriteriaPage, asking_force, criteria, find_schools};
 use askama::Template;
 use axum::extract::{Path, State};
 use components::{Button, Input};
@@ -38,10 +38,16 @@ struct Page {
     found: Vec<Found>,
     is_cut: bool,
     not_listed: String,
+    order: Published,
 }
 
 impl Page {
-    fn new(frame: &Frame, force: (&ForceId, &str), typed: &str, found: &[Brief]) -> Self {
+    fn new(
+        frame: &Frame,
+        force: (&ForceId, &str),
+        (typed, found): (&str, &[Brief]),
+        criteria: &CriteriaPage,
+    ) -> Self {
         let t = frame.t;
         let (slug, name) = force;
         let row = |school: &Brief| Found {
@@ -61,6 +67,7 @@ impl Page {
             found: found.iter().map(row).collect(),
             is_cut: found.len() >= MOST,
             not_listed: about::path(slug, None),
+            order: Published::new(frame, criteria),
         }
     }
 }
@@ -76,8 +83,11 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         postcode: "NM1 4AB".to_owned(),
         status: "open".to_owned(),
     };
-    let page =
-        |typed, found: &[Brief]| Page::new(frame, (&slug, "Northshire Police"), typed, found);
+    let since = "2026-11-02T09:00:00Z".parse().ok();
+    let own = CriteriaPage { criteria: super::criteria::sample(), version: 2, since };
+    let page = |typed, found: &[Brief]| {
+        Page::new(frame, (&slug, "Northshire Police"), (typed, found), &own)
+    };
     vec![
         Sample::new("empty", &page("", &[])),
         Sample::new("filled", &page("larkrise", &[school])),
@@ -95,7 +105,8 @@ pub async fn get(
     let asking = asking_force(&app.world, visit.lang(), &force).await?;
     let typed = fields.text(TYPED);
     let found = find_schools(&app.world, &force, typed).await?;
-    show(&Page::new(&visit.frame(), (&force, &asking.name), typed, &found))
+    let criteria = criteria(&app.world, &force).await?;
+    show(&Page::new(&visit.frame(), (&force, &asking.name), (typed, &found), &criteria))
 }
 
 impl Page {

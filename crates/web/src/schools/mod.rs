@@ -9,16 +9,21 @@ pub mod add;
 pub mod agreement;
 pub mod ask;
 pub mod calendar;
+pub mod calendar_events;
+pub mod criteria;
 pub mod edit;
 pub mod enquiries;
 pub mod enquiry;
 pub mod find;
+pub mod holidays;
 mod host_form;
 pub mod import;
 pub mod import_done;
 pub mod import_preview;
 mod invented;
 pub mod list;
+pub mod points;
+mod published;
 pub mod see;
 
 /// The addresses of this area.
@@ -39,9 +44,13 @@ pub fn routes() -> Routes {
         .open_get(about::PATH, about::get)
         .open_post(about::PATH, about::post)
         .open_get(about::SENT, about::sent)
+        .get(criteria::PATH, criteria::get)
+        .post(criteria::PATH, criteria::post)
         .get(enquiries::PATH, enquiries::get)
         .get(enquiry::PATH, enquiry::get)
         .post(enquiry::PATH, enquiry::post)
+        .get(points::PATH, points::get)
+        .post(points::PATH, points::post)
         .get(see::PATH, see::get)
         .get(edit::PATH, edit::get)
         .post(edit::PATH, edit::post)
@@ -51,6 +60,10 @@ pub fn routes() -> Routes {
         .post(calendar::PATH, calendar::post)
         .post(calendar::REMOVE, calendar::remove)
         .upload(calendar::FILE, calendar::file)
+        .upload(calendar_events::FILE, calendar_events::file)
+        .post(calendar_events::LINES, calendar_events::lines)
+        .get(holidays::PATH, holidays::get)
+        .upload(holidays::PATH, holidays::post)
 }
 
 /// Every page of this area, in each of its states.
@@ -65,11 +78,15 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample::of("ask", ask::samples(&frame.signed_out())),
         Sample::of("find", find::samples(&frame.signed_out())),
         Sample::of("about", about::samples(&frame.signed_out())),
+        Sample::of("criteria", criteria::samples(frame)),
+        Sample::of("points", points::samples(frame)),
         Sample::of("enquiries", enquiries::samples(frame)),
         Sample::of("enquiry", enquiry::samples(frame)),
         Sample::of("see", see::samples(frame)),
         Sample::of("agreement", agreement::samples(frame)),
         Sample::of("calendar", calendar::samples(frame)),
+        Sample::of("calendar-events", calendar_events::samples(frame)),
+        Sample::of("holidays", holidays::samples(frame)),
     ]
     .concat()
 }

@@ -252,6 +252,105 @@ testkit::on_both_engines! {
         assert!(!page.says("main").contains("Spring term"));
     }
 
+    async fn a_calendar_file_is_looked_at_put_right_and_saved(world: TestWorld) {
+        let force = world.found().await;
+        let school = world.typed_school(&force, "Forest group", None).await;
+        let lead = world.school_caller(Role::SchoolLead, school).await;
+        let mut browser = Browser::signed_in(&world, &lead).await;
+        let path = format!("/schools/{school}/calendar");
+        browser.get(&path).await;
+        let events = format!("{path}/events");
+        let wrong = upload(&mut browser, &events, "events", b"kind,start\n").await;
+        assert!(wrong.says("#events-error").contains("not an iCalendar file"));
+        let file = b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260903\nDTEND:20261219\n\
+            SUMMARY:Autumn term\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART:20261202\n\
+            SUMMARY:Fair\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART:20261203\nRRULE:X\nEND:VEVENT\n\
+            END:VCALENDAR\n";
+        let seen = upload(&mut browser, &events, "events", file).await;
+        assert_eq!(seen.says("h1"), "Which of these are your term dates?");
+        assert!(seen.says("main").contains("at lines 11 of the file"), "{}", seen.says("main"));
+        assert_eq!(seen.attribute("#kind-1 option[selected]", "value").unwrap(), "term");
+        let line = |kind: &'static str| {
+            [
+                ("from-1", "2026-09-03"),
+                ("to-1", "2026-12-18"),
+                ("kind-1", kind),
+                ("label-1", "Autumn"),
+                ("from-2", "2026-12-02"),
+                ("to-2", "2026-12-02"),
+                ("kind-2", ""),
+                ("label-2", "Fair"),
+            ]
+        };
+        let lines = format!("{path}/lines");
+        let wrong = browser.post(&lines, &line("half_term")).await;
+        assert!(wrong.says("#kind-1-error").contains("lies within a term"), "{}", wrong.text);
+        let saved = browser.post(&lines, &line("term")).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER);
+        let page = browser.get(&path).await;
+        assert!(page.says("main").contains("Autumn") && !page.says("main").contains("Fair"));
+    }
+
+    async fn the_waiting_list_is_published_ranked_and_kept_to(world: TestWorld) {
+        let force = world.found().await;
+        world.register(&force).await;
+        let mut visitor = Browser::new(&world);
+        let mut coordinator = signed_in(&world, Role::Coordinator).await;
+        for urn in [900_001, 900_002] {
+            let school = world.school_of(&force, urn).await.id.to_string();
+            visitor.get("/schools/ask/fellshire/about").await;
+            let ask = [
+                ("school", school.as_str()),
+                ("name", "Ash Alder"),
+                ("role", "Teacher"),
+                ("email", "ash@larkrise.test"),
+            ];
+            visitor.post("/schools/ask/fellshire/about", &ask).await;
+            let list = coordinator.get("/schools/enquiries").await;
+            let enquiry = list.attribute("table a", "href").unwrap();
+            coordinator.get(&enquiry).await;
+            coordinator.post(&enquiry, &[("answer", "wait")]).await;
+        }
+        coordinator.get("/schools/criteria").await;
+        let wrong = [("en-0", "Few clubs nearby"), ("cy-0", "Ychydig o glybiau"), ("weight-0", "x")];
+        let told = coordinator.post("/schools/criteria", &wrong).await;
+        assert!(told.says("#criteria").contains("A weight is a whole number"));
+        let right = [("en-0", "Few clubs nearby"), ("cy-0", "Ychydig o glybiau"), ("weight-0", "4")];
+        let saved = coordinator.post("/schools/criteria", &right).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.says("main"));
+        let public = visitor.get("/schools/ask/fellshire").await;
+        assert!(public.says("table").contains("Few clubs nearby 0 to 3, given by the force 4"));
+
+        let list = coordinator.get("/schools/enquiries").await;
+        let second = list.attribute("tbody tr:nth-child(2) th a", "href").unwrap();
+        coordinator.get(&format!("{second}/points")).await;
+        let given = coordinator.post(&format!("{second}/points"), &[("v1c1", "3")]).await;
+        assert_eq!(given.status, StatusCode::SEE_OTHER, "{}", given.says("main"));
+        let list = coordinator.get("/schools/enquiries").await;
+        assert_eq!(list.attribute("tbody tr:nth-child(1) th a", "href").unwrap(), second);
+        let told = list.says("tbody tr:nth-child(1)");
+        assert!(told.contains("Few clubs nearby: 3 × 4 = 12"), "{told}");
+        let last = list.attribute("tbody tr:nth-child(2) th a", "href").unwrap();
+        let page = coordinator.get(&last).await;
+        assert!(page.says("main").contains("place 2 of 2"), "{}", page.says("main"));
+        let back = [("answer", "withdrawn")];
+        let told = coordinator.post(&last, &back).await;
+        assert!(told.says("#reason-error").contains("Choose one answer"));
+        let back = [("answer", "withdrawn"), ("reason", "no_time")];
+        assert_eq!(coordinator.post(&last, &back).await.status, StatusCode::SEE_OTHER);
+    }
+
+    async fn the_administrator_loads_bank_holidays(world: TestWorld) {
+        world.found().await;
+        let mut browser = signed_in(&world, Role::Administrator).await;
+        let page = browser.get("/schools/holidays").await;
+        assert!(page.says("main").contains("They came with the program"));
+        let wrong = upload(&mut browser, "/schools/holidays", "file", b"{}").await;
+        assert!(wrong.says("#division-error").contains("Choose one answer"));
+        let mut other = signed_in(&world, Role::Coordinator).await;
+        assert_eq!(other.get("/schools/holidays").await.status, StatusCode::NOT_FOUND);
+    }
+
     async fn the_administrator_gives_and_ends_a_role(world: TestWorld) {
         let force = world.found().await;
         world.register(&force).await;
