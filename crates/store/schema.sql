@@ -975,6 +975,10 @@ create table force_contact (
     telephone text not null,
     website text not null,
     changed_at text not null,
+    primary key (force),
+    foreign key (force) references force (force)
+);
+
 -- schools: how the waiting list is ordered, and each place that was given out of it
 
 create table waiting_rule (
