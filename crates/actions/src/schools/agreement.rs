@@ -27,6 +27,15 @@ use words::Lang;
 /// wording gets a new number, so that what was signed can be read again.
 pub const WORDING: &str = "1";
 
+/// Whom a signature binds: the school signs first, then the force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignFor {
+    /// The school.
+    School,
+    /// The force.
+    Force,
+}
+
 /// An agreement with all that is around it.
 #[derive(Debug, Clone)]
 pub struct AgreementView {
@@ -38,10 +47,8 @@ pub struct AgreementView {
     pub force_name: String,
     /// The model that it is about.
     pub model: DeliveryModel,
-    /// The caller can sign for the school now.
-    pub can_sign_for_school: bool,
-    /// The caller can sign for the force now.
-    pub can_sign_for_force: bool,
+    /// Whom the caller can sign for now.
+    pub sign_for: Option<SignFor>,
     /// The caller can end it.
     pub can_end: bool,
     /// The caller can offer the agreement of the next year now.
@@ -74,8 +81,11 @@ pub async fn agreement(
         school: header_of(&mut conn, &force, school).await?,
         force_name: letters::force_name(&mut conn, &force, lang).await?,
         model: crate::forces::read_model(&model)?,
-        can_sign_for_school: state == AgreementState::Offered && can(Action::SignForSchool),
-        can_sign_for_force: state == AgreementState::SignedBySchool && can(Action::SignForForce),
+        sign_for: match state {
+            AgreementState::Offered if can(Action::SignForSchool) => Some(SignFor::School),
+            AgreementState::SignedBySchool if can(Action::SignForForce) => Some(SignFor::Force),
+            _ => None,
+        },
         can_end: state != AgreementState::Withdrawn && can(Action::EndAgreement),
         can_renew: is_time && can(Action::RenewAgreement),
         ended: rows::agreement_end(&mut conn, &force, id).await?,

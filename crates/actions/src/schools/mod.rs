@@ -22,7 +22,8 @@ mod waiting_list;
 
 pub use add_host::{AddHost, add_host};
 pub use agreement::{
-    AgreementView, Signature, WORDING, agreement, end_agreement, sign_for_force, sign_for_school,
+    AgreementView, SignFor, Signature, WORDING, agreement, end_agreement, sign_for_force,
+    sign_for_school,
 };
 pub use answer::{Answer, AnswerInput, Named, TakeOn, answer};
 pub use calendar::{

@@ -4,7 +4,9 @@ use actions::{
     Caller, Fault, World,
     home::waiting,
     refused::Refused,
-    schools::{Signature, agreement, end_agreement, renew, see, sign_for_force, sign_for_school},
+    schools::{
+        SignFor, Signature, agreement, end_agreement, renew, see, sign_for_force, sign_for_school,
+    },
 };
 use domain::{
     ids::{AgreementId, ForceId, SchoolId},
@@ -126,7 +128,7 @@ testkit::on_both_engines! {
         assert_eq!(world.letters(&scene.force).await.len(), before + 1, "the head hears of it");
         let seen = agreement(&world, &scene.head, school, next).await.unwrap();
         assert_eq!(seen.agreement.academic_year, 2027);
-        assert!(seen.can_sign_for_school);
+        assert_eq!(seen.sign_for, Some(SignFor::School));
         let twice = renew(&world, &scene.coordinator, school, id).await;
         assert!(matches!(twice, Err(Fault::Conflict(_))));
         let lines = waiting(&world, &scene.coordinator).await.unwrap();

@@ -173,16 +173,13 @@ fn plain(html: &str) -> String {
     let mut rest = html;
     while let Some((before, tag)) = rest.split_once('<') {
         text.push_str(before);
-        match tag.split_once('>') {
-            Some((_, after)) => {
-                text.push(' ');
-                rest = after;
-            }
-            None => {
-                text.push('<');
-                rest = tag;
-            }
-        }
+        let Some((_, after)) = tag.split_once('>') else {
+            text.push('<');
+            rest = tag;
+            break;
+        };
+        text.push(' ');
+        rest = after;
     }
     text.push_str(rest);
     let entities = [

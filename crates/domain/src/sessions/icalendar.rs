@@ -92,7 +92,7 @@ pub fn read(bytes: &[u8]) -> Result<Events, ICalendarFault> {
     if found.events.is_empty() && found.unread.is_empty() {
         return Err(ICalendarFault::NoEvent);
     }
-    found.events.sort_by(|a, b| (a.from, a.to, a.line).cmp(&(b.from, b.to, b.line)));
+    found.events.sort_by_key(|event| (event.from, event.to, event.line));
     Ok(found)
 }
 

@@ -57,9 +57,9 @@ fn card(frame: &Frame, (one, out): (&Partner, &[(Date, PartnerPaper)]), can_keep
         day.map(|day| words(t, &t.date_short(day)))
     };
     let days = [
-        day(|t, day| t.forces_partner_insured(day), one.insurance_until),
-        day(|t, day| t.forces_partner_agreed_from(day), one.agreement_from),
-        day(|t, day| t.forces_partner_agreed(day), one.agreement_until),
+        day(Words::forces_partner_insured, one.insurance_until),
+        day(Words::forces_partner_agreed_from, one.agreement_from),
+        day(Words::forces_partner_agreed, one.agreement_until),
     ];
     let say = |(until, paper): &(Date, PartnerPaper)| {
         let day = t.date_short(*until);

@@ -6,7 +6,7 @@ use crate::{App, Faults, Fields, Frame, PageResult, Person, Sample, show, show_a
 use actions::{
     refused::Refused,
     schools::{
-        Agreement, AgreementView, EndNote, Signature, agreement, end_agreement, renew,
+        Agreement, AgreementView, EndNote, SignFor, Signature, agreement, end_agreement, renew,
         sign_for_force, sign_for_school,
     },
 };
@@ -109,12 +109,13 @@ impl Page {
 }
 
 fn form(t: Words, seen: &AgreementView, typed: &Fields, faults: &Faults) -> Option<Form> {
-    let (title, side, agrees) = if seen.can_sign_for_school {
-        (t.schools_agreement_sign_school(), "school", t.schools_agreement_agrees_school())
-    } else if seen.can_sign_for_force {
-        (t.schools_agreement_sign_force(), "force", t.schools_agreement_agrees_force())
-    } else {
-        return None;
+    let (title, side, agrees) = match seen.sign_for? {
+        SignFor::School => {
+            (t.schools_agreement_sign_school(), "school", t.schools_agreement_agrees_school())
+        }
+        SignFor::Force => {
+            (t.schools_agreement_sign_force(), "force", t.schools_agreement_agrees_force())
+        }
     };
     let box_ = Checkboxes::single("agrees", "yes", agrees).chosen(typed.all("agrees"));
     Some(Form {
@@ -242,8 +243,11 @@ fn sample(state: AgreementState) -> AgreementView {
         },
         force_name: "Northshire Police".to_owned(),
         model,
-        can_sign_for_school: state == AgreementState::Offered,
-        can_sign_for_force: state == AgreementState::SignedBySchool,
+        sign_for: match state {
+            AgreementState::Offered => Some(SignFor::School),
+            AgreementState::SignedBySchool => Some(SignFor::Force),
+            _ => None,
+        },
         can_end: state != AgreementState::Withdrawn,
         can_renew: state == AgreementState::Signed,
         ended: (state == AgreementState::Withdrawn)

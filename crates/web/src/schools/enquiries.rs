@@ -70,7 +70,7 @@ fn ranked(frame: &Frame, waiting: &WaitingList) -> Table {
         .column(t.schools_enquiries_asked())
         .column(t.schools_wait_points());
     let row = |table: Table, (place, (one, score)): (usize, &(Enquiry, Score))| {
-        let give = Link { href: points::path(one.id), words: t.schools_wait_give() };
+        let give = Link { href: points::path(one.id), words: t.schools_wait_give().to_owned() };
         let cells: [Content; 6] = [
             link(one),
             place.to_string().into(),
