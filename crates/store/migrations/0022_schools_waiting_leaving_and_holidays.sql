@@ -43,7 +43,7 @@ create table enquiry_withdrawn (
     foreign key (force, enquiry) references enquiry (force, id)
 );
 
-create table agreement_ended (
+create table agreement_end (
     force text not null,
     agreement uuid not null,
     side text not null,

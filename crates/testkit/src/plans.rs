@@ -11,7 +11,7 @@ use store::{
 };
 
 /// Tables of a few rows, however large the installation.
-const SMALL: [&str; 2] = ["force", "key_probe"];
+const SMALL: [&str; 3] = ["force", "key_probe", "force_contact"];
 /// Tables of which a force has a few rows, however many children it has.
 const FEW: [&str; 10] = [
     "force",

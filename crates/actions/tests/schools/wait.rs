@@ -13,12 +13,15 @@ use domain::{
     ids::{EnquiryId, ForceId},
     schools::LeaveReason,
 };
+use jiff::SignedDuration;
 use policy::{Reach, Role};
 use std::collections::BTreeMap;
 use testkit::TestWorld;
 use words::Lang;
 
+/// Asks to take part, a minute after whoever asked before.
 async fn asks(world: &TestWorld, force: &ForceId, name: &str) -> EnquiryId {
+    world.clock.set(world.now() + SignedDuration::from_mins(1));
     let input = EnquireInput {
         school_name: name.to_owned(),
         postcode: "NM1 4AB".to_owned(),

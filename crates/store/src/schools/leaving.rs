@@ -32,7 +32,7 @@ pub async fn agreement_end_note(
     agreement: AgreementId,
     (side, reason): (Side, LeaveReason),
 ) -> Result<()> {
-    let sql = "insert into agreement_ended (force, agreement, side, reason) \
+    let sql = "insert into agreement_end (force, agreement, side, reason) \
                values ($1, $2, $3, $4)";
     tx.run(permit, sql, args![force, agreement, side.code(), reason.code()]).await.map(|_| ())
 }
@@ -53,6 +53,6 @@ pub async fn agreement_end(
     force: &ForceId,
     agreement: AgreementId,
 ) -> Result<Option<EndNote>> {
-    let sql = "select side, reason from agreement_ended where force = $1 and agreement = $2";
+    let sql = "select side, reason from agreement_end where force = $1 and agreement = $2";
     conn.optional(sql, args![force, agreement]).await
 }
