@@ -22,7 +22,7 @@ const READ_ELSEWHERE: [&str; 3] = ["plans", "printed-shares", "studies"];
 /// Each folder of saved inputs is read by a test of the same name.
 #[test]
 fn no_saved_input_is_forgotten() {
-    const READ: [&str; 16] = [
+    const READ: [&str; 17] = [
         "answers",
         "areas",
         "backups",
@@ -33,6 +33,7 @@ fn no_saved_input_is_forgotten() {
         "draws",
         "gias",
         "holidays",
+        "icalendar",
         "lessons",
         "links",
         "models",
