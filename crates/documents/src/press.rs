@@ -2,7 +2,7 @@
 
 use crate::{AssuranceLetter, CertificateRun, CodeCards, EvidenceReport, RegisterSheet};
 
-/// A maker of documents. Each method returns a whole PDF file.
+/// A maker of documents. Each method returns a whole PDF file, and is absent until a press has it.
 ///
 /// A thousand certificates take seconds of one processor: call it where waiting hurts nobody.
 pub trait Press: Send + Sync {
@@ -10,31 +10,46 @@ pub trait Press: Send + Sync {
     ///
     /// # Errors
     /// See [`PressError`].
-    fn certificates(&self, run: &CertificateRun) -> Result<Vec<u8>, PressError>;
+    fn certificates(&self, run: &CertificateRun) -> Result<Vec<u8>, PressError> {
+        let _ = run;
+        Err(PressError::Absent)
+    }
 
     /// The code cards of a school to cut out, then the sheet on which the school keeps the key.
     ///
     /// # Errors
     /// See [`PressError`].
-    fn code_cards(&self, cards: &CodeCards) -> Result<Vec<u8>, PressError>;
+    fn code_cards(&self, cards: &CodeCards) -> Result<Vec<u8>, PressError> {
+        let _ = cards;
+        Err(PressError::Absent)
+    }
 
     /// A report with figures and tables.
     ///
     /// # Errors
     /// See [`PressError`].
-    fn report(&self, report: &EvidenceReport) -> Result<Vec<u8>, PressError>;
+    fn report(&self, report: &EvidenceReport) -> Result<Vec<u8>, PressError> {
+        let _ = report;
+        Err(PressError::Absent)
+    }
 
     /// A register to fill in by hand.
     ///
     /// # Errors
     /// See [`PressError`].
-    fn register(&self, sheet: &RegisterSheet) -> Result<Vec<u8>, PressError>;
+    fn register(&self, sheet: &RegisterSheet) -> Result<Vec<u8>, PressError> {
+        let _ = sheet;
+        Err(PressError::Absent)
+    }
 
     /// A letter about somebody who visits a school.
     ///
     /// # Errors
     /// See [`PressError`].
-    fn assurance(&self, letter: &AssuranceLetter) -> Result<Vec<u8>, PressError>;
+    fn assurance(&self, letter: &AssuranceLetter) -> Result<Vec<u8>, PressError> {
+        let _ = letter;
+        Err(PressError::Absent)
+    }
 }
 
 /// Why there is no document.
@@ -63,24 +78,4 @@ pub enum PressError {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct NoPress;
 
-impl Press for NoPress {
-    fn certificates(&self, _: &CertificateRun) -> Result<Vec<u8>, PressError> {
-        Err(PressError::Absent)
-    }
-
-    fn code_cards(&self, _: &CodeCards) -> Result<Vec<u8>, PressError> {
-        Err(PressError::Absent)
-    }
-
-    fn report(&self, _: &EvidenceReport) -> Result<Vec<u8>, PressError> {
-        Err(PressError::Absent)
-    }
-
-    fn register(&self, _: &RegisterSheet) -> Result<Vec<u8>, PressError> {
-        Err(PressError::Absent)
-    }
-
-    fn assurance(&self, _: &AssuranceLetter) -> Result<Vec<u8>, PressError> {
-        Err(PressError::Absent)
-    }
-}
+impl Press for NoPress {}

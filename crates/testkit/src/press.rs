@@ -1,8 +1,6 @@
 //! A press that prints nothing and keeps what it was asked to print.
 
-use documents::{
-    AssuranceLetter, CertificateRun, CodeCards, EvidenceReport, Press, PressError, RegisterSheet,
-};
+use documents::{AssuranceLetter, CertificateRun, Press, PressError};
 use std::sync::{Mutex, PoisonError};
 
 /// Keeps the certificates it was asked for; anything else is absent.
@@ -21,22 +19,6 @@ impl KeptLetters {
 }
 
 impl Press for KeptLetters {
-    fn certificates(&self, _: &CertificateRun) -> Result<Vec<u8>, PressError> {
-        Err(PressError::Absent)
-    }
-
-    fn code_cards(&self, _: &CodeCards) -> Result<Vec<u8>, PressError> {
-        Err(PressError::Absent)
-    }
-
-    fn report(&self, _: &EvidenceReport) -> Result<Vec<u8>, PressError> {
-        Err(PressError::Absent)
-    }
-
-    fn register(&self, _: &RegisterSheet) -> Result<Vec<u8>, PressError> {
-        Err(PressError::Absent)
-    }
-
     fn assurance(&self, letter: &AssuranceLetter) -> Result<Vec<u8>, PressError> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).push(letter.clone());
         Ok(b"%PDF-1.7".to_vec())
@@ -57,21 +39,5 @@ impl Press for KeptCertificates {
         }
         self.0.lock().unwrap_or_else(PoisonError::into_inner).push(run.clone());
         Ok(b"%PDF-1.7".to_vec())
-    }
-
-    fn code_cards(&self, _: &CodeCards) -> Result<Vec<u8>, PressError> {
-        Err(PressError::Absent)
-    }
-
-    fn report(&self, _: &EvidenceReport) -> Result<Vec<u8>, PressError> {
-        Err(PressError::Absent)
-    }
-
-    fn register(&self, _: &RegisterSheet) -> Result<Vec<u8>, PressError> {
-        Err(PressError::Absent)
-    }
-
-    fn assurance(&self, _: &AssuranceLetter) -> Result<Vec<u8>, PressError> {
-        Err(PressError::Absent)
     }
 }
