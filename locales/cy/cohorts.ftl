@@ -37,6 +37,7 @@ cohorts-next-commit = Mae mwy o blant yn barod nag sydd o leoedd. Y cydlynydd sy
 cohorts-next-freeze = Arweinydd yr ysgol sy’n selio rhif cyfrinachol yr ysgol ac yn cau’r rhestr.
 cohorts-next-hold = Mae’r rhestr wedi’i chau. Arweinydd yr ysgol sy’n cynnal y coelbren.
 cohorts-next-place-everybody = Mae lle i bawb sy’n barod. Arweinydd yr ysgol sy’n rhoi’r lleoedd.
+cohorts-next-choose = Mae mwy o blant yn barod nag sydd o leoedd. Arweinydd yr ysgol sy’n dweud pwy sy’n cael un, yn y ffordd sydd gan y model cyflwyno.
 cohorts-next-cards = Arweinydd yr ysgol sy’n nodi pa gardiau cod sydd gan y plant a ddaeth allan o’r coelbren.
 cohorts-next-families = Mae’r teuluoedd yn ateb y cwestiynau caniatâd.
 cohorts-next-attestation = Y cydlynydd sy’n cynllunio’r ardystio.
@@ -47,6 +48,7 @@ cohorts-next-nothing = Dim. Mae’r garfan hon ar ben.
 
 cohorts-waiting-applications = Carfannau â cheisiadau i’w cwblhau
 cohorts-waiting-commitment = Coelbrennau i’w dechrau
+cohorts-waiting-choosing = Carfannau y mae’r ysgol yn dweud pwy sy’n cael lle ynddynt
 cohorts-waiting-freezing = Rhestrau i’w cau ar gyfer coelbren
 cohorts-waiting-drawing = Coelbrennau i’w cynnal
 cohorts-waiting-no-on-list = Rhestrau wedi’u rhewi y mae gofalwr arnynt wedi dweud na ers hynny
@@ -123,7 +125,7 @@ cohorts-see-surveys-none = Nid oes arolwg wedi’i agor eto.
 cohorts-see-surveys-before = Cyn
 cohorts-see-surveys-after = Ar ôl
 cohorts-see-surveys-note = Mae’r dudalen hon yn dangos faint a atebodd, a byth yr hyn a ddywedwyd: nid ystadegyn yw ychydig o blant sy’n adnabod ei gilydd. Mae’r canlyniadau’n dechrau ar lefel yr heddlu.
-cohorts-see-not-drawn = Os na ddaw rhif plentyn allan
+cohorts-see-not-drawn = Os nad oes lle i blentyn
 cohorts-see-do = Beth allwch chi ei wneud yma
 cohorts-see-do-class-list = Darllen rhestr dosbarth i mewn
 cohorts-see-do-draw = Y coelbren
@@ -143,7 +145,8 @@ cohorts-class-list-file = Rhestr dosbarth
 cohorts-class-list-file-hint = Ffeil CSV â rhes o benawdau.
 cohorts-class-list-draw = Sut mae lleoedd yn cael eu rhoi
 cohorts-class-list-draw-text = Os bydd mwy o blant yn gwneud cais nag sydd o leoedd, coelbren cyhoeddus fydd yn penderfynu. Mae’n defnyddio rhifau ceisiadau, nid enwau.
-cohorts-class-list-model = Sut mae lleoedd yn cael eu rhoi: { $places } lle, a ddewisir gan yr ysgol. Nid oes coelbren, felly ni all mwy o blant wneud cais nag sydd o leoedd.
+cohorts-class-list-chosen = { $how } Mae { $places } lle. Ni chaiff neb ei droi ymaith tra bo lle.
+cohorts-class-list-everybody = Mae pawb yn cymryd rhan: mae { $places } lle, ac ni all mwy o blant wneud cais nag sydd o leoedd.
 
 ## Rhestr dosbarth: y colofnau
 
@@ -197,7 +200,7 @@ cohorts-rows-save = Cadw’r plant sy’n gwneud cais
 cohorts-rows-places = { $places } lle; hyd yma mae { $applied } o blant yn gwneud cais.
 cohorts-pick-nobody = Ticiwch o leiaf un plentyn
 cohorts-pick-too-many = Ni all mwy na 2,000 o blant wneud cais i un garfan
-cohorts-pick-more-than-places = Nid oes coelbren yn y garfan hon. Peidiwch â thicio mwy o blant nag sydd o leoedd
+cohorts-pick-more-than-places = Mae pawb yn cymryd rhan yn y garfan hon. Peidiwch â thicio mwy o blant nag sydd o leoedd, neu gofynnwch i’r cydlynydd am fwy
 cohorts-pick-not-eligible = Nid yw un o’r plant o oedran na grŵp blwyddyn y garfan hon. Darllenwch y rhestr i mewn eto
 cohorts-pick-closed = Mae rhestr y coelbren wedi’i chau, neu mae’r lleoedd wedi’u rhoi. Ni ellir ychwanegu neb nawr
 cohorts-pick-done = Mae’r plant a diciwyd gennych yn gwneud cais nawr. Ni chadwyd dim am y lleill.
@@ -399,6 +402,87 @@ cohorts-reason-secret-known-early = Daeth rhif cyfrinachol yn hysbys yn rhy gynn
 cohorts-reason-software-fault = Rhoddodd y rhaglen ganlyniad anghywir
 cohorts-reason-cohort-changed = Gohiriwyd neu ganslwyd y garfan
 
+## Sut mae lleoedd yn cael eu rhoi lle mae mwy o blant yn gwneud cais nag sydd o leoedd
+
+cohorts-how-draw = Coelbren cyhoeddus sy’n penderfynu pwy sy’n cael lle.
+cohorts-how-nomination = Athrawon sy’n enwi’r plant sy’n cael lle.
+cohorts-how-letter = Llythyrau’r plant sy’n penderfynu. Maent yn cael eu darllen heb enwau.
+cohorts-how-interview = Ffurflen a sgwrs fer gyda phob plentyn sy’n penderfynu.
+cohorts-how-poster = Yr hyn a wnaeth y plant, poster neu lythyr, sy’n penderfynu. Edrychir arno heb enwau.
+cohorts-how-vote = Mae disgyblion yr ysgol yn pleidleisio’n gyfrinachol.
+cohorts-how-school = Yr ysgol sy’n dweud pwy sy’n cael lle.
+cohorts-how-whole-class = Mae’r dosbarth cyfan yn cymryd rhan.
+cohorts-how-whole-year = Mae’r grŵp blwyddyn cyfan yn cymryd rhan.
+
+## Dweud pwy sy’n cael lle, heb goelbren
+
+cohorts-choose-title = Dweud pwy sy’n cael lle
+cohorts-choose-places =
+    { $count ->
+        [one] Mae { $count } lle i’w roi.
+       *[other] Mae { $count } lle i’w rhoi.
+    }
+cohorts-choose-unready =
+    { $count ->
+        [one] Mae rhywbeth ar goll o { $count } cais, ac ni phenderfynir arno. Cwblhewch ef yn gyntaf os gallwch.
+       *[other] Mae rhywbeth ar goll o { $count } cais, ac ni phenderfynir arnynt. Cwblhewch nhw yn gyntaf os gallwch.
+    }
+cohorts-choose-fair = Rhowch yn union gynifer o leoedd ag sydd. Nid pa mor dda y mae plentyn yn ei wersi, na sut yr ymddygodd plentyn, sydd dan sylw yma. Mae’r rhai heb le yn aros mewn trefn nad oes neb yn ei dewis.
+cohorts-choose-nameless = Darllen heb enwau: rhifau a welwch yma, ac enwau pan fydd y lleoedd wedi’u rhoi.
+cohorts-choose-who = Pwy sy’n cael lle?
+cohorts-choose-elected = Pwy a etholwyd?
+cohorts-choose-who-hint =
+    { $count ->
+        [one] Ticiwch { $count } yn union.
+       *[other] Ticiwch { $count } yn union.
+    }
+cohorts-choose-application = Cais { $number }
+cohorts-choose-votes = Pleidleisiau
+cohorts-choose-votes-what = Gallwch adael hyn allan. Os teipiwch bleidleisiau pob plentyn, y rhai â’r mwyaf sy’n cael lle, ac nid oes rhaid i chi dicio neb. Lle mae gan ddau yr un faint, coelbren sy’n penderfynu, neu rydych chi’n ticio pwy sy’n cael y lle. Peidiwch byth ag ysgrifennu pwy a bleidleisiodd dros bwy.
+cohorts-choose-votes-of = Pleidleisiau dros { $child }
+cohorts-choose-votes-wrong = Rhowch y pleidleisiau fel rhif cyfan, megis 12
+cohorts-choose-votes-missing = Rhowch bleidleisiau pob plentyn, neu neb. Os nad oes pleidlais, rhowch 0
+cohorts-choose-class = Plant y dosbarth sy’n cymryd rhan heb le
+cohorts-choose-class-hint = Mae rhif yn ddigon. Ni chedwir enw neb. Gallwch adael hyn allan.
+cohorts-choose-class-wrong = Rhowch rif cyfan o 0 i 500
+cohorts-choose-not-as-many = Rydych wedi ticio { $named }. Ticiwch { $places } yn union: cynifer ag sydd o leoedd
+cohorts-choose-everybody-too-many = Mae pawb yn cymryd rhan yn y garfan hon, ond mae { $ready } o blant yn barod a { $places } lle. Gofynnwch i’r cydlynydd am fwy o leoedd
+cohorts-choose-not-ready = Nid yw cais { $child } yn barod, neu cafodd ei dynnu’n ôl
+cohorts-choose-against-votes = Rydych wedi ticio { $named }, ond mae gan { $other } fwy o bleidleisiau
+cohorts-choose-no-place = Mae pob lle wedi’i roi
+cohorts-choose-by-draw = Coelbren sy’n penderfynu yn y garfan hon
+cohorts-choose-decided = Mae’r lleoedd wedi’u penderfynu yn barod.
+cohorts-choose-suffices = Mae lle i bawb sy’n barod. Nid oes rhaid i neb ddewis.
+cohorts-choose-done = Mae’r lleoedd wedi’u rhoi, a chafodd pob teulu â chyfeiriad e-bost lythyr.
+cohorts-choose-check-title = Edrychwch unwaith eto cyn rhoi’r lleoedd
+cohorts-choose-check-named = Lle i
+cohorts-choose-check-tie = Y rhai â’r mwyaf o bleidleisiau sy’n cael lle. Rhwng plant â’r un faint o bleidleisiau, coelbren sy’n penderfynu.
+cohorts-choose-check-rest =
+    { $count ->
+        [one] Mae { $count } plentyn yn aros, mewn trefn nad oes neb yn ei dewis.
+       *[other] Mae { $count } o blant yn aros, mewn trefn nad oes neb yn ei dewis.
+    }
+cohorts-choose-check-final = Ysgrifennir at bob teulu ar unwaith, felly ni ellir tynnu hyn yn ôl yma.
+cohorts-choose-confirm = Rhoi’r lleoedd
+
+## Beth a benderfynwyd heb goelbren
+
+cohorts-selection-title = Sut y rhoddwyd y lleoedd
+cohorts-selection-none = Ni phenderfynwyd dim yma heb goelbren.
+cohorts-selection-what = Mae’r ysgol a’r heddlu ill dau yn gweld y dudalen hon. Nid oes enw arni, ac nid yw’n dweud ym mha drefn y mae neb yn aros.
+cohorts-selection-rule = Rheol
+cohorts-selection-everybody = Roedd lle i bawb a oedd yn barod.
+cohorts-selection-named = Enwodd yr ysgol gynifer o blant ag oedd o leoedd. Mae’r lleill yn aros mewn trefn a wnaed drwy goelbren.
+cohorts-selection-votes = Pleidleisiodd y disgyblion, a’r ysgol a gyfrifodd. Mae’r rhai heb le yn aros yn ôl pleidleisiau lle cawsant eu cyfrif, a thrwy goelbren rhwng rhai cyfartal.
+cohorts-selection-marks = Adiwyd marciau a roddwyd yn ddall. Mae’r rhai heb le yn aros yn ôl marciau, a thrwy goelbren rhwng rhai cyfartal.
+cohorts-selection-by = Penderfynwyd gan
+cohorts-selection-by-gone = Rhywun nad yw yma mwyach
+cohorts-selection-at = Penderfynwyd ar
+cohorts-selection-applications = Ceisiadau y penderfynwyd arnynt
+cohorts-selection-places = Lleoedd a roddwyd
+cohorts-selection-waiting = Yn y drefn aros bryd hynny
+cohorts-selection-numbers = Pob cais
+
 ## Pwy sydd â lle
 
 cohorts-places-title = Pwy sydd â lle
@@ -424,7 +508,7 @@ cohorts-places-everybody-what =
 cohorts-places-everybody-button = Rhoi’r lleoedd
 cohorts-places-everybody-done = Mae gan bawb a oedd yn barod le.
 cohorts-place-nobody = Nid oes cais yn barod
-cohorts-place-more-than-places = Mae mwy o blant yn barod nag sydd o leoedd. Coelbren sy’n penderfynu
+cohorts-place-more-than-places = Mae mwy o blant yn barod nag sydd o leoedd, felly ni all pawb gael un. Mae tudalen y garfan yn dweud sut mae’r lleoedd yn cael eu rhoi
 cohorts-place-draw-stands = Mae rhestr coelbren wedi’i chau. Y coelbren sy’n penderfynu
 cohorts-places-reserved = Lleoedd wedi’u cadw
 cohorts-places-reserved-left =
@@ -442,10 +526,10 @@ cohorts-outside-none-left = Mae pob lle wedi’i gadw wedi’i roi
 
 ## Beth ddigwyddodd i leoedd
 
-cohorts-change-title = Lleoedd ers i’r rhestr gael ei rhewi
+cohorts-change-title = Lleoedd ers i’r rhestr gael ei chau
 cohorts-change-record = Mae’r coelbren yn aros fel yr oedd. Dyma beth ddigwyddodd i leoedd wedyn.
 cohorts-change-passed = { $day }: aeth lle cais { $number } i gais { $next }. { $why }
-cohorts-change-free = { $day }: daeth lle cais { $number } yn rhydd, ac nid oes neb yn aros amdano yn ôl y coelbren. { $why }
+cohorts-change-free = { $day }: daeth lle cais { $number } yn rhydd, ac nid oes neb yn aros amdano. { $why }
 cohorts-change-no-before-draw = Roedd y gofalwr wedi dweud na cyn i’r coelbren gael ei gynnal.
 cohorts-change-no-after-offer = Dywedodd y gofalwr na ar ôl i’r lle gael ei gynnig.
 cohorts-change-seen = Rwyf wedi gweld hyn

@@ -44,7 +44,17 @@ families-letter-not-this-time-text =
     { $check }
 
     Nid oes rhaid i chi wneud dim. Os nad oes arnoch eisiau lle mwyach, gallwch ddweud hynny gyda’r ddolen sydd gennych, neu ddweud wrth yr ysgol.
-families-letter-not-this-time-waiting = Os daw lle’n rhydd, mae’n mynd i’r plentyn nesaf yn nhrefn y coelbren, a byddwn yn ysgrifennu at deulu’r plentyn hwnnw. Os { $child } yw hwnnw, byddwn yn ysgrifennu atoch chi.
+families-letter-not-this-time-chosen =
+    Helo { $carer },
+
+    Mae’r lleoedd yn yr Heddlu Bach yn { $school } wedi’u rhoi. Gwnaeth mwy o blant gais nag sydd o leoedd, ac nid oes lle i { $child } y tro hwn. Sut y rhoddwyd lleoedd: { $how } Nid yw’n dweud dim yn erbyn { $child }: roedd rhy ychydig o leoedd.
+
+    Yr hyn a ddarllenoch am hyn cyn i { $child } wneud cais: { $instead }
+
+    { $next }
+
+    Nid oes rhaid i chi wneud dim. Os nad oes arnoch eisiau lle mwyach, gallwch ddweud hynny gyda’r ddolen sydd gennych, neu ddweud wrth yr ysgol.
+families-letter-not-this-time-waiting = Os daw lle’n rhydd, mae’n mynd i’r plentyn nesaf yn y drefn aros, a byddwn yn ysgrifennu at deulu’r plentyn hwnnw. Os { $child } yw hwnnw, byddwn yn ysgrifennu atoch chi.
 families-letter-not-this-time-place = Rhif { $place } yn y drefn aros yw { $child }. Os daw lle’n rhydd, mae’n mynd i’r nesaf yn y drefn hon, a byddwn yn ysgrifennu at deulu’r plentyn hwnnw.
 families-letter-not-this-time-check = Gall unrhyw un wirio’r coelbren yma: { $record } Mae rhif ynddo ar gyfer pob plentyn, a dim enw. Rhif { $child } yw { $number }.
 
@@ -113,6 +123,7 @@ families-start-lead = Tudalen i deulu { $child } yw hon. Nid oes angen cyfrif ar
 families-start-go = Mynd yn syth at y cwestiynau
 families-start-offered = Mae lle i { $child }. Atebwch y cwestiynau isod, os gwelwch yn dda.
 families-start-not-this-time = Nid oes lle i { $child } y tro hwn. Y tynnu a benderfynodd, nid dim a ysgrifennodd neu a wnaeth { $child }.
+families-start-not-this-time-chosen = Nid oes lle i { $child } y tro hwn. Roedd rhy ychydig o leoedd, ac nid yw’n dweud dim yn erbyn { $child }.
 families-start-list-closed = Mae’r rhestr o geisiadau wedi cau. Byddwn yn ysgrifennu atoch pan fydd y lleoedd wedi’u rhoi.
 families-start-taken-back = Cafodd y cais ei dynnu’n ôl. Nid oes rhaid i chi wneud dim.
 families-start-refused = Mae na i’r cais, felly nid yw’n mynd ymhellach.
@@ -178,7 +189,7 @@ families-question-words-changed = Mae geiriau’r cwestiwn hwn wedi newid. Darll
 families-consent-answer-yes = Ydw, rwy’n cytuno
 families-consent-answer-no = Nac ydw, nid wyf yn cytuno
 families-consent-application-question = A ydych yn cytuno bod eich plentyn yn gwneud cais i’r Heddlu Bach?
-families-consent-application-body = Mae ie yn rhoi cais eich plentyn ar restr yr ysgol. Os bydd mwy o blant yn gwneud cais nag sydd o leoedd, tynnu enwau’n gyhoeddus sy’n penderfynu. Ystyr na yw nad yw’r cais yn mynd ymhellach. Ni fydd neb yn gofyn pam, ac nid yw’n newid dim byd arall yn yr ysgol. Gallwch dynnu ie yn ôl unrhyw bryd.
+families-consent-application-body = Mae ie yn rhoi cais eich plentyn ar restr yr ysgol. Os bydd mwy o blant yn gwneud cais nag sydd o leoedd, ni all pob plentyn gael un. Bydd yr ysgol yn dweud wrthych sut y’u rhoddir. Ystyr na yw nad yw’r cais yn mynd ymhellach. Ni fydd neb yn gofyn pam, ac nid yw’n newid dim byd arall yn yr ysgol. Gallwch dynnu ie yn ôl unrhyw bryd.
 families-consent-evaluation-survey-question = A gawn ni ofyn cwestiynau ein harolwg i’ch plentyn?
 families-consent-evaluation-survey-body = Cyn ac ar ôl y rhaglen rydym yn gofyn i blant beth yw eu barn, gyda cherdyn â rhif a heb enw. Ni all neb ddweud pa atebion sy’n eiddo i’ch plentyn. Gofynnir i’ch plentyn hefyd, a gall hepgor cwestiwn neu stopio. Mae hyn ar wahân i’r cais: nid yw ie na na yma byth yn newid siawns eich plentyn o gael lle, ac nid yw’r tynnu’n gwybod amdano.
 families-consent-participation-question = A gaiff eich plentyn gymryd rhan yn sesiynau’r Heddlu Bach?

@@ -37,6 +37,7 @@ cohorts-next-commit = More children are ready than there are places. The coordin
 cohorts-next-freeze = The school lead seals the school’s secret number and closes the list.
 cohorts-next-hold = The list is closed. The school lead holds the draw.
 cohorts-next-place-everybody = There are places for everybody who is ready. The school lead gives them.
+cohorts-next-choose = More children are ready than there are places. The school lead says who gets one, in the way that the delivery model has.
 cohorts-next-cards = The school lead enters which code cards the children who were drawn hold.
 cohorts-next-families = The families answer the consents.
 cohorts-next-attestation = The coordinator plans the attestation.
@@ -47,6 +48,7 @@ cohorts-next-nothing = Nothing. This cohort is over.
 
 cohorts-waiting-applications = Cohorts with applications to complete
 cohorts-waiting-commitment = Draws to begin
+cohorts-waiting-choosing = Cohorts in which the school says who gets a place
 cohorts-waiting-freezing = Lists to close for a draw
 cohorts-waiting-drawing = Draws to hold
 cohorts-waiting-no-on-list = Frozen lists on which a carer has said no since
@@ -123,7 +125,7 @@ cohorts-see-surveys-none = No survey was opened yet.
 cohorts-see-surveys-before = Before
 cohorts-see-surveys-after = After
 cohorts-see-surveys-note = This page shows how many answered, and never what they said: a few children who know each other are not a statistic. Results begin at the level of the force.
-cohorts-see-not-drawn = If a child is not drawn
+cohorts-see-not-drawn = If there is no place for a child
 cohorts-see-do = What you can do here
 cohorts-see-do-class-list = Read in a class list
 cohorts-see-do-draw = The draw
@@ -143,7 +145,8 @@ cohorts-class-list-file = Class list
 cohorts-class-list-file-hint = A CSV file with a row of headings.
 cohorts-class-list-draw = How places are given
 cohorts-class-list-draw-text = If more children apply than there are places, a public draw decides. It uses application numbers, not names.
-cohorts-class-list-model = How places are given: { $places } places, chosen by the school. There is no draw, so no more children can apply than there are places.
+cohorts-class-list-chosen = { $how } There are { $places } places. Nobody is turned down while there is a place.
+cohorts-class-list-everybody = Everybody takes part: there are { $places } places, and no more children can apply than there are places.
 
 ## Class list: the columns
 
@@ -197,7 +200,7 @@ cohorts-rows-save = Save the children who apply
 cohorts-rows-places = { $places } places; so far { $applied } children apply.
 cohorts-pick-nobody = Tick at least one child
 cohorts-pick-too-many = No more than 2,000 children can apply to one cohort
-cohorts-pick-more-than-places = There is no draw in this cohort. Tick no more children than there are places
+cohorts-pick-more-than-places = Everybody takes part in this cohort. Tick no more children than there are places, or ask the coordinator for more
 cohorts-pick-not-eligible = One of the children does not fit the age or year group of this cohort. Read the list in again
 cohorts-pick-closed = The list for the draw is closed, or the places are given. Nobody can be added now
 cohorts-pick-done = The children you ticked apply now. Nothing of the others was kept.
@@ -399,6 +402,87 @@ cohorts-reason-secret-known-early = A secret number became known too early
 cohorts-reason-software-fault = The program gave a wrong result
 cohorts-reason-cohort-changed = The cohort was put off or called off
 
+## How places are given where more children apply than there are
+
+cohorts-how-draw = A public draw decides who gets a place.
+cohorts-how-nomination = Teachers name the children who get a place.
+cohorts-how-letter = The children’s letters decide. They are read without names.
+cohorts-how-interview = A form and a short talk with each child decide.
+cohorts-how-poster = What the children made, a poster or a letter, decides. It is looked at without names.
+cohorts-how-vote = The pupils of the school vote in secret.
+cohorts-how-school = The school says who gets a place.
+cohorts-how-whole-class = The whole class takes part.
+cohorts-how-whole-year = The whole year group takes part.
+
+## Saying who gets a place, without a draw
+
+cohorts-choose-title = Say who gets a place
+cohorts-choose-places =
+    { $count ->
+        [one] There is { $count } place to give.
+       *[other] There are { $count } places to give.
+    }
+cohorts-choose-unready =
+    { $count ->
+        [one] { $count } application lacks something and is not decided on. Complete it first if you can.
+       *[other] { $count } applications lack something and are not decided on. Complete them first if you can.
+    }
+cohorts-choose-fair = Give exactly as many places as there are. Not how well a child does in lessons, and not how a child behaved, is what this is about. Those without a place wait in an order that nobody chooses.
+cohorts-choose-nameless = Read without names: you see numbers here, and names once the places are given.
+cohorts-choose-who = Who gets a place?
+cohorts-choose-elected = Who was elected?
+cohorts-choose-who-hint =
+    { $count ->
+        [one] Tick exactly { $count }.
+       *[other] Tick exactly { $count }.
+    }
+cohorts-choose-application = Application { $number }
+cohorts-choose-votes = Votes
+cohorts-choose-votes-what = You can leave this out. If you type the votes of every child, those with the most get a place, and you need not tick anybody. Where two have as many, lots decide, or you tick who gets the place. Never write down who voted for whom.
+cohorts-choose-votes-of = Votes for { $child }
+cohorts-choose-votes-wrong = Enter the votes as a whole number, such as 12
+cohorts-choose-votes-missing = Enter the votes of every child, or of none. For no votes, enter 0
+cohorts-choose-class = Children of the class who take part without a place
+cohorts-choose-class-hint = A number is enough. Nobody’s name is kept. You can leave this out.
+cohorts-choose-class-wrong = Enter a whole number from 0 to 500
+cohorts-choose-not-as-many = You ticked { $named }. Tick exactly { $places }: as many as there are places
+cohorts-choose-everybody-too-many = Everybody takes part in this cohort, but { $ready } children are ready and there are { $places } places. Ask the coordinator for more places
+cohorts-choose-not-ready = The application of { $child } is not ready, or was taken back
+cohorts-choose-against-votes = You ticked { $named }, but { $other } has more votes
+cohorts-choose-no-place = Every place is given
+cohorts-choose-by-draw = A draw decides in this cohort
+cohorts-choose-decided = The places are decided already.
+cohorts-choose-suffices = There is a place for everybody who is ready. Nobody has to choose.
+cohorts-choose-done = The places are given, and every family with an email address has a letter.
+cohorts-choose-check-title = Look once more before the places are given
+cohorts-choose-check-named = A place for
+cohorts-choose-check-tie = Those with the most votes get a place. Between children with as many votes, lots decide.
+cohorts-choose-check-rest =
+    { $count ->
+        [one] { $count } child waits, in an order that nobody chooses.
+       *[other] { $count } children wait, in an order that nobody chooses.
+    }
+cohorts-choose-check-final = Every family is written to at once, so this cannot be taken back here.
+cohorts-choose-confirm = Give the places
+
+## What was decided without a draw
+
+cohorts-selection-title = How the places were given
+cohorts-selection-none = Nothing was decided here without a draw.
+cohorts-selection-what = School and force both see this page. It has no name on it, and it does not say in which order anybody waits.
+cohorts-selection-rule = Rule
+cohorts-selection-everybody = There was a place for everybody who was ready.
+cohorts-selection-named = The school named as many children as there were places. The others wait in an order made by lot.
+cohorts-selection-votes = The pupils voted, and the school counted. Those without a place wait by votes where they were counted, and by lot between equals.
+cohorts-selection-marks = Marks that were given blind were added up. Those without a place wait by marks, and by lot between equals.
+cohorts-selection-by = Decided by
+cohorts-selection-by-gone = Somebody who is not here any more
+cohorts-selection-at = Decided on
+cohorts-selection-applications = Applications decided on
+cohorts-selection-places = Places given
+cohorts-selection-waiting = In the waiting order then
+cohorts-selection-numbers = Each application
+
 ## Who has a place
 
 cohorts-places-title = Who has a place
@@ -424,7 +508,7 @@ cohorts-places-everybody-what =
 cohorts-places-everybody-button = Give the places
 cohorts-places-everybody-done = Everybody who was ready has a place.
 cohorts-place-nobody = No application is ready
-cohorts-place-more-than-places = More children are ready than there are places. A draw decides
+cohorts-place-more-than-places = More children are ready than there are places, so not everybody can have one. The cohort’s page says how the places are given
 cohorts-place-draw-stands = The list for a draw is closed. The draw decides
 cohorts-places-reserved = Reserved places
 cohorts-places-reserved-left =
@@ -442,10 +526,10 @@ cohorts-outside-none-left = Every reserved place is given
 
 ## What became of places
 
-cohorts-change-title = Places since the list was frozen
+cohorts-change-title = Places since the list was closed
 cohorts-change-record = The draw stays as it was. This is what became of places afterwards.
 cohorts-change-passed = { $day }: the place of application { $number } went to application { $next }. { $why }
-cohorts-change-free = { $day }: the place of application { $number } fell free, and nobody waits for it by the draw. { $why }
+cohorts-change-free = { $day }: the place of application { $number } fell free, and nobody waits for it. { $why }
 cohorts-change-no-before-draw = The carer had said no before the draw was held.
 cohorts-change-no-after-offer = The carer said no after the place was offered.
 cohorts-change-seen = I have seen this

@@ -44,7 +44,17 @@ families-letter-not-this-time-text =
     { $check }
 
     You do not have to do anything. If you do not want a place any more, you can say so with the link you have, or tell the school.
-families-letter-not-this-time-waiting = If a place falls free, it goes to the next child in the order of the draw, and we write to that child’s family. If it is { $child }, we write to you.
+families-letter-not-this-time-chosen =
+    Hello { $carer },
+
+    The places in the Mini Police at { $school } have been given. More children applied than there are places, and there is no place for { $child } this time. How places were given: { $how } It says nothing against { $child }: there were too few places.
+
+    What you read about this before { $child } applied: { $instead }
+
+    { $next }
+
+    You do not have to do anything. If you do not want a place any more, you can say so with the link you have, or tell the school.
+families-letter-not-this-time-waiting = If a place falls free, it goes to the next child in the waiting order, and we write to that child’s family. If it is { $child }, we write to you.
 families-letter-not-this-time-place = { $child } is number { $place } in the waiting order. If a place falls free, it goes to the next in this order, and we write to that child’s family.
 families-letter-not-this-time-check = Anybody can check the draw here: { $record } In it stands a number for each child and no name. The number of { $child } is { $number }.
 
@@ -113,6 +123,7 @@ families-start-lead = This page is for { $child }’s family. You need no accoun
 families-start-go = Go straight to the questions
 families-start-offered = There is a place for { $child }. Please answer the questions below.
 families-start-not-this-time = There is no place for { $child } this time. It was the draw that decided, not anything { $child } wrote or did.
+families-start-not-this-time-chosen = There is no place for { $child } this time. There were too few places, and it says nothing against { $child }.
 families-start-list-closed = The list of applications is closed. We write to you when the places are given.
 families-start-taken-back = The application was taken back. You do not have to do anything.
 families-start-refused = There is a no to the application, so it goes no further.
@@ -182,7 +193,7 @@ families-question-words-changed = The words of this question have changed. Read 
 families-consent-answer-yes = Yes, I agree
 families-consent-answer-no = No, I do not agree
 families-consent-application-question = Do you agree that your child applies for the Mini Police?
-families-consent-application-body = A yes puts your child’s application on the school’s list. If more children apply than there are places, a public draw decides. A no means that the application goes no further. Nobody asks you why, and it changes nothing else at school. You can take a yes back at any time.
+families-consent-application-body = A yes puts your child’s application on the school’s list. If more children apply than there are places, not every child can have one. The school tells you how they are given. A no means that the application goes no further. Nobody asks you why, and it changes nothing else at school. You can take a yes back at any time.
 families-consent-evaluation-survey-question = May your child be asked our survey questions?
 families-consent-evaluation-survey-body = Before and after the programme we ask children what they think, with a numbered card and no name. Nobody can tell which answers are your child’s. Your child is asked too, and can skip a question or stop. This is apart from the application: a yes or a no here never changes your child’s chance of a place, and the draw does not know it.
 families-consent-participation-question = May your child take part in the Mini Police sessions?

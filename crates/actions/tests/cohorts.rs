@@ -301,9 +301,9 @@ testkit::on_both_engines! {
         assert!(seen.draw.record.is_none() && seen.draw.list_salt.is_some());
     }
 
-    async fn where_there_is_no_draw_no_more_can_apply_than_there_are_places(world: TestWorld) {
+    async fn where_everybody_takes_part_no_more_can_apply_than_there_are_places(world: TestWorld) {
         let force = world.found().await;
-        let model = Some(world.model_without_draw(&force).await);
+        let model = Some(world.model_by(&force, "whole_class").await);
         let (school, cohort) = world.cohort(&force, Built { model, ..Built::default() }).await;
         let lead = world.school_caller(Role::SchoolLead, school).await;
         let eleven: Vec<Pupil> = (0..11).map(|n| pupil(&format!("Ines {n}"))).collect();

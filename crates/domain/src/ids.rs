@@ -82,6 +82,8 @@ ids! {
     ApplicationId = "application";
     /// A draw for the places of a cohort.
     DrawId = "draw";
+    /// A decision on the places of a cohort, made without a draw.
+    SelectionId = "selection";
     /// A child's time in a cohort.
     EnrolmentId = "enrolment";
     /// An attestation or closing ceremony.

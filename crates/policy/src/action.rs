@@ -120,7 +120,8 @@ actions! {
     AddApplications = "cohorts.add-applications";
     /// Endorse an application.
     EndorseApplication = "cohorts.endorse-application";
-    /// Choose without a draw, where places suffice.
+    /// Give places without a draw: to everybody where they suffice, by name where they are
+    /// reserved, or in the model's own way.
     PlaceWithoutDraw = "cohorts.place-without-draw";
     /// Commit the force's secret.
     CommitForForce = "cohorts.commit-for-force";

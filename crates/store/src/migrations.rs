@@ -35,6 +35,7 @@ migrations!(
     "0020_people_adults.sql",
     "0021_forces_areas.sql",
     "0022_schools_waiting_leaving_and_holidays.sql",
+    "0023_cohorts_selection.sql",
 );
 
 /// Every migration, ready to be run.

@@ -7,7 +7,7 @@ use domain::ids::{
     CarerId, CeremonyId, ChildId, CohortId, ConsentId, ContactId, DeliveryModelId, DrawId,
     EnquiryId, EnrolmentId, FamilyLinkId, ForceId, GuestId, Id as _, ImportDraftId, LessonId,
     LetterId, PartnerId, PersonId, PictureId, PlaceChangeId, PlanId, PolicingAreaId, ReceiptId,
-    RoleGrantId, RunningOrderId, SchoolId, SessionId, SignInId, SignInLinkId, WaveId,
+    RoleGrantId, RunningOrderId, SchoolId, SelectionId, SessionId, SignInId, SignInLinkId, WaveId,
 };
 use jiff::{
     Timestamp,
@@ -192,6 +192,7 @@ ids!(
     PartnerId,
     PictureId,
     PolicingAreaId,
+    SelectionId,
 );
 
 macro_rules! texts {

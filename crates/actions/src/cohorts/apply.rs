@@ -4,8 +4,7 @@ use super::ground::{ground, model};
 use crate::{Caller, World};
 use domain::{
     chance::Chance,
-    cohorts::{class_list::Pupil, is_eligible},
-    forces::SelectionMethod,
+    cohorts::{class_list::Pupil, is_eligible, selection::takes_everybody},
     ids::{ChildId, CohortId},
 };
 use policy::Action;
@@ -28,7 +27,7 @@ refusals! {
         Nobody = "pick", "cohorts-pick-nobody";
         /// More than a cohort can hold applications.
         TooMany = "pick", "cohorts-pick-too-many";
-        /// The model has no draw, and more apply than there are places.
+        /// Everybody takes part in this model, and more apply than there are places.
         MoreThanPlaces = "pick", "cohorts-pick-more-than-places";
         /// A child does not fit the model: age or year group.
         NotEligible = "pick", "cohorts-pick-not-eligible";
@@ -94,7 +93,7 @@ pub async fn apply(
         }
     }
     let places = usize::try_from(ground.cohort.places).unwrap_or(0);
-    if model.selection != SelectionMethod::Draw && live > places {
+    if takes_everybody(model.selection) && live > places {
         return Err(ApplyError::MoreThanPlaces);
     }
     tx.commit().await?;

@@ -10,10 +10,12 @@ mod ceremony;
 mod certificates;
 mod change_ceremony;
 mod commit_for_force;
+mod decide;
 mod enter_drawn_cards;
 mod freeze_list;
 mod ground;
 mod hold_draw;
+mod how;
 mod list;
 mod note_place_changes;
 mod open;
@@ -23,6 +25,7 @@ mod plan_ceremony;
 mod read_class_list;
 mod read_draw;
 mod see;
+mod see_selection;
 mod standing;
 mod waiting;
 
@@ -39,9 +42,13 @@ pub use ceremony::{
 pub use certificates::{CertificatesError, print_certificates};
 pub use change_ceremony::{ChangeCeremony, ChangeError, change_ceremony, change_form};
 pub use commit_for_force::{CommitError, commit_for_force};
+pub use decide::{
+    DecideError, DecideLine, DecideView, Deciding, check_decide, decide, decide_form,
+};
 pub use enter_drawn_cards::{CardsError, CardsView, enter_drawn_cards, see_drawn_cards};
 pub use freeze_list::{FreezeError, freeze_list};
 pub use hold_draw::{HoldError, hold_draw};
+pub use how::how;
 pub use list::{ListInput, list};
 pub use note_place_changes::note_place_changes;
 pub use open::{OpenCheck, OpenCohort, OpenError, OpenForm, check_open, open, open_form};
@@ -51,10 +58,11 @@ pub use plan_ceremony::{PlanCeremony, PlanError, plan_ceremony, plan_form};
 pub use read_class_list::{ClassListForm, ReadError, class_list_form, read_class_list};
 pub use read_draw::{PlacesView, PublicDraw, read_draw, see_places};
 pub use see::{CohortView, Counts, Next, see, see_draw};
+pub use see_selection::{DecisionLine, SelectionView, see_selection};
 pub use standing::{facts, is_ready, missing};
 pub use waiting::waiting;
 
 pub use store::cohorts::{
     AgreedSchool, Applicant, Ceremony, Cohort, Coming, Draw, Guest, Item, Mark, PlaceChange,
-    SetAside, WaveCount,
+    Selection, SetAside, WaveCount,
 };

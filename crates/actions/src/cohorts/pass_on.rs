@@ -1,6 +1,6 @@
-//! A family with a place says no: the place goes to the next in the order that the draw gave, at
-//! once and by itself. Who was drawn stays who was drawn; what happened to the place is written
-//! beside it, by numbers.
+//! A family with a place says no: the place goes to the next in the order that the draw, or the
+//! decision without one, gave, at once and by itself. Who was drawn stays who was drawn; what
+//! happened to the place is written beside it, by numbers.
 
 use super::{
     ground::{Ground, model, resource},
@@ -20,7 +20,7 @@ use policy::{Action, Actor, authorize};
 use store::{Tx, cohorts as rows};
 
 /// Frees the place of an application whose carer has just said no, and offers it to the next. A
-/// reserved place, and a place of a cohort without a draw, falls free and waits for the school.
+/// reserved place falls free and waits for the school.
 pub(crate) async fn pass_on(
     world: &World,
     tx: &mut Tx,
@@ -37,7 +37,7 @@ pub(crate) async fn pass_on(
     let held = draws.iter().find(|one| one.abandoned_at.is_none() && one.drawn_at.is_some());
     let order = match held {
         Some(draw) => order(tx, force, draw).await?,
-        None => Vec::new(),
+        None => decided_order(tx, &ground, number).await?,
     };
     let is_listed = order.contains(&number);
     let next = if is_listed { give_to_next(world, tx, &ground, &order).await? } else { None };
@@ -60,6 +60,17 @@ pub(super) async fn order(
     let mut entries = rows::draw_entries(tx, force, draw.id).await?;
     entries.sort_by_key(|entry| entry.position);
     Ok(entries.into_iter().map(|entry| entry.number).collect())
+}
+
+/// The numbers of the decision that gave a number its place, those who wait in their order. Nothing
+/// where no decision did, such as for a reserved place.
+async fn decided_order(tx: &mut Tx, ground: &Ground, number: i64) -> Result<Vec<i64>, Fault> {
+    let mut all = rows::placing_list(tx, &ground.force, ground.cohort.id).await?;
+    let own = all.iter().rfind(|placing| placing.number == number).cloned();
+    let Some(own) = own else { return Ok(Vec::new()) };
+    all.retain(|one| one.selection == own.selection && one.block == own.block);
+    all.sort_by_key(|one| (one.waiting, one.number));
+    Ok(all.into_iter().map(|one| one.number).collect())
 }
 
 /// Offers a place to the first of the order who waits for one, and says to whom.

@@ -1,8 +1,9 @@
-//! Places without a draw: to everybody where places suffice, and by name where they are reserved.
-//! A reserved place leaves no mark on a child: what is stored is that a place was offered.
+//! Places for everybody where they suffice, and by name where they are reserved. A reserved place
+//! leaves no mark on a child: what is stored is that a place was offered.
 
 use super::{
-    ground::{Ground, ground, model},
+    decide::{Note, write_down},
+    ground::{Ground, ground, model, ours},
     standing::is_ready,
 };
 use crate::{
@@ -11,6 +12,7 @@ use crate::{
 };
 use domain::{
     coded::Coded,
+    cohorts::selection::{Basis, Decision},
     forces::{DeliveryModel, Tier},
     ids::{ApplicationId, ChildId, CohortId},
 };
@@ -22,7 +24,7 @@ refusals! {
     PlaceError {
         /// Nobody is ready.
         Nobody = "place", "cohorts-place-nobody";
-        /// More are ready than there are places: a draw decides.
+        /// More are ready than there are places: the model's own way decides.
         MoreThanPlaces = "place", "cohorts-place-more-than-places";
         /// The list of a draw is frozen, or the draw was held.
         DrawStands = "place", "cohorts-place-draw-stands";
@@ -66,6 +68,11 @@ pub async fn place_without_draw(
     if ready.len() > usize::try_from(left(&ground.cohort, &marks)).unwrap_or(0) {
         return Err(PlaceError::MoreThanPlaces);
     }
+    let placed = ready.iter().map(|mark| u32::try_from(mark.number).map_err(ours));
+    let placed = placed.collect::<Result<Vec<_>, _>>()?;
+    let decision = Decision { basis: Basis::Everybody, placed, waiting: Vec::new() };
+    let note = Note { decision: &decision, seed: None, class_count: None };
+    write_down(&mut tx, (caller, &ground), &model, &note).await?;
     for mark in &ready {
         offer(&mut tx, &ground, &model, mark).await?;
     }
@@ -161,7 +168,9 @@ pub(super) async fn offer(
     if !rows::application_offer(tx, permit, force, mark.id).await? {
         return Ok(false);
     }
-    let tier = model.tiers.first().copied().unwrap_or(Tier::Uniformed).code();
+    // Whoever has a place is in uniform where anybody is: the rest of a class has no record.
+    let in_uniform = model.tiers.contains(&Tier::Uniformed) || model.tiers.is_empty();
+    let tier = if in_uniform { Tier::Uniformed } else { Tier::ClassParticipant }.code();
     let who = (cohort.id, mark.child);
     rows::enrolment_add(tx, permit, force, who, tier, cohort.starts_on).await?;
     Ok(true)

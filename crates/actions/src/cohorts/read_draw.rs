@@ -10,6 +10,7 @@ use super::{
 use crate::{Caller, Fault, World};
 use domain::{
     cohorts::draw::PublicRecord,
+    forces::SelectionMethod,
     ids::{CohortId, DrawId, ForceId},
 };
 use policy::{Action, Place, Resource, authorize};
@@ -41,11 +42,15 @@ pub struct PublicDraw {
 pub struct PlacesView {
     /// The cohort.
     pub cohort: rows::Cohort,
+    /// How its model chooses.
+    pub method: SelectionMethod,
     /// The draw that stands, if one was held.
     pub draw: Option<rows::Draw>,
+    /// Whether the places were decided without a draw.
+    pub is_decided: bool,
     /// Those with a place, by name.
     pub offered: Vec<ApplicationLine>,
-    /// Those who wait, in the order of the draw, with their place in it.
+    /// Those who wait, in their order, with their place in it.
     pub waiting: Vec<(i64, ApplicationLine)>,
     /// Those on the list, or with a place once, whose carer has said no since; and whether the
     /// child was drawn, so that its code card is one of those drawn.
@@ -111,12 +116,15 @@ pub async fn see_places(
         Some(draw) => rows::draw_entries(&mut conn, &ground.force, draw.id).await?,
         None => Vec::new(),
     };
+    let placings = rows::placing_list(&mut conn, &ground.force, cohort).await?;
     let drawn = draw.as_ref().map_or(0, |draw| draw.places - draw.reserved);
     let reached = store::families::reached_by_mail(&mut conn, &ground.force, cohort).await?;
     let limit = draw.as_ref().map_or(ground.cohort.reserved, |draw| draw.reserved);
     let mut view = PlacesView {
         cohort: ground.cohort,
+        method: model.selection,
         draw,
+        is_decided: !placings.is_empty(),
         offered: Vec::new(),
         waiting: Vec::new(),
         said_no: Vec::new(),
@@ -128,6 +136,8 @@ pub async fn see_places(
         let entry = entries.iter().find(|entry| entry.number == applicant.number);
         let line = line(&model, applicant);
         let mark = line.applicant.mark();
+        let placing = placings.iter().rfind(|placing| placing.number == mark.number);
+        let waiting = placing.and_then(|placing| placing.waiting);
         let position = entry.and_then(|entry| entry.position);
         let is_decided = has_place(&mark) || waits(&mark);
         if is_decided && !reached.contains(&mark.child) {
@@ -136,10 +146,11 @@ pub async fn see_places(
         if has_place(&mark) {
             view.reserved_left -= i64::from(entry.is_none());
             view.offered.push(line);
-        } else if mark.carer_refused_at.is_some() && (entry.is_some() || mark.offered_at.is_some())
+        } else if mark.carer_refused_at.is_some()
+            && (entry.is_some() || placing.is_some() || mark.offered_at.is_some())
         {
             view.said_no.push((line, position.is_some_and(|position| position <= drawn)));
-        } else if let Some(position) = position {
+        } else if let Some(position) = position.or(waiting) {
             view.waiting.push((position, line));
         } else if entry.is_none() && is_ready(&model, &mark) {
             view.free.push(line);

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{Caller, Fault, World};
 use domain::{
-    cohorts::{CohortFacts, CohortStage},
+    cohorts::{CohortFacts, CohortStage, selection::takes_everybody},
     families::{ConsentEntry, Decision, current_line},
     forces::{AttestationPosition, DeliveryModel, SelectionMethod},
     ids::{ChildId, CohortId, ForceId},
@@ -54,6 +54,8 @@ pub enum Next {
     HoldDraw,
     /// The school lead gives everybody a place.
     PlaceEverybody,
+    /// The school lead decides in the model's own way, without a draw.
+    ChoosePlaces,
     /// The school lead enters the cards that were drawn.
     EnterCards,
     /// The families answer the consents.
@@ -93,6 +95,8 @@ pub struct CohortView {
     pub changes: Vec<rows::PlaceChange>,
     /// Whether one of them waits for the caller to say that it was seen.
     pub is_unseen: bool,
+    /// Whether the places were decided without a draw.
+    pub is_chosen: bool,
     /// What one side asked about the held draw, and whether the caller can agree to it.
     pub aside: Option<(rows::SetAside, bool)>,
 }
@@ -171,6 +175,7 @@ async fn view(
     let draw = draws.iter().find(|draw| draw.abandoned_at.is_none());
     let said_no = said_no(conn, force, draw, &marks).await?;
     let changes = rows::place_change_list(conn, force, cohort.id).await?;
+    let is_chosen = !rows::selection_list(conn, force, cohort.id).await?.is_empty();
     let next = match selected_at {
         Some(_) => {
             let drawn = draw.filter(|draw| draw.drawn_at.is_some());
@@ -195,6 +200,7 @@ async fn view(
         said_no,
         changes,
         is_unseen: false,
+        is_chosen,
         aside: None,
     })
 }
@@ -265,7 +271,8 @@ fn before_selection(
     }
     let is_scarce = i64::try_from(counts.ready).unwrap_or(i64::MAX) > left;
     match draw {
-        _ if !is_scarce || model.selection != SelectionMethod::Draw => Next::PlaceEverybody,
+        _ if !is_scarce || takes_everybody(model.selection) => Next::PlaceEverybody,
+        _ if model.selection != SelectionMethod::Draw => Next::ChoosePlaces,
         Some(_) => Next::FreezeList,
         None => Next::CommitForForce,
     }

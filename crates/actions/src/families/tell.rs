@@ -5,9 +5,9 @@ use super::{
     family::Stage,
     letter::{send_link, words_of},
 };
-use crate::{Fault, World};
+use crate::{Fault, World, cohorts::how};
 use domain::{
-    forces::DeliveryModel,
+    forces::{DeliveryModel, SelectionMethod},
     ids::{ChildId, CohortId, DrawId, ForceId},
 };
 use policy::Permit;
@@ -87,8 +87,16 @@ async fn not_this_time(
         t.families_letter_not_this_time_check(child, &facts.number.to_string(), &record)
     });
     let instead = decided.model.not_drawn.text.get(language);
-    let text =
-        t.families_letter_not_this_time_text(&carer.name, &check, child, instead, &next, school);
+    let name = &carer.name;
+    let text = match decided.model.selection {
+        SelectionMethod::Draw => {
+            t.families_letter_not_this_time_text(name, &check, child, instead, &next, school)
+        }
+        method => {
+            let how = how(t, method);
+            t.families_letter_not_this_time_chosen(name, child, how, instead, &next, school)
+        }
+    };
     let subject = t.families_letter_not_this_time_subject(school);
     let letter = Letter { to, subject, text };
     Ok(letter_add(tx, permit, force, "not-this-time", &letter).await?)

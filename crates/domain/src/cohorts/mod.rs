@@ -4,6 +4,7 @@ pub mod class_list;
 pub mod draw;
 mod eligibility;
 mod places;
+pub mod selection;
 mod stage;
 mod year;
 

@@ -4,9 +4,10 @@ use crate::{
     Conn, Result, scope,
     value::{IntoArg, args, record},
 };
-use domain::ids::{ChildId, CohortId, ForceId};
+use domain::ids::{ChildId, CohortId, DeliveryModelId, ForceId};
 use jiff::{Timestamp, civil::Date};
 use policy::Scope;
+use std::collections::BTreeMap;
 
 record! {
     /// When places were given.
@@ -49,8 +50,12 @@ record! {
 pub enum Wait {
     /// Own words or endorsements are missing, and applications are open.
     Applications,
-    /// More are ready than there are places, and no draw was begun.
+    /// More are ready than there are places, and no draw was begun; whether the model has one is
+    /// not asked here.
     ForceCommitment,
+    /// More are ready than there are places, and nothing was decided; whether the model has a draw
+    /// is not asked here.
+    Choosing,
     /// The force committed, the list is not frozen.
     Freezing,
     /// The list is frozen, the draw is not held.
@@ -93,7 +98,7 @@ impl Wait {
                  is null and c.finished_at is null and a.withdrawn_at is null and a.offered_at is \
                  null and (a.why_sealed is null or a.endorsed_at is null) group by c.id"
             }
-            Self::ForceCommitment => {
+            Self::ForceCommitment | Self::Choosing => {
                 "select c.id as cohort, max(a.carer_agreed_at) as since from cohort c cross join \
                  application a where a.force = c.force and a.cohort = c.id and ? and \
                  c.applications_closed_at is null and c.finished_at is null and a.withdrawn_at is \
@@ -159,6 +164,21 @@ pub async fn wait_list(
     part.args.push(most.into_arg());
     let sql = format!("{sql} order by since, cohort limit ${}", part.args.len());
     conn.all(&sql, part.args).await
+}
+
+/// The model that each of these cohorts was opened with.
+pub async fn cohort_models(
+    conn: &mut Conn,
+    force: &ForceId,
+    cohorts: &[CohortId],
+) -> Result<BTreeMap<CohortId, DeliveryModelId>> {
+    let marks: Vec<String> = (2..cohorts.len() + 2).map(|n| format!("${n}")).collect();
+    let sql =
+        format!("select id, model from cohort where force = $1 and id in ({})", marks.join(", "));
+    let mut values = args![force];
+    values.extend(cohorts.iter().map(|cohort| (*cohort).into_arg()));
+    let rows = conn.rows(&sql, values).await?;
+    rows.iter().map(|row| Ok((row.get("id")?, row.get("model")?))).collect()
 }
 
 /// When the first place of a cohort was offered and still stands.

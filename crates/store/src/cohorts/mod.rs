@@ -9,6 +9,7 @@ mod draw;
 mod enrolment;
 mod facts;
 mod place_change;
+mod selection;
 mod set_aside;
 
 pub use application::*;
@@ -20,4 +21,5 @@ pub use draw::*;
 pub use enrolment::*;
 pub use facts::*;
 pub use place_change::*;
+pub use selection::*;
 pub use set_aside::*;

@@ -1,5 +1,5 @@
-//! Builders: a cohort whose applications are complete, a school with a signed agreement, a model
-//! without a draw.
+//! Builders: a cohort whose applications are complete, a school with a signed agreement, models
+//! that choose in another way.
 
 use super::{
     Applying,
@@ -122,12 +122,24 @@ impl TestWorld {
         tx.commit().await.expect("saved");
     }
 
-    /// A model like the first that ships, in which the school chooses and nobody draws.
+    /// A model like the first that ships, with another method of choosing, by its code.
     ///
     /// # Panics
     /// When the database refuses.
-    pub async fn model_without_draw(&self, force: &ForceId) -> DeliveryModelId {
-        self.changed_model(force, ("method = \"draw\"", "method = \"school_chooses\"")).await
+    pub async fn model_by(&self, force: &ForceId, method: &str) -> DeliveryModelId {
+        self.changed_model(force, ("method = \"draw\"", &format!("method = \"{method}\""))).await
+    }
+
+    /// A model like the first that ships, in which the school chooses who is in uniform and the rest
+    /// of the class takes part.
+    ///
+    /// # Panics
+    /// When the database refuses.
+    pub async fn model_of_two_tiers(&self, force: &ForceId) -> DeliveryModelId {
+        let (draw, one) = ("method = \"draw\"", "tiers = [\"uniformed\"]");
+        let chosen =
+            ("method = \"school_chooses\"", "tiers = [\"class_participant\", \"uniformed\"]");
+        self.model_changed_by(force, &[(draw, chosen.0), (one, chosen.1)]).await
     }
 
     /// A model like the first that ships, whose letters name the place in the waiting order.
@@ -139,11 +151,16 @@ impl TestWorld {
         self.changed_model(force, (draw, &format!("{draw}\ntells_position = true"))).await
     }
 
-    async fn changed_model(&self, force: &ForceId, (from, to): (&str, &str)) -> DeliveryModelId {
+    async fn changed_model(&self, force: &ForceId, change: (&str, &str)) -> DeliveryModelId {
+        self.model_changed_by(force, &[change]).await
+    }
+
+    async fn model_changed_by(&self, force: &ForceId, changes: &[(&str, &str)]) -> DeliveryModelId {
         let permit = builder(force);
         let mut tx = self.store.begin().await.expect("a transaction");
         let first = forces::model_list(&mut tx, force).await.expect("models").remove(0);
-        let body = first.body.replace(from, to).replace("version = 1", "version = 2");
+        let body = first.body.replace("version = 1", "version = 2");
+        let body = changes.iter().fold(body, |body, (from, to)| body.replace(from, to));
         let model = forces::Model { id: tx.id(), version: 2, body, ..first };
         forces::model_add(&mut tx, &permit, force, &model).await.expect("a model");
         tx.commit().await.expect("saved");

@@ -3,11 +3,11 @@
 
 use super::{columns, said, see};
 use crate::{App, Faults, Fields, Frame, PageResult, Person, Sample, show, show_again};
-use actions::cohorts::{ClassListForm, class_list_form};
+use actions::cohorts::{ClassListForm, class_list_form, how};
 use askama::Template;
 use axum::extract::{Path, State};
 use components::{Button, FileUpload};
-use domain::{forces::SelectionMethod, ids::CohortId};
+use domain::{cohorts::selection::takes_everybody, forces::SelectionMethod, ids::CohortId};
 
 /// The address, for the router.
 pub const PATH: &str = "/cohorts/{cohort}/class-list";
@@ -36,7 +36,10 @@ impl Page {
         let t = frame.t;
         let how = match form.model.selection {
             SelectionMethod::Draw => t.cohorts_class_list_draw_text().to_owned(),
-            _ => t.cohorts_class_list_model(&t.number(form.cohort.places)),
+            method if takes_everybody(method) => {
+                t.cohorts_class_list_everybody(&t.number(form.cohort.places))
+            }
+            method => t.cohorts_class_list_chosen(how(t, method), &t.number(form.cohort.places)),
         };
         Self {
             back: see::path(form.cohort.id),
@@ -61,15 +64,18 @@ pub(super) fn sample_form() -> ClassListForm {
     ClassListForm { cohort: super::invented::cohort(), model: super::invented::model(), applied: 2 }
 }
 
-/// What this page looks like: with a draw, without one, wrong.
+/// What this page looks like: with a draw, without one, for everybody, wrong.
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let t = frame.t;
     let mut no_draw = sample_form();
     no_draw.model.selection = SelectionMethod::SchoolChooses;
+    let mut whole = sample_form();
+    whole.model.selection = SelectionMethod::WholeClass;
     let wrong = Faults::one(t, FILE, t.file_missing());
     vec![
         Sample::new("empty", &Page::new(frame, &sample_form(), Faults::none(t))),
         Sample::new("no-draw", &Page::new(frame, &no_draw, Faults::none(t))),
+        Sample::new("everybody", &Page::new(frame, &whole, Faults::none(t))),
         Sample::new("wrong", &Page::new(frame, &sample_form(), wrong)),
     ]
 }

@@ -120,6 +120,7 @@ pub fn view(next: Next) -> CohortView {
         said_no: 0,
         changes: Vec::new(),
         is_unseen: false,
+        is_chosen: false,
         aside: None,
     }
 }

@@ -16,6 +16,8 @@ pub mod carers;
 pub mod ceremonies;
 pub mod ceremony;
 pub mod change_ceremony;
+pub mod choose;
+mod choose_check;
 pub mod class_list;
 pub mod columns;
 pub mod draw;
@@ -30,6 +32,7 @@ pub mod record;
 pub mod rows;
 mod said;
 pub mod see;
+pub mod selection;
 pub(crate) mod typed;
 pub mod withdraw;
 pub mod words;
@@ -66,6 +69,9 @@ pub fn routes() -> Routes {
         .post(draw::PATH, draw::post)
         .get(abandon::PATH, abandon::get)
         .post(abandon::PATH, abandon::post)
+        .get(choose::PATH, choose::get)
+        .post(choose::PATH, choose::post)
+        .get(selection::PATH, selection::get)
         .get(places::PATH, places::get)
         .post(places::PATH, places::post)
         .get(cards::PATH, cards::get)
@@ -99,6 +105,9 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample::of("withdraw", withdraw::samples(frame)),
         Sample::of("draw", draw::samples(frame)),
         Sample::of("abandon", abandon::samples(frame)),
+        Sample::of("choose", choose::samples(frame)),
+        Sample::of("choose_check", choose_check::samples(frame)),
+        Sample::of("selection", selection::samples(frame)),
         Sample::of("places", places::samples(frame)),
         Sample::of("cards", cards::samples(frame)),
         Sample::of("record", record::samples(&frame.signed_out())),

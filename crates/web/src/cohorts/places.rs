@@ -1,5 +1,5 @@
 //! Who has a place, by name: for the school alone. Where places suffice, the school lead gives them
-//! here; and a reserved place, outside the draw.
+//! here; and a reserved place. Where they do not, the page leads to the draw or to the choice.
 
 use super::{applications, can, said, see, typed};
 use crate::{App, Faults, Fields, Frame, PageResult, Person, Sample, show, show_again};
@@ -9,7 +9,7 @@ use actions::cohorts::{
 use askama::Template;
 use axum::extract::{Path, State};
 use components::{Button, Content, Radios, Table};
-use domain::{cohorts::ApplicationState, ids::CohortId};
+use domain::{cohorts::ApplicationState, forces::SelectionMethod, ids::CohortId};
 use policy::{Action, Actor};
 use words::Words;
 
@@ -36,6 +36,8 @@ struct Page {
     everybody: Option<(String, Button)>,
     reserved: Option<(String, Radios, Button)>,
     draw: Option<String>,
+    choose: Option<String>,
+    decided: Option<String>,
 }
 
 impl Page {
@@ -46,6 +48,7 @@ impl Page {
         let left = view.cohort.places - said::count(view.offered.len());
         let suffices = view.draw.is_none() && free > 0 && free <= left;
         let is_scarce = view.draw.is_none() && free > left;
+        let has_draw = view.method == SelectionMethod::Draw;
         let can_reserve = may_place && !suffices && free > 0 && view.reserved_left > 0;
         let everybody = || {
             let button = Button::new(t.cohorts_places_everybody_button()).id(EVERYBODY);
@@ -60,7 +63,9 @@ impl Page {
             on_paper: (!view.on_paper.is_empty()).then(|| on_paper(t, &view.on_paper)),
             everybody: (may_place && suffices).then(everybody),
             reserved: can_reserve.then(|| reserved(t, view, &faults)),
-            draw: (view.draw.is_some() || is_scarce).then(|| super::draw::path(id)),
+            draw: (view.draw.is_some() || is_scarce && has_draw).then(|| super::draw::path(id)),
+            choose: (may_place && is_scarce && !has_draw).then(|| super::choose::path(id)),
+            decided: view.is_decided.then(|| super::selection::path(id)),
             frame: frame
                 .titled(t.cohorts_places_title())
                 .scoped(&view.cohort.label)
@@ -136,7 +141,7 @@ fn reserved(t: Words, view: &PlacesView, faults: &Faults) -> (String, Radios, Bu
     (t.cohorts_places_reserved_left(view.reserved_left), radios, button)
 }
 
-/// What this page looks like: empty, places that suffice, drawn, wrong.
+/// What this page looks like: empty, places that suffice, drawn, to be chosen, chosen, wrong.
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     use super::invented::{cohort, draw, line};
     let t = frame.t;
@@ -145,7 +150,9 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         (ApplicationState::Ready, ApplicationState::Offered, ApplicationState::Waiting);
     let empty = PlacesView {
         cohort: cohort(),
+        method: SelectionMethod::Draw,
         draw: None,
+        is_decided: false,
         offered: Vec::new(),
         waiting: Vec::new(),
         said_no: Vec::new(),
@@ -165,11 +172,16 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         free: vec![line(3, "Carys", ready)],
         ..empty.clone()
     };
+    let mut choosing = PlacesView { method: SelectionMethod::SchoolChooses, ..scarce.clone() };
+    let chosen = PlacesView { is_decided: true, draw: None, ..drawn.clone() };
+    choosing.reserved_left = 0;
     let page = |view: &PlacesView, faults| Page::new(frame, &actor, view, faults);
     vec![
         Sample::new("empty", &page(&empty, Faults::none(t))),
         Sample::new("suffices", &page(&suffices, Faults::none(t))),
         Sample::new("drawn", &page(&drawn, Faults::none(t))),
+        Sample::new("choosing", &page(&choosing, Faults::none(t))),
+        Sample::new("chosen", &page(&chosen, Faults::none(t))),
         Sample::new("wrong", &page(&scarce, Faults::one(t, WHO, t.cohorts_outside_nobody()))),
     ]
 }

@@ -83,6 +83,7 @@ pub fn next(t: Words, next: Next) -> String {
         Next::FreezeList => t.cohorts_next_freeze(),
         Next::HoldDraw => t.cohorts_next_hold(),
         Next::PlaceEverybody => t.cohorts_next_place_everybody(),
+        Next::ChoosePlaces => t.cohorts_next_choose(),
         Next::EnterCards => t.cohorts_next_cards(),
         Next::FamiliesAnswer => t.cohorts_next_families(),
         Next::PlanAttestation => t.cohorts_next_attestation(),

@@ -1,7 +1,7 @@
 //! A cohort's page: where it stands, what waits next and for whom, and how many of everything. It
 //! has no name on it, so that force and school can look at the same page.
 
-use super::{applications, can, cards, class_list, draw, list, places, said};
+use super::{applications, can, cards, choose, class_list, draw, list, places, said, selection};
 use crate::{App, Frame, PageResult, Person, Sample, families, sessions, show, surveys};
 use actions::cohorts::{CohortView, Next, note_place_changes, see};
 use askama::Template;
@@ -76,7 +76,11 @@ const fn reached(next: Next) -> usize {
     match next {
         Next::ReadClassList => 0,
         Next::CompleteApplications(_) => 1,
-        Next::CommitForForce | Next::FreezeList | Next::HoldDraw | Next::PlaceEverybody => 2,
+        Next::CommitForForce
+        | Next::FreezeList
+        | Next::HoldDraw
+        | Next::PlaceEverybody
+        | Next::ChoosePlaces => 2,
         Next::EnterCards => 3,
         Next::FamiliesAnswer => 4,
         Next::PlanAttestation => 5,
@@ -85,13 +89,19 @@ const fn reached(next: Next) -> usize {
     }
 }
 
+/// Where the cards stand among the steps.
+const CARDS: usize = 3;
+
 /// The steps of a cohort in order, with a link where the caller may go.
 fn steps(t: Words, actor: &Actor, view: &CohortView) -> TaskList {
     let (id, at) = (view.cohort.id, reached(view.next));
-    let is_drawn =
-        view.model.selection == SelectionMethod::Draw && view.next != Next::PlaceEverybody;
-    let giving = if is_drawn {
+    let has_draw = view.model.selection == SelectionMethod::Draw;
+    let giving = if has_draw && view.next != Next::PlaceEverybody {
         (t.cohorts_see_do_draw(), Action::SeeCohort, draw::path(id))
+    } else if view.is_chosen {
+        (t.cohorts_selection_title(), Action::SeeCohort, selection::path(id))
+    } else if view.next == Next::ChoosePlaces {
+        (t.cohorts_choose_title(), Action::PlaceWithoutDraw, choose::path(id))
     } else {
         (t.cohorts_see_do_places(), Action::SeeNames, places::path(id))
     };
@@ -115,7 +125,9 @@ fn steps(t: Words, actor: &Actor, view: &CohortView) -> TaskList {
             std::cmp::Ordering::Greater => item(t.cohorts_draw_later().into()),
         }
     };
-    all.into_iter().enumerate().map(item).fold(TaskList::default(), TaskList::item)
+    // Cards are entered where there was a draw, and nowhere else.
+    let is_step = |(place, _): &(usize, _)| has_draw || *place != CARDS;
+    all.into_iter().enumerate().filter(is_step).map(item).fold(TaskList::default(), TaskList::item)
 }
 
 /// What else the caller can look at or do here, whatever waits next.
@@ -124,12 +136,16 @@ fn further(t: Words, actor: &Actor, view: &CohortView) -> Vec<(&'static str, Str
     let all = [
         (t.cohorts_see_do_survey(), Action::SeeResponseCounts, surveys::see::path(id)),
         (t.cohorts_see_do_places(), Action::SeeNames, places::path(id)),
+        (t.cohorts_selection_title(), Action::SeeCohort, selection::path(id)),
         (t.cohorts_see_do_timetable(), Action::LayTimetable, sessions::timetable::path(id)),
         (t.families_assent_link(), Action::RecordAssent, families::assent::path(id)),
         (t.families_pictures_link(), Action::CheckPicture, families::pictures::path(id)),
         (t.cohorts_see_do_photos(), Action::RestrictPhotos, families::photos::path(id)),
     ];
-    let may = all.into_iter().filter(|(_, action, _)| can(actor, *action, &view.cohort));
+    let is_there = |href: &str| view.is_chosen || href != selection::path(id);
+    let may = all
+        .into_iter()
+        .filter(|(_, action, href)| can(actor, *action, &view.cohort) && is_there(href));
     may.map(|(words, _, href)| (words, href)).collect()
 }
 
@@ -148,7 +164,7 @@ fn facts(frame: &Frame, view: &CohortView) -> SummaryList {
     }
 }
 
-/// What this page looks like: just opened, with applications, and over.
+/// What this page looks like: just opened, with applications, before and after a choice, and over.
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let actor = super::applications::sample_actor();
     let view = |next| super::invented::view(next);
@@ -158,7 +174,14 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     over.changes = super::invented::changes();
     over.is_unseen = true;
     let page = |view: &CohortView| Page::new(frame, &actor, view);
+    let mut choosing = view(Next::ChoosePlaces);
+    choosing.model.selection = SelectionMethod::TeacherNomination;
+    let mut chosen = view(Next::FamiliesAnswer);
+    chosen.model.selection = SelectionMethod::TeacherNomination;
+    chosen.is_chosen = true;
     vec![
+        Sample::new("choosing", &page(&choosing)),
+        Sample::new("chosen", &page(&chosen)),
         Sample::new("empty", &page(&empty)),
         Sample::new("filled", &page(&view(Next::CompleteApplications(23)))),
         Sample::new("over", &page(&over)),

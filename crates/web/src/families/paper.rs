@@ -4,6 +4,7 @@
 use super::answers::language;
 use super::{cohort, invented};
 use crate::{App, Frame, PageResult, Person, Sample, show};
+use actions::cohorts::how;
 use actions::families::{ALL_PURPOSES, Paper, Wording, see_paper};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -34,6 +35,7 @@ struct Page {
     back: Content,
     school: String,
     summary: String,
+    how: &'static str,
     not_drawn: String,
     is_held_back: bool,
     sheets: Vec<Sheet>,
@@ -51,6 +53,7 @@ impl Page {
             back: frame.back(back),
             school: paper.school_name,
             summary: paper.model.summary.get(text).to_owned(),
+            how: how(frame.t, paper.model.selection),
             not_drawn: paper.model.not_drawn.text.get(text).to_owned(),
             is_held_back: paper.questions.iter().any(|words| words.is_held_back),
             sheets: (0..)

@@ -5,11 +5,13 @@ use super::answers::{day, language, name, slug, tag};
 use super::holder::Holder;
 use super::{ceremony, health, invented, question};
 use crate::{App, Frame, PageResult, Sample, home, show};
+use actions::cohorts::how;
 use actions::families::{CeremonyAsked, FamilyView, Question, Stage, see_family};
 use askama::Template;
 use axum::extract::State;
 use components::{InsetText, Tag, TaskItem, TaskList};
 use domain::families::{Purpose, Standing};
+use domain::forces::SelectionMethod;
 use words::Words;
 
 /// The address, for the router.
@@ -32,6 +34,7 @@ struct Page {
     when: String,
     adults: i64,
     places: i64,
+    how: &'static str,
     not_drawn: String,
     number: String,
     privacy: &'static str,
@@ -54,6 +57,7 @@ impl Page {
             when: t.families_start_when(&date, &time, t.weekday(family.weekday)),
             adults: i64::from(family.model.ratio.least_adults),
             places: family.places,
+            how: how(t, family.model.selection),
             not_drawn: family.model.not_drawn.text.get(text).to_owned(),
             number: t.families_start_number(&family.given_name, &family.number.to_string()),
             privacy: home::privacy::PATH,
@@ -73,7 +77,10 @@ fn news(t: Words, family: &FamilyView) -> Option<String> {
         Stage::Applying => None,
         Stage::ListClosed => Some(t.families_start_list_closed().to_owned()),
         Stage::Offered => Some(t.families_start_offered(child)),
-        Stage::NotThisTime => Some(t.families_start_not_this_time(child)),
+        Stage::NotThisTime if family.model.selection == SelectionMethod::Draw => {
+            Some(t.families_start_not_this_time(child))
+        }
+        Stage::NotThisTime => Some(t.families_start_not_this_time_chosen(child)),
     }
 }
 

@@ -93,6 +93,13 @@ fn form(page: &Answer, more: &[(&str, &str)]) -> Vec<(String, String)> {
     fields
 }
 
+/// The values of the fields that fit.
+fn values(answer: &Answer, selector: &str) -> Vec<String> {
+    let html = Html::parse_document(&answer.text);
+    let fields = Selector::parse(selector).unwrap();
+    html.select(&fields).map(|one| one.value().attr("value").unwrap().to_owned()).collect()
+}
+
 fn count(answer: &Answer, selector: &str) -> usize {
     Html::parse_document(&answer.text).select(&Selector::parse(selector).unwrap()).count()
 }
@@ -283,9 +290,9 @@ testkit::on_both_engines! {
         assert_eq!(count(&all, "input[name=pick][checked]"), 1, "all that can be ticked");
     }
 
-    async fn eleven_for_ten_places_without_a_draw_are_told_so(world: TestWorld) {
+    async fn eleven_for_ten_places_where_everybody_takes_part_are_told_so(world: TestWorld) {
         let force = world.found().await;
-        let model = Some(world.model_without_draw(&force).await);
+        let model = Some(world.model_by(&force, "whole_class").await);
         let (school, cohort) = world.cohort(&force, Built { model, ..Built::default() }).await;
         let lead = world.school_caller(Role::SchoolLead, school).await;
         let lead = Browser::signed_in(&world, &lead).await;
@@ -355,6 +362,43 @@ testkit::on_both_engines! {
         let done = scene.lead.post(&carers, &right).await;
         assert_eq!(done.header("location"), list_path);
         assert_eq!(world.letters(&scene.force).await.iter().filter(|(to, _)| to.ends_with("@home.test")).count(), 2);
+    }
+
+    async fn the_school_names_who_gets_a_place_and_looks_once_more(world: TestWorld) {
+        let force = world.found().await;
+        let model = Some(world.model_by(&force, "teacher_nomination").await);
+        let built = Built { model, places: 2, ..ready(3) };
+        let (school, cohort) = world.cohort(&force, built).await;
+        let lead = world.school_caller(Role::SchoolLead, school).await;
+        let lead = Browser::signed_in(&world, &lead).await;
+        let mut scene = Scene { force, school, cohort, lead };
+        let home = scene.lead.get(&scene.path("")).await;
+        assert!(home.says(".govuk-inset-text").contains("says who gets one"));
+        let path = scene.path("/choose");
+        let form = scene.lead.get(&path).await;
+        assert!(form.says("main").contains("Teachers name the children"));
+        assert!(form.says("main").contains("Wrenna Larksong-1001"));
+        let ids = values(&form, "input[name=named]");
+        let all = [("named", ids[0].as_str()), ("named", &ids[1]), ("named", &ids[2])];
+        let many = scene.lead.post(&path, &[&all[..], &[("go", "check")]].concat()).await;
+        assert_eq!(many.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(many.says("#named-error").contains("You ticked 3. Tick exactly 2"));
+        assert_eq!(count(&many, "input[name=named][checked]"), 3, "the ticks stay");
+        let two = [("named", ids[1].as_str()), ("named", ids[2].as_str())];
+        let check = scene.lead.post(&path, &[&two[..], &[("go", "check")]].concat()).await;
+        assert!(check.says("main").contains("1 child waits"));
+        let back = scene.lead.post(&path, &[&two[..], &[("go", "change")]].concat()).await;
+        assert_eq!(count(&back, "input[name=named][checked]"), 2);
+        let saved = scene.lead.post(&path, &[&two[..], &[("go", "save")]].concat()).await;
+        assert_eq!(saved.header("location"), scene.path("/places"));
+        let decided = scene.lead.get(&scene.path("/selection")).await;
+        assert!(decided.says("main").contains("The school named as many children"));
+        assert!(!decided.says("main").contains("Larksong"), "no name on a page that the force sees");
+        let coordinator = &mut coordinator(&world).await;
+        let seen = coordinator.get(&scene.path("/selection")).await;
+        assert_eq!(count(&seen, "tbody tr"), 3);
+        assert!(!seen.says("main").contains("Larksong"));
+        assert_eq!(coordinator.get(&path).await.status, StatusCode::NOT_FOUND);
     }
 
     async fn the_draw_is_held_by_two_and_checked_by_anybody(world: TestWorld) {

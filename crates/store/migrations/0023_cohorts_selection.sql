@@ -1,0 +1,41 @@
+-- cohorts: what was decided without a draw, by application numbers, and votes while they are needed
+
+create table selection (
+    force text not null,
+    id uuid not null,
+    cohort uuid not null,
+    round bigint not null,
+    method text not null,
+    basis text not null,
+    applications bigint not null,
+    places bigint not null,
+    class_count bigint,
+    seed text,
+    decided_by uuid not null,
+    decided_at text not null,
+    primary key (force, id),
+    unique (force, cohort, round),
+    foreign key (force, cohort) references cohort (force, id)
+);
+create index selection_decided on selection (force, decided_at);
+
+create table selection_result (
+    force text not null,
+    selection uuid not null,
+    number bigint not null,
+    block text not null,
+    waiting bigint,
+    primary key (force, selection, number),
+    foreign key (force, selection) references selection (force, id)
+);
+
+create table selection_vote (
+    force text not null,
+    selection uuid not null,
+    child uuid not null,
+    votes bigint not null,
+    primary key (force, selection, child),
+    foreign key (force, selection) references selection (force, id),
+    foreign key (force, child) references child (force, id)
+);
+create index selection_vote_child on selection_vote (force, child);
