@@ -1085,3 +1085,43 @@ create table selection_vote (
     foreign key (force, child) references child (force, id)
 );
 create index selection_vote_child on selection_vote (force, child);
+
+-- cohorts: blind marks of one round, which go with it
+
+create table mark_round (
+    force text not null,
+    id uuid not null,
+    cohort uuid not null,
+    markers bigint not null,
+    opened_at text not null,
+    decided_at text,
+    primary key (force, id),
+    unique (force, cohort),
+    foreign key (force, cohort) references cohort (force, id)
+);
+create index mark_round_decided on mark_round (force, decided_at);
+
+create table mark_criterion (
+    force text not null,
+    round uuid not null,
+    position bigint not null,
+    part text not null,
+    name text not null,
+    levels text not null,
+    primary key (force, round, position),
+    foreign key (force, round) references mark_round (force, id)
+);
+
+create table blind_mark (
+    force text not null,
+    round uuid not null,
+    child uuid not null,
+    marker uuid not null,
+    position bigint not null,
+    level bigint not null,
+    marked_at text not null,
+    primary key (force, round, child, marker, position),
+    foreign key (force, round) references mark_round (force, id),
+    foreign key (force, child) references child (force, id)
+);
+create index blind_mark_child on blind_mark (force, child);

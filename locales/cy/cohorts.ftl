@@ -465,6 +465,53 @@ cohorts-choose-check-rest =
 cohorts-choose-check-final = Ysgrifennir at bob teulu ar unwaith, felly ni ellir tynnu hyn yn ôl yma.
 cohorts-choose-confirm = Rhoi’r lleoedd
 
+## Marciau ar gyfer ffurflen a chyfweliad
+
+cohorts-choose-by-marks = Marciau sy’n penderfynu yn y garfan hon. Fe’u rhoddir yn ddall a’u hadio.
+cohorts-marking-title = Ffurflen a chyfweliad: marciau
+cohorts-marking-not-here = Nid oes dim yn cael ei farcio yn y garfan hon, neu mae ei lleoedd wedi’u rhoi.
+cohorts-marking-waits = Arweinydd yr ysgol sy’n dweud yn gyntaf beth a farcir. Yna gallwch farcio.
+cohorts-marking-open-what = Dywedwch beth a farcir, mewn hyd at chwe phwynt. Mae gan bob un ddwy i bum lefel mewn geiriau, fel bod dau berson yn golygu’r un peth wrth farc. O’r eiliad y byddwch yn eu pennu, ni all neb eu newid.
+cohorts-marking-fair = Marciwch yr hyn y mae plentyn yn ei ddweud neu’n ei ysgrifennu am helpu eraill, nid pa mor dda y mae wedi’i ysgrifennu, sut mae plentyn yn ymddwyn nac o ble y daw. Nid oes dim yma’n cael ei gadw y tu hwnt i’r rownd hon.
+cohorts-marking-criterion = Pwynt { $number }
+cohorts-marking-name = Beth a farcir
+cohorts-marking-part = Marcio ar sail
+cohorts-marking-part-form = Yr hyn a ysgrifennodd y plentyn, heb yr enw
+cohorts-marking-part-interview = Sgwrs fer gyda’r plentyn
+cohorts-marking-levels = Lefelau mewn geiriau
+cohorts-marking-levels-hint = Un ar bob llinell, yr isaf yn gyntaf. Nid yw’r gyntaf yn rhoi pwynt, mae’r ail yn rhoi un, ac yn y blaen.
+cohorts-marking-no-name = Dywedwch beth a farcir
+cohorts-marking-name-long = Defnyddiwch 80 nod neu lai
+cohorts-marking-levels-wrong = Ysgrifennwch ddwy i bum lefel, un ar bob llinell
+cohorts-marking-level-long = Defnyddiwch 200 nod neu lai ar gyfer pob lefel
+cohorts-marking-level-twice = Mae gan ddwy lefel yr un geiriau
+cohorts-marking-none = Dywedwch mewn o leiaf un pwynt beth a farcir
+cohorts-marking-open-already = Mae’r hyn a farcir wedi’i bennu eisoes
+cohorts-marking-open = Pennu hyn a dechrau marcio
+cohorts-marking-opened = Mae’r hyn a farcir wedi’i bennu. Gall pawb o’r ysgol sy’n marcio ddechrau.
+cohorts-marking-ready =
+    { $count ->
+        [one] Mae { $count } cais yn barod.
+       *[other] Mae { $count } cais yn barod.
+    }
+cohorts-marking-complete = Pobl sydd wedi marcio pawb: { $complete }. Angen: { $least }.
+cohorts-marking-left = I chi eu marcio
+cohorts-marking-done = Wedi’u marcio gennych chi
+cohorts-marking-done-what = Gallwch newid eich marciau eich hun nes eu hadio. Nid oes neb arall yn eu gweld.
+cohorts-marking-criteria = Beth a farcir
+cohorts-marking-decide = Adio a rhoi’r lleoedd
+cohorts-marking-decide-what = Adir marciau pawb sydd wedi marcio pob cais. Y rhai â’r symiau uchaf sy’n cael lle, a rhwng rhai cyfartal coelbren sy’n penderfynu. Ni ddangosir marc na swm i neb. Ysgrifennir at bob teulu ar unwaith, felly ni ellir tynnu hyn yn ôl yma.
+cohorts-marking-decided = Mae’r marciau wedi’u hadio. Cânt eu dileu ddeg diwrnod ar hugain ar ôl hynny.
+cohorts-marking-not-all = Nid oes digon o bobl wedi marcio pob cais
+cohorts-mark-form = Ffurflen { $number }
+cohorts-mark-interview = Sgwrs â { $child }
+cohorts-mark-what = Dewiswch y geiriau sy’n gweddu orau. Nid ydych yn gweld beth a farciodd eraill, ac nid ydynt yn gweld hyn.
+cohorts-mark-next = Cadw a mynd ymlaen i’r nesaf
+cohorts-mark-done = Mae eich marciau wedi’u cadw.
+cohorts-mark-missing = Dewiswch lefel
+cohorts-mark-closed = Ni ellir rhoi na newid marciau mwyach
+cohorts-mark-not-ready = Mae rhywbeth ar goll o’r cais hwn, neu cafodd ei dynnu’n ôl
+
 ## Beth a benderfynwyd heb goelbren
 
 cohorts-selection-title = Sut y rhoddwyd y lleoedd

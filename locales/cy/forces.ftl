@@ -67,6 +67,11 @@ forces-model-select-pupil-vote = Mae disgyblion yn pleidleisio’n gyfrinachol
 forces-model-select-school-chooses = Yr ysgol sy’n dewis
 forces-model-select-whole-class = Mae’r dosbarth cyfan yn cymryd rhan
 forces-model-select-whole-year = Mae’r flwyddyn gyfan yn cymryd rhan
+forces-model-markers =
+    { $count ->
+        [one] Mae o leiaf { $count } person o’r ysgol yn marcio pawb, yn ddall
+       *[other] Mae o leiaf { $count } o bobl o’r ysgol yn marcio pawb, heb weld marciau ei gilydd
+    }
 forces-model-not-drawn = Y rhai na chânt eu dewis
 forces-model-offer-first-in-next-intake = Nhw sy’n dod yn gyntaf ar y dechrau nesaf
 forces-model-offer-something-afterwards = Fe’u gwahoddir i rywbeth arall wedyn

@@ -70,6 +70,7 @@ privacy-act-cohorts-see-names = Gweld enwau plant
 privacy-act-cohorts-add-applications = Cadw ceisiadau neu eu tynnu’n ôl
 privacy-act-cohorts-endorse-application = Cefnogi cais
 privacy-act-cohorts-place-without-draw = Rhoi lleoedd heb goelbren
+privacy-act-cohorts-mark-applications = Marcio ffurflen neu gyfweliad
 privacy-act-cohorts-commit-for-force = Selio rhif cyfrinachol yr heddlu
 privacy-act-cohorts-commit-for-school = Selio rhif yr ysgol a chau’r rhestr
 privacy-act-cohorts-draw = Cynnal coelbren

@@ -465,6 +465,53 @@ cohorts-choose-check-rest =
 cohorts-choose-check-final = Every family is written to at once, so this cannot be taken back here.
 cohorts-choose-confirm = Give the places
 
+## Marks for a form and an interview
+
+cohorts-choose-by-marks = Marks decide in this cohort. They are given blind and added up.
+cohorts-marking-title = Form and interview: marks
+cohorts-marking-not-here = Nothing is marked in this cohort, or its places are given.
+cohorts-marking-waits = The school lead says first what is marked. Then you can mark.
+cohorts-marking-open-what = Say what is marked, in up to six points. Each has two to five levels in words, so that two people mean the same by a mark. From the moment you fix them, nobody can change them.
+cohorts-marking-fair = Mark what a child says or writes about helping others, not how well it is written, how a child behaves or where a child comes from. Nothing here is kept beyond this round.
+cohorts-marking-criterion = Point { $number }
+cohorts-marking-name = What is marked
+cohorts-marking-part = Marked on
+cohorts-marking-part-form = What the child wrote, without the name
+cohorts-marking-part-interview = A short talk with the child
+cohorts-marking-levels = Levels in words
+cohorts-marking-levels-hint = One on each line, the lowest first. The first gives no point, the second one, and so on.
+cohorts-marking-no-name = Say what is marked
+cohorts-marking-name-long = Use 80 characters or fewer
+cohorts-marking-levels-wrong = Write two to five levels, one on each line
+cohorts-marking-level-long = Use 200 characters or fewer for each level
+cohorts-marking-level-twice = Two levels have the same words
+cohorts-marking-none = Say in at least one point what is marked
+cohorts-marking-open-already = What is marked is fixed already
+cohorts-marking-open = Fix this and begin to mark
+cohorts-marking-opened = What is marked is fixed. Everybody of the school who marks can begin.
+cohorts-marking-ready =
+    { $count ->
+        [one] { $count } application is ready.
+       *[other] { $count } applications are ready.
+    }
+cohorts-marking-complete = People who have marked everybody: { $complete }. Needed: { $least }.
+cohorts-marking-left = For you to mark
+cohorts-marking-done = Marked by you
+cohorts-marking-done-what = You can change your own marks until they are added up. Nobody else sees them.
+cohorts-marking-criteria = What is marked
+cohorts-marking-decide = Add up and give the places
+cohorts-marking-decide-what = The marks of everybody who has marked all applications are added up. Those with the highest sums get a place, and between equals lots decide. No mark and no sum is shown to anybody. Every family is written to at once, so this cannot be taken back here.
+cohorts-marking-decided = The marks are added up. They go thirty days after that.
+cohorts-marking-not-all = Not enough people have marked every application
+cohorts-mark-form = Form { $number }
+cohorts-mark-interview = Talk with { $child }
+cohorts-mark-what = Choose the words that fit best. You do not see what others marked, and they do not see this.
+cohorts-mark-next = Save and go on to the next
+cohorts-mark-done = Your marks are saved.
+cohorts-mark-missing = Choose a level
+cohorts-mark-closed = Marks cannot be given or changed any more
+cohorts-mark-not-ready = This application lacks something, or was taken back
+
 ## What was decided without a draw
 
 cohorts-selection-title = How the places were given

@@ -67,6 +67,11 @@ forces-model-select-pupil-vote = Pupils vote in secret
 forces-model-select-school-chooses = The school chooses
 forces-model-select-whole-class = The whole class takes part
 forces-model-select-whole-year = The whole year takes part
+forces-model-markers =
+    { $count ->
+        [one] At least { $count } person of the school marks everybody, blind
+       *[other] At least { $count } people of the school mark everybody, each blind to the others
+    }
 forces-model-not-drawn = Those who are not chosen
 forces-model-offer-first-in-next-intake = They come first at the next start
 forces-model-offer-something-afterwards = They are invited to something else afterwards

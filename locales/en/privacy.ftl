@@ -70,6 +70,7 @@ privacy-act-cohorts-see-names = Saw the names of children
 privacy-act-cohorts-add-applications = Saved or took back applications
 privacy-act-cohorts-endorse-application = Endorsed an application
 privacy-act-cohorts-place-without-draw = Gave places without a draw
+privacy-act-cohorts-mark-applications = Marked a form or an interview
 privacy-act-cohorts-commit-for-force = Sealed the force’s secret number
 privacy-act-cohorts-commit-for-school = Sealed the school’s number and closed the list
 privacy-act-cohorts-draw = Held a draw

@@ -84,6 +84,8 @@ ids! {
     DrawId = "draw";
     /// A decision on the places of a cohort, made without a draw.
     SelectionId = "selection";
+    /// A round in which applications are marked blind.
+    MarkRoundId = "mark_round";
     /// A child's time in a cohort.
     EnrolmentId = "enrolment";
     /// An attestation or closing ceremony.

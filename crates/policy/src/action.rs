@@ -123,6 +123,8 @@ actions! {
     /// Give places without a draw: to everybody where they suffice, by name where they are
     /// reserved, or in the model's own way.
     PlaceWithoutDraw = "cohorts.place-without-draw";
+    /// Mark forms and interviews.
+    MarkApplications = "cohorts.mark-applications";
     /// Commit the force's secret.
     CommitForForce = "cohorts.commit-for-force";
     /// Commit the school's secret and freeze the list.

@@ -6,8 +6,9 @@ use domain::ids::{
     AdultHoursId, AdultLeaveId, AgreementId, ApplicationId, AssentId, AuditId, CalendarEntryId,
     CarerId, CeremonyId, ChildId, CohortId, ConsentId, ContactId, DeliveryModelId, DrawId,
     EnquiryId, EnrolmentId, FamilyLinkId, ForceId, GuestId, Id as _, ImportDraftId, LessonId,
-    LetterId, PartnerId, PersonId, PictureId, PlaceChangeId, PlanId, PolicingAreaId, ReceiptId,
-    RoleGrantId, RunningOrderId, SchoolId, SelectionId, SessionId, SignInId, SignInLinkId, WaveId,
+    LetterId, MarkRoundId, PartnerId, PersonId, PictureId, PlaceChangeId, PlanId, PolicingAreaId,
+    ReceiptId, RoleGrantId, RunningOrderId, SchoolId, SelectionId, SessionId, SignInId,
+    SignInLinkId, WaveId,
 };
 use jiff::{
     Timestamp,
@@ -193,6 +194,7 @@ ids!(
     PictureId,
     PolicingAreaId,
     SelectionId,
+    MarkRoundId,
 );
 
 macro_rules! texts {

@@ -1,9 +1,10 @@
 //! The places are decided in the model's own way, without a draw: by the children whom the school
-//! names, or by votes. One act decides, gives the places, notes who waits in which order, and writes
+//! names, by votes, or by marks. One act decides, gives the places, notes who waits in which order, and writes
 //! to every family.
 
 use super::{
     ground::{Ground, ground, model, ours, scope},
+    marking::{Stored, ready_numbers},
     place::{has_place, left, offer, tell},
     standing::{is_ready, missing},
 };
@@ -177,7 +178,8 @@ pub async fn check_decide(
     let model = model(&mut conn, &ground.force, &ground.cohort).await?;
     let marks = rows::application_marks(&mut conn, &ground.force, cohort).await?;
     let any = Digest::from_bytes([0; 32]);
-    judge(&ground, &model, &marks, input, &any).map(drop)
+    let sums = sums(&mut conn, &ground, &model, &marks).await?;
+    judge(&ground, &model, &marks, (input, sums), &any).map(drop)
 }
 
 /// Decides: gives the places, closes applications, and writes to every family.
@@ -195,11 +197,15 @@ pub async fn decide(
     let model = model(&mut tx, &ground.force, &ground.cohort).await?;
     let marks = rows::application_marks(&mut tx, &ground.force, cohort).await?;
     let seed = Digest::from_bytes(tx.bytes32());
-    let decision = judge(&ground, &model, &marks, input, &seed)?;
+    let sums = sums(&mut tx, &ground, &model, &marks).await?;
+    let decision = judge(&ground, &model, &marks, (input, sums), &seed)?;
     let by = (caller, &ground);
     let class_count = input.class_count.filter(|_| has_class(&model));
     let note = Note { decision: &decision, seed: Some(&seed), class_count };
     let id = write_down(&mut tx, by, &model, &note).await?;
+    if let Some(round) = rows::mark_round_get(&mut tx, &ground.force, cohort).await? {
+        rows::mark_round_decide(&mut tx, &ground.permit, &ground.force, round.id).await?;
+    }
     if decision.basis == Basis::Votes {
         for mark in &marks {
             if let Some(votes) = input.votes.get(&mark.id) {
@@ -218,7 +224,7 @@ fn judge(
     ground: &Ground,
     model: &DeliveryModel,
     marks: &[rows::Mark],
-    input: &Deciding,
+    (input, sums): (&Deciding, Option<BTreeMap<u32, u32>>),
     seed: &Digest,
 ) -> Result<Decision, DecideError> {
     if ground.cohort.applications_closed_at.is_some() {
@@ -234,7 +240,10 @@ fn judge(
     let votes = input.votes.iter().map(|(id, votes)| Ok((number_of(id)?, *votes)));
     let brought = Brought {
         named: input.named.iter().map(number_of).collect::<Result<_, Fault>>()?,
-        scores: votes.collect::<Result<_, Fault>>()?,
+        scores: match sums {
+            Some(sums) => sums,
+            None => votes.collect::<Result<_, Fault>>()?,
+        },
     };
     let ready = marks.iter().filter(|mark| is_ready(model, mark)).map(number);
     let list = Undecided {
@@ -245,6 +254,22 @@ fn judge(
         seed,
     };
     domain::cohorts::selection::decide(&list, &brought).map_err(DecideError::Rule)
+}
+
+/// The sums of the marks, where a form and an interview decide and enough have marked everybody.
+async fn sums(
+    conn: &mut Conn,
+    ground: &Ground,
+    model: &DeliveryModel,
+    marks: &[rows::Mark],
+) -> Result<Option<BTreeMap<u32, u32>>, DecideError> {
+    if model.selection != SelectionMethod::Interview {
+        return Ok(None);
+    }
+    let numbers = ready_numbers(model, marks)?;
+    let stored = Stored::load(conn, ground).await?;
+    // Where nobody had to be marked, places may suffice all the same.
+    Ok(Some(stored.and_then(|round| round.sums(&numbers).ok()).unwrap_or_default()))
 }
 
 fn number(mark: &rows::Mark) -> Result<u32, Fault> {

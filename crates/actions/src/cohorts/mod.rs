@@ -17,6 +17,8 @@ mod ground;
 mod hold_draw;
 mod how;
 mod list;
+mod mark;
+mod marking;
 mod note_place_changes;
 mod open;
 mod pass_on;
@@ -50,6 +52,10 @@ pub use freeze_list::{FreezeError, freeze_list};
 pub use hold_draw::{HoldError, hold_draw};
 pub use how::how;
 pub use list::{ListInput, list};
+pub use mark::{MarkError, MarkForm, mark, mark_form};
+pub use marking::{
+    MarkLine, MarkingView, OpenMarkingError, Round, TypedCriterion, open_marking, see_marking,
+};
 pub use note_place_changes::note_place_changes;
 pub use open::{OpenCheck, OpenCohort, OpenError, OpenForm, check_open, open, open_form};
 pub(crate) use pass_on::pass_on;

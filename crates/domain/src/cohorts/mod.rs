@@ -3,6 +3,7 @@
 pub mod class_list;
 pub mod draw;
 mod eligibility;
+pub mod marking;
 mod places;
 pub mod selection;
 mod stage;

@@ -91,6 +91,8 @@ pub enum NotDecided {
         /// The number.
         number: u32,
     },
+    /// Marks decide, and are not all in.
+    NotMarked,
     /// A child is named, and another with more votes is not.
     AgainstTheScores {
         /// Who is named.
@@ -135,7 +137,10 @@ pub fn decide(list: &Undecided<'_>, brought: &Brought) -> Result<Decision, NotDe
     }
     let basis = match method {
         SelectionMethod::PupilVote => Basis::Votes,
-        SelectionMethod::Interview if !brought.scores.is_empty() => Basis::Marks,
+        SelectionMethod::Interview if brought.scores.is_empty() => {
+            return Err(NotDecided::NotMarked);
+        }
+        SelectionMethod::Interview => Basis::Marks,
         _ => Basis::Named,
     };
     let is_scored = basis != Basis::Named && !brought.scores.is_empty();

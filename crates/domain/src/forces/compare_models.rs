@@ -41,6 +41,7 @@ pub enum ModelPart {
 /// they say which model it is, not what it says.
 pub fn differences(one: &DeliveryModel, other: &DeliveryModel) -> Vec<ModelPart> {
     let who = |m: &DeliveryModel| (m.ages, m.year_groups.clone(), m.places, m.tiers.clone());
+    let chosen = |m: &DeliveryModel| (m.selection, m.markers);
     let spread = |m: &DeliveryModel| {
         let plan = &m.sessions;
         (plan.cadence.clone(), plan.school_years, plan.minutes, plan.slots.len())
@@ -51,7 +52,7 @@ pub fn differences(one: &DeliveryModel, other: &DeliveryModel) -> Vec<ModelPart>
         (ModelPart::Summary, one.summary == other.summary && one.source == other.source),
         (ModelPart::Who, who(one) == who(other)),
         (ModelPart::Apply, one.application_steps == other.application_steps),
-        (ModelPart::Selection, one.selection == other.selection),
+        (ModelPart::Selection, chosen(one) == chosen(other)),
         (ModelPart::NotDrawn, one.not_drawn == other.not_drawn),
         (ModelPart::Starts, one.intakes == other.intakes),
         (ModelPart::Sessions, spread(one) == spread(other)),

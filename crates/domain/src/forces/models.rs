@@ -38,6 +38,9 @@ pub struct DeliveryModel {
     pub application_steps: Vec<ApplicationStep>,
     /// How children are chosen where more apply than there are places.
     pub selection: SelectionMethod,
+    /// So many people have to mark everybody, where a form and an interview decide; 2 where the file
+    /// is silent.
+    pub markers: u16,
     /// What those get who are not chosen.
     pub not_drawn: NotDrawn,
     /// The starts within one academic year, in order.

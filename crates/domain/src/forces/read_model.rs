@@ -31,7 +31,10 @@ const KEYS: &[&str] = &[
 ];
 
 const WHO: &[&str] = &["least_age", "most_age", "year_groups", "places", "tiers"];
-const SELECTION: &[&str] = &["steps", "method", "not_drawn", "not_drawn_text", "tells_position"];
+const SELECTION: &[&str] =
+    &["steps", "method", "markers", "not_drawn", "not_drawn_text", "tells_position"];
+/// So many people mark everybody where a file does not say.
+const MARKERS: u16 = 2;
 const SESSIONS: &[&str] = &["cadence", "per_term", "school_years", "minutes", "slots"];
 
 /// What is wrong so far; a part that could be read is kept.
@@ -74,7 +77,7 @@ pub(super) fn read(text: &str) -> Result<DeliveryModel, Vec<DataError>> {
         Some(named),
         Some(who),
         Some(intakes),
-        Some((application_steps, selection, not_drawn)),
+        Some((application_steps, selection, markers, not_drawn)),
         Some(sessions),
         Some(lessons),
         Some((attestation, attestation_called)),
@@ -97,6 +100,7 @@ pub(super) fn read(text: &str) -> Result<DeliveryModel, Vec<DataError>> {
         tiers: who.tiers,
         application_steps,
         selection,
+        markers,
         not_drawn,
         intakes,
         sessions,
@@ -149,17 +153,28 @@ fn read_tiers(who: &Reader) -> Result<Vec<Tier>, DataError> {
     if tiers.is_empty() { Err(who.wrong("tiers", "must name at least one")) } else { Ok(tiers) }
 }
 
-type Selection = (Vec<ApplicationStep>, SelectionMethod, NotDrawn);
+type Selection = (Vec<ApplicationStep>, SelectionMethod, u16, NotDrawn);
 
 fn read_selection(top: &Reader, starts: usize, wrong: &mut Mistakes) -> Option<Selection> {
     let selection = wrong.keep(top.table("selection", SELECTION))?;
     let steps = wrong.keep(selection.coded_list("steps"));
     let method = wrong.keep(selection.coded("method"));
+    let markers = wrong.keep(read_markers(&selection, method));
     let offer = wrong.keep(read_offer(&selection, starts));
     let text = wrong.bilingual(&selection, "not_drawn_text");
     let tells_position = wrong.keep(selection.flag("tells_position"));
     let (offer, text, tells_position) = (offer?, text?, tells_position?);
-    Some((steps?, method?, NotDrawn { offer, text, tells_position }))
+    Some((steps?, method?, markers?, NotDrawn { offer, text, tells_position }))
+}
+
+fn read_markers(selection: &Reader, method: Option<SelectionMethod>) -> Result<u16, DataError> {
+    if !selection.has("markers") {
+        return Ok(MARKERS);
+    }
+    if method.is_some_and(|method| method != SelectionMethod::Interview) {
+        return Err(selection.wrong("markers", "belongs to the method interview only"));
+    }
+    selection.number("markers", 1..=5)
 }
 
 fn read_offer(selection: &Reader, starts: usize) -> Result<NotDrawnOffer, DataError> {

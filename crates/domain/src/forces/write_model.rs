@@ -1,6 +1,6 @@
 //! Writing a delivery model as its file: what a force keeps, and shares with another.
 
-use super::models::{Cadence, DeliveryModel, Intake};
+use super::models::{Cadence, DeliveryModel, Intake, SelectionMethod};
 use crate::{bilingual::Bilingual, coded::Coded};
 use std::fmt::Write;
 
@@ -45,6 +45,9 @@ impl DeliveryModel {
         file.table("selection");
         file.line("steps", &codes(&self.application_steps));
         file.line("method", &text(self.selection.code()));
+        if self.selection == SelectionMethod::Interview {
+            file.line("markers", &self.markers.to_string());
+        }
         file.line("not_drawn", &text(self.not_drawn.offer.code()));
         if self.not_drawn.tells_position {
             file.line("tells_position", "true");

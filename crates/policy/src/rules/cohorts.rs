@@ -28,6 +28,11 @@ pub(super) const RULES: &[Rule] = &[
     Rule { action: Action::AddApplications, who: &[Holds(SchoolLead)] },
     Rule { action: Action::EndorseApplication, who: &[Holds(SchoolLead)] },
     Rule { action: Action::PlaceWithoutDraw, who: &[Holds(SchoolLead)] },
+    // Who marks meets the children by name: the school, and nobody of the police.
+    Rule {
+        action: Action::MarkApplications,
+        who: &[Holds(SchoolLead), Holds(Headteacher), Holds(Dsl)],
+    },
     Rule { action: Action::CommitForForce, who: &[Holds(CipLead), Holds(Coordinator)] },
     Rule { action: Action::CommitForSchool, who: &[Holds(SchoolLead)] },
     Rule { action: Action::Draw, who: &[Holds(SchoolLead)] },

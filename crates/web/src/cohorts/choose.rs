@@ -45,6 +45,7 @@ struct Page {
     unready: Option<String>,
     decided: Option<String>,
     suffices: Option<String>,
+    marking: Option<String>,
     is_nameless: bool,
     named: Checkboxes,
     votes: Vec<Input>,
@@ -56,6 +57,7 @@ impl Page {
     fn new(frame: &Frame, view: &DecideView, typed: &Fields, faults: Faults) -> Self {
         let (t, id) = (frame.t, view.cohort.id);
         let suffices = said::count(view.lines.len()) <= view.places;
+        let is_marked = view.model.selection == SelectionMethod::Interview;
         let is_vote = view.model.selection == SelectionMethod::PupilVote;
         let votes = view.lines.iter().filter(|_| is_vote).map(|line| vote(t, line, typed, &faults));
         Self {
@@ -66,6 +68,7 @@ impl Page {
                 .then(|| t.cohorts_choose_unready(said::count(view.unready))),
             decided: view.is_decided.then(|| super::selection::path(id)),
             suffices: suffices.then(|| places::path(id)),
+            marking: is_marked.then(|| super::marking::path(id)),
             is_nameless: view.lines.iter().any(|line| line.name.is_none()),
             named: named(t, view, typed, &faults),
             votes: votes.collect(),
@@ -139,8 +142,8 @@ pub(super) fn sample(method: SelectionMethod) -> DecideView {
     }
 }
 
-/// What this page looks like: by name, by letter, by vote, for two tiers, wrong, decided, and where
-/// places suffice.
+/// What this page looks like: by name, by letter, by vote, for two tiers, wrong, decided, where
+/// places suffice, and where marks decide.
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let t = frame.t;
     let none = || Fields::from_pairs(Vec::new());
@@ -160,6 +163,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample::new("wrong", &page(&named, wrong)),
         Sample::new("decided", &page(&decided, Faults::none(t))),
         Sample::new("suffices", &page(&suffices, Faults::none(t))),
+        Sample::new("marks", &page(&sample(SelectionMethod::Interview), Faults::none(t))),
     ]
 }
 
@@ -269,6 +273,7 @@ fn refused(
             faults.add(&field, t.cohorts_choose_votes_missing());
             return Ok(());
         }
+        NotDecided::NotMarked => t.cohorts_marking_not_all().to_owned(),
         NotDecided::AgainstTheScores { named, other } => {
             t.cohorts_choose_against_votes(&name(named), &name(other))
         }

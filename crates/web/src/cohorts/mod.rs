@@ -24,6 +24,8 @@ pub mod draw;
 mod held;
 mod invented;
 pub mod list;
+pub mod mark;
+pub mod marking;
 pub mod open;
 pub mod open_check;
 pub mod places;
@@ -72,6 +74,10 @@ pub fn routes() -> Routes {
         .get(choose::PATH, choose::get)
         .post(choose::PATH, choose::post)
         .get(selection::PATH, selection::get)
+        .get(marking::PATH, marking::get)
+        .post(marking::PATH, marking::post)
+        .get(mark::PATH, mark::get)
+        .post(mark::PATH, mark::post)
         .get(places::PATH, places::get)
         .post(places::PATH, places::post)
         .get(cards::PATH, cards::get)
@@ -108,6 +114,8 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample::of("choose", choose::samples(frame)),
         Sample::of("choose_check", choose_check::samples(frame)),
         Sample::of("selection", selection::samples(frame)),
+        Sample::of("marking", marking::samples(frame)),
+        Sample::of("mark", mark::samples(frame)),
         Sample::of("places", places::samples(frame)),
         Sample::of("cards", cards::samples(frame)),
         Sample::of("record", record::samples(&frame.signed_out())),

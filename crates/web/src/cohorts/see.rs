@@ -1,7 +1,9 @@
 //! A cohort's page: where it stands, what waits next and for whom, and how many of everything. It
 //! has no name on it, so that force and school can look at the same page.
 
-use super::{applications, can, cards, choose, class_list, draw, list, places, said, selection};
+use super::{
+    applications, can, cards, choose, class_list, draw, list, marking, places, said, selection,
+};
 use crate::{App, Frame, PageResult, Person, Sample, families, sessions, show, surveys};
 use actions::cohorts::{CohortView, Next, note_place_changes, see};
 use askama::Template;
@@ -101,7 +103,12 @@ fn steps(t: Words, actor: &Actor, view: &CohortView) -> TaskList {
     } else if view.is_chosen {
         (t.cohorts_selection_title(), Action::SeeCohort, selection::path(id))
     } else if view.next == Next::ChoosePlaces {
-        (t.cohorts_choose_title(), Action::PlaceWithoutDraw, choose::path(id))
+        match view.model.selection {
+            SelectionMethod::Interview => {
+                (t.cohorts_marking_title(), Action::MarkApplications, marking::path(id))
+            }
+            _ => (t.cohorts_choose_title(), Action::PlaceWithoutDraw, choose::path(id)),
+        }
     } else {
         (t.cohorts_see_do_places(), Action::SeeNames, places::path(id))
     };
@@ -137,12 +144,16 @@ fn further(t: Words, actor: &Actor, view: &CohortView) -> Vec<(&'static str, Str
         (t.cohorts_see_do_survey(), Action::SeeResponseCounts, surveys::see::path(id)),
         (t.cohorts_see_do_places(), Action::SeeNames, places::path(id)),
         (t.cohorts_selection_title(), Action::SeeCohort, selection::path(id)),
+        (t.cohorts_marking_title(), Action::MarkApplications, marking::path(id)),
         (t.cohorts_see_do_timetable(), Action::LayTimetable, sessions::timetable::path(id)),
         (t.families_assent_link(), Action::RecordAssent, families::assent::path(id)),
         (t.families_pictures_link(), Action::CheckPicture, families::pictures::path(id)),
         (t.cohorts_see_do_photos(), Action::RestrictPhotos, families::photos::path(id)),
     ];
-    let is_there = |href: &str| view.is_chosen || href != selection::path(id);
+    let is_marked = view.model.selection == SelectionMethod::Interview && !view.is_chosen;
+    let is_there = |href: &str| {
+        (view.is_chosen || href != selection::path(id)) && (is_marked || href != marking::path(id))
+    };
     let may = all
         .into_iter()
         .filter(|(_, action, href)| can(actor, *action, &view.cohort) && is_there(href));

@@ -5,7 +5,7 @@ use crate::{Frame, lessons::said};
 use domain::{
     bilingual::Bilingual,
     coded::Coded,
-    forces::{Cadence, DeliveryModel, ModelPart},
+    forces::{Cadence, DeliveryModel, ModelPart, SelectionMethod},
 };
 use std::sync::LazyLock;
 use words::Words;
@@ -39,11 +39,7 @@ pub fn parts(frame: &Frame, model: &DeliveryModel) -> Vec<Part> {
         part(ModelPart::Summary, t.forces_model_summary(), vec![said(&model.summary), source]),
         part(ModelPart::Who, t.forces_model_who(), who(t, model)),
         part(ModelPart::Apply, t.forces_model_apply(), each(t, "forces-model-step", steps)),
-        part(
-            ModelPart::Selection,
-            t.forces_model_selection(),
-            vec![coded(t, "forces-model-select", model.selection)],
-        ),
+        part(ModelPart::Selection, t.forces_model_selection(), chosen(t, model)),
         part(ModelPart::NotDrawn, t.forces_model_not_drawn(), not_drawn(frame, model)),
         part(ModelPart::Starts, t.forces_model_starts(), starts(frame, model)),
         part(ModelPart::Sessions, t.forces_model_sessions(), sessions(t, model)),
@@ -171,13 +167,21 @@ pub fn coded<T: Coded>(t: Words, prefix: &str, one: T) -> String {
     t.by_key(&key).unwrap_or_else(|| one.code().to_owned())
 }
 
+/// How children are chosen, and by how many where they are marked.
+fn chosen(t: Words, model: &DeliveryModel) -> Vec<String> {
+    let mut all = vec![coded(t, "forces-model-select", model.selection)];
+    if model.selection == SelectionMethod::Interview {
+        all.push(t.forces_model_markers(model.markers.into()));
+    }
+    all
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use domain::families::Purpose;
     use domain::forces::{
-        ApplicationStep, AttestationPosition, ClosingPosition, NotDrawnOffer, SelectionMethod,
-        Slot, Tier,
+        ApplicationStep, AttestationPosition, ClosingPosition, NotDrawnOffer, Slot, Tier,
     };
     use words::Lang;
 
