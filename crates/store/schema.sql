@@ -1099,7 +1099,8 @@ create table mark_round (
     unique (force, cohort),
     foreign key (force, cohort) references cohort (force, id)
 );
-create index mark_round_decided on mark_round (force, decided_at);
+create index mark_round_decided on mark_round (force, decided_at) where decided_at is not null;
+create index mark_round_open on mark_round (force, cohort) where decided_at is null;
 
 create table mark_criterion (
     force text not null,
@@ -1125,3 +1126,15 @@ create table blind_mark (
     foreign key (force, child) references child (force, id)
 );
 create index blind_mark_child on blind_mark (force, child);
+
+-- cohorts: the blocks of a frozen list
+
+create table draw_block (
+    force text not null,
+    draw uuid not null,
+    label text not null,
+    places bigint not null,
+    reserved bigint not null,
+    primary key (force, draw, label),
+    foreign key (force, draw) references draw (force, id)
+);

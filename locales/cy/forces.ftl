@@ -67,6 +67,7 @@ forces-model-select-pupil-vote = Mae disgyblion yn pleidleisio’n gyfrinachol
 forces-model-select-school-chooses = Yr ysgol sy’n dewis
 forces-model-select-whole-class = Mae’r dosbarth cyfan yn cymryd rhan
 forces-model-select-whole-year = Mae’r flwyddyn gyfan yn cymryd rhan
+forces-model-blocks-class = Mae gan bob dosbarth ei gyfran o’r lleoedd, a’i blant sy’n cystadlu â’i gilydd
 forces-model-markers =
     { $count ->
         [one] Mae o leiaf { $count } person o’r ysgol yn marcio pawb, yn ddall

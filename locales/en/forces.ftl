@@ -67,6 +67,7 @@ forces-model-select-pupil-vote = Pupils vote in secret
 forces-model-select-school-chooses = The school chooses
 forces-model-select-whole-class = The whole class takes part
 forces-model-select-whole-year = The whole year takes part
+forces-model-blocks-class = Each class has its share of the places, and its children compete with each other
 forces-model-markers =
     { $count ->
         [one] At least { $count } person of the school marks everybody, blind

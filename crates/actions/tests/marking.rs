@@ -9,6 +9,7 @@ use actions::{
         DecideError, Deciding, MarkError, OpenMarkingError, TypedCriterion, decide, mark,
         mark_form, open_marking, see_marking, see_places, see_selection,
     },
+    home,
     privacy::run_retention,
 };
 use domain::{
@@ -78,6 +79,8 @@ testkit::on_both_engines! {
         let none = decide(&world, &scene.lead, cohort, &Deciding::default()).await;
         assert!(matches!(none, Err(DecideError::Rule(NotDecided::NotMarked))));
         open_marking(&world, &scene.lead, cohort, &typed()).await.unwrap();
+        let waits = home::waiting(&world, &scene.head).await.unwrap();
+        assert!(waits.iter().any(|line| line.key == "cohorts-waiting-marking"));
         let again = open_marking(&world, &scene.lead, cohort, &typed()).await;
         assert!(matches!(again, Err(OpenMarkingError::Open)));
 

@@ -2,6 +2,7 @@
 //! added or taken off, and nobody knows the order yet.
 
 use super::{
+    blocks::{Group, groups, small},
     ground::{Ground, ground, model, ours},
     place::{has_place, standing_draw},
     standing::is_ready,
@@ -9,7 +10,11 @@ use super::{
 use crate::{Caller, Fault, World};
 use domain::{
     coded::Coded,
-    cohorts::draw::{Block, Digest, Earlier, FrozenList, Outcome, Reason, Refusal, Secret},
+    cohorts::{
+        blocks::apportion,
+        draw::{Block, Digest, Earlier, FrozenList, Outcome, Reason, Refusal, Secret},
+    },
+    forces::DeliveryModel,
     ids::{CohortId, DrawId},
 };
 use policy::Action;
@@ -48,30 +53,26 @@ pub async fn freeze_list(
     if draw.frozen_at.is_some() {
         return Err(FreezeError::Frozen);
     }
-    let (numbers, given) = on_the_list(&mut tx, &ground).await?;
+    let model = model(&mut tx, &ground.force, &ground.cohort).await?;
+    let (numbers, given) = on_the_list(&mut tx, &ground, &model).await?;
     check_reserved(&ground.cohort, i64::from(reserved), given)?;
     let (school, salt) = (Secret::make(&*world.chance), Digest::from_bytes(tx.bytes32()));
-    let block = Block {
-        label: block_label(&ground.cohort),
-        places: u32::try_from(ground.cohort.places).map_err(ours)?,
-        reserved: reserved.into(),
-        applications: numbers,
-    };
+    let to_draw = usize::try_from(ground.cohort.places - i64::from(reserved)).unwrap_or(0);
+    let groups = groups(&mut tx, &ground, &model, (&numbers, to_draw)).await?;
+    let blocks = blocks(groups, reserved.into())?;
     let force_side = digest(draw.force_commitment.as_deref())?;
     let commitments = (force_side, school.commitment());
     let earlier = earlier(&rows::draw_list(&mut tx, &ground.force, cohort).await?)?;
     let label = &ground.cohort.label;
-    let list = FrozenList::freeze(draw.id, label, salt, commitments, vec![block], earlier)
+    let list = FrozenList::freeze(draw.id, label, salt, commitments, blocks, earlier)
         .map_err(|refusal| refused(&refusal))?;
-    let block = &list.blocks()[0];
     let freezing = rows::Freezing {
         school_commitment: school.commitment().to_string(),
         school_secret: school.reveal().to_string(),
         salt: salt.to_string(),
         hash: list.sha256().to_string(),
         reserved: reserved.into(),
-        block: &block.label,
-        numbers: block.applications.iter().copied().map(i64::from).collect(),
+        blocks: list.blocks().iter().map(frozen).collect(),
     };
     if !rows::draw_freeze(&mut tx, &ground.permit, &ground.force, draw.id, &freezing).await? {
         return Err(FreezeError::Frozen);
@@ -83,13 +84,39 @@ pub async fn freeze_list(
 }
 
 /// The numbers that are ready, and how many hold a place already.
-async fn on_the_list(tx: &mut Tx, ground: &Ground) -> Result<(Vec<u32>, usize), Fault> {
-    let model = model(tx, &ground.force, &ground.cohort).await?;
+async fn on_the_list(
+    tx: &mut Tx,
+    ground: &Ground,
+    model: &DeliveryModel,
+) -> Result<(Vec<u32>, usize), Fault> {
     let marks = rows::application_marks(tx, &ground.force, ground.cohort.id).await?;
-    let ready = marks.iter().filter(|mark| is_ready(&model, mark));
+    let ready = marks.iter().filter(|mark| is_ready(model, mark));
     let numbers = ready.map(|mark| u32::try_from(mark.number).map_err(ours));
     let numbers = numbers.collect::<Result<Vec<_>, _>>()?;
     Ok((numbers, marks.iter().filter(|mark| has_place(mark)).count()))
+}
+
+/// The blocks of a list. Reserved places are counted in each by its size, whoever got one: where they
+/// stand says nothing of whose they are.
+fn blocks(groups: Vec<Group>, reserved: usize) -> Result<Vec<Block>, Fault> {
+    let sizes: Vec<usize> = groups.iter().map(|group| group.numbers.len()).collect();
+    let reserved = apportion(&sizes, reserved);
+    let block = |(group, reserved): (Group, usize)| {
+        Ok(Block {
+            label: group.label,
+            places: small(group.places + reserved)?,
+            reserved: small(reserved)?,
+            applications: group.numbers,
+        })
+    };
+    groups.into_iter().zip(reserved).map(block).collect()
+}
+
+fn frozen(block: &Block) -> (rows::DrawBlock, Vec<i64>) {
+    let Block { label, places, reserved, applications } = block;
+    let (places, reserved) = (i64::from(*places), i64::from(*reserved));
+    let numbers = applications.iter().copied().map(i64::from).collect();
+    (rows::DrawBlock { label: label.clone(), places, reserved }, numbers)
 }
 
 fn check_reserved(cohort: &rows::Cohort, reserved: i64, given: usize) -> Result<(), FreezeError> {
@@ -108,11 +135,6 @@ fn refused(refusal: &Refusal) -> FreezeError {
         }
         other => FreezeError::Fault(ours(format!("the list cannot be frozen: {other:?}"))),
     }
-}
-
-/// What the block of a cohort is called in public.
-pub(super) fn block_label(cohort: &rows::Cohort) -> String {
-    format!("Year {}", cohort.year_group)
 }
 
 /// A digest as stored.

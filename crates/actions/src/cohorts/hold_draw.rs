@@ -12,7 +12,7 @@ use domain::{
     coded::Coded,
     cohorts::{
         PlaceReason,
-        draw::{Block, FrozenList, PublicRecord, Secret, verify_text},
+        draw::{Block, BlockResult, FrozenList, PublicRecord, Secret, verify_text},
         offers,
     },
     ids::{CohortId, DrawId},
@@ -51,9 +51,9 @@ pub async fn hold_draw(
     let record = replay(&mut tx, &ground, &draw, frozen_at).await?;
     let json = record.to_json();
     verify_text(&json).map_err(|faults| ours(format!("the record does not replay: {faults:?}")))?;
-    let order: Vec<i64> =
-        record.result.iter().flat_map(|block| &block.order).copied().map(i64::from).collect();
-    if !rows::draw_hold(&mut tx, &ground.permit, &ground.force, draw.id, &json, &order).await? {
+    let order = |block: &BlockResult| block.order.iter().copied().map(i64::from).collect();
+    let orders: Vec<Vec<i64>> = record.result.iter().map(order).collect();
+    if !rows::draw_hold(&mut tx, &ground.permit, &ground.force, draw.id, &json, &orders).await? {
         return Err(HoldError::Held);
     }
     give(world, &mut tx, (caller, &ground), &record).await?;
@@ -90,20 +90,28 @@ async fn frozen_list(
     draw: &rows::Draw,
 ) -> Result<FrozenList, Fault> {
     let entries = rows::draw_entries(conn, &ground.force, draw.id).await?;
-    let numbers = entries.iter().map(|entry| u32::try_from(entry.number).map_err(ours));
-    let label = entries.first().map(|entry| entry.block.clone()).unwrap_or_default();
-    let block = Block {
-        label,
-        places: u32::try_from(draw.places).map_err(ours)?,
-        reserved: u32::try_from(draw.reserved).map_err(ours)?,
-        applications: numbers.collect::<Result<_, _>>()?,
+    let mut stored = rows::draw_blocks(conn, &ground.force, draw.id).await?;
+    if stored.is_empty() {
+        let label = entries.first().map(|entry| entry.block.clone()).unwrap_or_default();
+        stored.push(rows::DrawBlock { label, places: draw.places, reserved: draw.reserved });
+    }
+    let block = |stored: rows::DrawBlock| -> Result<Block, Fault> {
+        let own = entries.iter().filter(|entry| entry.block == stored.label);
+        let numbers = own.map(|entry| u32::try_from(entry.number).map_err(ours));
+        Ok(Block {
+            applications: numbers.collect::<Result<_, _>>()?,
+            label: stored.label,
+            places: u32::try_from(stored.places).map_err(ours)?,
+            reserved: u32::try_from(stored.reserved).map_err(ours)?,
+        })
     };
+    let blocks = stored.into_iter().map(block).collect::<Result<Vec<_>, _>>()?;
     let sides =
         (digest(draw.force_commitment.as_deref())?, digest(draw.school_commitment.as_deref())?);
     let salt = digest(draw.list_salt.as_deref())?;
     let draws = rows::draw_list(conn, &ground.force, ground.cohort.id).await?;
     let label = &ground.cohort.label;
-    FrozenList::freeze(draw.id, label, salt, sides, vec![block], earlier(&draws)?)
+    FrozenList::freeze(draw.id, label, salt, sides, blocks, earlier(&draws)?)
         .map_err(|refusal| ours(format!("the frozen list does not read: {refusal:?}")))
 }
 

@@ -6,11 +6,13 @@ mod refusal;
 mod abandon_draw;
 mod application;
 mod apply;
+mod blocks;
 mod ceremony;
 mod certificates;
 mod change_ceremony;
 mod commit_for_force;
 mod decide;
+mod decide_form;
 mod enter_drawn_cards;
 mod freeze_list;
 mod ground;
@@ -37,6 +39,7 @@ pub use application::{
     WithdrawError, endorse, see_application, see_applications, withdraw, write_own_words,
 };
 pub use apply::{Applied, ApplyError, apply};
+pub use blocks::Group;
 pub use ceremony::{
     CeremonyLine, CeremonyView, ComingChild, ComingSchool, add_guest, add_item, list_ceremonies,
     remove_guest, remove_item, see_ceremony,
@@ -44,9 +47,8 @@ pub use ceremony::{
 pub use certificates::{CertificatesError, print_certificates};
 pub use change_ceremony::{ChangeCeremony, ChangeError, change_ceremony, change_form};
 pub use commit_for_force::{CommitError, commit_for_force};
-pub use decide::{
-    DecideError, DecideLine, DecideView, Deciding, check_decide, decide, decide_form,
-};
+pub use decide::{DecideError, Deciding, check_decide, decide};
+pub use decide_form::{DecideLine, DecideView, decide_form};
 pub use enter_drawn_cards::{CardsError, CardsView, enter_drawn_cards, see_drawn_cards};
 pub use freeze_list::{FreezeError, freeze_list};
 pub use hold_draw::{HoldError, hold_draw};

@@ -36,7 +36,7 @@ pub(crate) async fn pass_on(
     let draws = rows::draw_list(tx, force, ground.cohort.id).await?;
     let held = draws.iter().find(|one| one.abandoned_at.is_none() && one.drawn_at.is_some());
     let order = match held {
-        Some(draw) => order(tx, force, draw).await?,
+        Some(draw) => order(tx, force, draw, number).await?,
         None => decided_order(tx, &ground, number).await?,
     };
     let is_listed = order.contains(&number);
@@ -51,13 +51,18 @@ pub(crate) async fn pass_on(
     Ok(rows::place_change_add(tx, &ground.permit, force, &change).await?)
 }
 
-/// The numbers of a held draw, in its order.
-pub(super) async fn order(
+/// The numbers of a held draw that stand in the same block as this one, in their order; none where it
+/// stands in no block.
+async fn order(
     tx: &mut Tx,
     force: &ForceId,
     draw: &rows::Draw,
+    number: i64,
 ) -> Result<Vec<i64>, Fault> {
     let mut entries = rows::draw_entries(tx, force, draw.id).await?;
+    let own = entries.iter().find(|entry| entry.number == number);
+    let Some(block) = own.map(|entry| entry.block.clone()) else { return Ok(Vec::new()) };
+    entries.retain(|entry| entry.block == block);
     entries.sort_by_key(|entry| entry.position);
     Ok(entries.into_iter().map(|entry| entry.number).collect())
 }

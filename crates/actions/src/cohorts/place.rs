@@ -2,6 +2,7 @@
 //! leaves no mark on a child: what is stored is that a place was offered.
 
 use super::{
+    blocks::block_label,
     decide::{Note, write_down},
     ground::{Ground, ground, model, ours},
     standing::is_ready,
@@ -71,7 +72,8 @@ pub async fn place_without_draw(
     let placed = ready.iter().map(|mark| u32::try_from(mark.number).map_err(ours));
     let placed = placed.collect::<Result<Vec<_>, _>>()?;
     let decision = Decision { basis: Basis::Everybody, placed, waiting: Vec::new() };
-    let note = Note { decision: &decision, seed: None, class_count: None };
+    let decided = [(block_label(&ground.cohort), decision)];
+    let note = Note { decided: &decided, seed: None, class_count: None };
     write_down(&mut tx, (caller, &ground), &model, &note).await?;
     for mark in &ready {
         offer(&mut tx, &ground, &model, mark).await?;

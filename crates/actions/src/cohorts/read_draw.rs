@@ -10,11 +10,12 @@ use super::{
 use crate::{Caller, Fault, World};
 use domain::{
     cohorts::draw::PublicRecord,
-    forces::SelectionMethod,
+    forces::{Blocks, SelectionMethod},
     ids::{CohortId, DrawId, ForceId},
 };
 use policy::{Action, Place, Resource, authorize};
-use store::cohorts as rows;
+use std::collections::BTreeMap;
+use store::{Conn, cohorts as rows};
 
 /// Everything that is public of a draw: numbers, hashes, counts, no name.
 #[derive(Debug, Clone)]
@@ -48,6 +49,8 @@ pub struct PlacesView {
     pub draw: Option<rows::Draw>,
     /// Whether the places were decided without a draw.
     pub is_decided: bool,
+    /// Whether each class has its share: then a place goes on within its group of classes.
+    pub by_class: bool,
     /// Those with a place, by name.
     pub offered: Vec<ApplicationLine>,
     /// Those who wait, in their order, with their place in it.
@@ -117,7 +120,7 @@ pub async fn see_places(
         None => Vec::new(),
     };
     let placings = rows::placing_list(&mut conn, &ground.force, cohort).await?;
-    let drawn = draw.as_ref().map_or(0, |draw| draw.places - draw.reserved);
+    let drawn = drawn_by_block(&mut conn, &ground.force, (draw.as_ref(), &entries)).await?;
     let reached = store::families::reached_by_mail(&mut conn, &ground.force, cohort).await?;
     let limit = draw.as_ref().map_or(ground.cohort.reserved, |draw| draw.reserved);
     let mut view = PlacesView {
@@ -125,6 +128,7 @@ pub async fn see_places(
         method: model.selection,
         draw,
         is_decided: !placings.is_empty(),
+        by_class: model.blocks == Blocks::Class,
         offered: Vec::new(),
         waiting: Vec::new(),
         said_no: Vec::new(),
@@ -149,14 +153,44 @@ pub async fn see_places(
         } else if mark.carer_refused_at.is_some()
             && (entry.is_some() || placing.is_some() || mark.offered_at.is_some())
         {
-            view.said_no.push((line, position.is_some_and(|position| position <= drawn)));
+            let drawn = entry.and_then(|entry| drawn.get(&entry.block)).copied();
+            view.said_no.push((line, position.is_some_and(|position| Some(position) <= drawn)));
         } else if let Some(position) = position.or(waiting) {
             view.waiting.push((position, line));
         } else if entry.is_none() && is_ready(&model, &mark) {
             view.free.push(line);
         }
     }
-    view.waiting.sort_by_key(|(position, _)| *position);
+    view.waiting.sort_by_key(|(position, line)| {
+        (block_of(&entries, &placings, line.applicant.number), *position)
+    });
     view.reserved_left = view.reserved_left.max(0);
     Ok(view)
+}
+
+/// The block in which a number was decided.
+fn block_of<'a>(
+    entries: &'a [rows::Entry],
+    placings: &'a [rows::Placing],
+    number: i64,
+) -> Option<&'a str> {
+    let entry = entries.iter().find(|entry| entry.number == number);
+    let placing = || placings.iter().rfind(|placing| placing.number == number);
+    entry.map(|entry| &*entry.block).or_else(|| placing().map(|placing| &*placing.block))
+}
+
+/// How many were drawn of each block. A list that was frozen before lists had several blocks has one.
+async fn drawn_by_block(
+    conn: &mut Conn,
+    force: &ForceId,
+    (draw, entries): (Option<&rows::Draw>, &[rows::Entry]),
+) -> Result<BTreeMap<String, i64>, Fault> {
+    let Some(draw) = draw else { return Ok(BTreeMap::new()) };
+    let drawn = draw.places - draw.reserved;
+    let mut all: BTreeMap<String, i64> =
+        entries.iter().map(|entry| (entry.block.clone(), drawn)).collect();
+    for block in rows::draw_blocks(conn, force, draw.id).await? {
+        all.insert(block.label, block.places - block.reserved);
+    }
+    Ok(all)
 }

@@ -20,6 +20,7 @@ const LINES: &[(Wait, Action, &str, &str)] = &[
     (Wait::Applications, Action::AddApplications, "cohorts-waiting-applications", "/applications"),
     (Wait::ForceCommitment, Action::CommitForForce, "cohorts-waiting-commitment", "/draw"),
     (Wait::Choosing, Action::PlaceWithoutDraw, "cohorts-waiting-choosing", "/choose"),
+    (Wait::Marking, Action::MarkApplications, "cohorts-waiting-marking", "/marking"),
     (Wait::Freezing, Action::CommitForSchool, "cohorts-waiting-freezing", "/draw"),
     (Wait::Drawing, Action::Draw, "cohorts-waiting-drawing", "/draw"),
     (Wait::NoOnList, Action::NotePlaceChange, "cohorts-waiting-no-on-list", "/draw"),

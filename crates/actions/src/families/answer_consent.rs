@@ -192,7 +192,9 @@ async fn check_in_time(
     match Stage::of(facts) {
         Stage::Applying | Stage::Offered => Ok(()),
         Stage::ListClosed | Stage::NotThisTime => {
-            let is_listed = cohorts::draw_lists(tx, force, facts.cohort, facts.number).await?;
+            let placings = cohorts::placing_list(tx, force, facts.cohort).await?;
+            let is_listed = placings.iter().any(|one| one.number == facts.number)
+                || cohorts::draw_lists(tx, force, facts.cohort, facts.number).await?;
             if is_listed { Ok(()) } else { Err(AnswerConsentError::ListClosed) }
         }
         Stage::TakenBack => Err(AnswerConsentError::ListClosed),

@@ -41,7 +41,7 @@ pub enum ModelPart {
 /// they say which model it is, not what it says.
 pub fn differences(one: &DeliveryModel, other: &DeliveryModel) -> Vec<ModelPart> {
     let who = |m: &DeliveryModel| (m.ages, m.year_groups.clone(), m.places, m.tiers.clone());
-    let chosen = |m: &DeliveryModel| (m.selection, m.markers);
+    let chosen = |m: &DeliveryModel| (m.selection, m.blocks, m.markers);
     let spread = |m: &DeliveryModel| {
         let plan = &m.sessions;
         (plan.cadence.clone(), plan.school_years, plan.minutes, plan.slots.len())

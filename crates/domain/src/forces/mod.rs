@@ -12,8 +12,9 @@ mod write_model;
 pub use compare_models::{ModelPart, differences};
 pub use edit_model::ModelEdit;
 pub use models::{
-    Ages, ApplicationStep, AttestationPosition, Cadence, Closing, ClosingPosition, DeliveryModel,
-    Intake, LessonChoice, NotDrawn, NotDrawnOffer, SelectionMethod, SessionPlan, Slot, Tier,
+    Ages, ApplicationStep, AttestationPosition, Blocks, Cadence, Closing, ClosingPosition,
+    DeliveryModel, Intake, LessonChoice, NotDrawn, NotDrawnOffer, SelectionMethod, SessionPlan,
+    Slot, Tier,
 };
 pub use neighbourhoods::{
     JsonFault, Neighbourhood, Priority, TeamMember, read_neighbourhoods, read_priorities, read_team,

@@ -38,6 +38,8 @@ pub struct DeliveryModel {
     pub application_steps: Vec<ApplicationStep>,
     /// How children are chosen where more apply than there are places.
     pub selection: SelectionMethod,
+    /// Who competes for the same places.
+    pub blocks: Blocks,
     /// So many people have to mark everybody, where a form and an interview decide; 2 where the file
     /// is silent.
     pub markers: u16,
@@ -118,6 +120,16 @@ coded! {
         WholeClass = "whole_class",
         /// The whole year takes part; there is nothing to choose.
         WholeYear = "whole_year",
+    }
+}
+
+coded! {
+    /// Who competes for the same places.
+    Blocks {
+        /// All who apply to a cohort.
+        Cohort = "cohort",
+        /// The children of each class, which has its share of the places.
+        Class = "class",
     }
 }
 

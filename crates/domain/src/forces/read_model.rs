@@ -1,7 +1,7 @@
 //! Reading a delivery model from its file, so that each mistake is told by its key.
 
 use super::models::{
-    Ages, ApplicationStep, AttestationPosition, Cadence, Closing, DeliveryModel, Intake,
+    Ages, ApplicationStep, AttestationPosition, Blocks, Cadence, Closing, DeliveryModel, Intake,
     LessonChoice, NotDrawn, NotDrawnOffer, SelectionMethod, SessionPlan, Slot, Tier,
 };
 use crate::{
@@ -32,7 +32,7 @@ const KEYS: &[&str] = &[
 
 const WHO: &[&str] = &["least_age", "most_age", "year_groups", "places", "tiers"];
 const SELECTION: &[&str] =
-    &["steps", "method", "markers", "not_drawn", "not_drawn_text", "tells_position"];
+    &["steps", "method", "blocks", "markers", "not_drawn", "not_drawn_text", "tells_position"];
 /// So many people mark everybody where a file does not say.
 const MARKERS: u16 = 2;
 const SESSIONS: &[&str] = &["cadence", "per_term", "school_years", "minutes", "slots"];
@@ -77,7 +77,7 @@ pub(super) fn read(text: &str) -> Result<DeliveryModel, Vec<DataError>> {
         Some(named),
         Some(who),
         Some(intakes),
-        Some((application_steps, selection, markers, not_drawn)),
+        Some((application_steps, selection, (blocks, markers), not_drawn)),
         Some(sessions),
         Some(lessons),
         Some((attestation, attestation_called)),
@@ -100,6 +100,7 @@ pub(super) fn read(text: &str) -> Result<DeliveryModel, Vec<DataError>> {
         tiers: who.tiers,
         application_steps,
         selection,
+        blocks,
         markers,
         not_drawn,
         intakes,
@@ -153,18 +154,23 @@ fn read_tiers(who: &Reader) -> Result<Vec<Tier>, DataError> {
     if tiers.is_empty() { Err(who.wrong("tiers", "must name at least one")) } else { Ok(tiers) }
 }
 
-type Selection = (Vec<ApplicationStep>, SelectionMethod, u16, NotDrawn);
+type Selection = (Vec<ApplicationStep>, SelectionMethod, (Blocks, u16), NotDrawn);
 
 fn read_selection(top: &Reader, starts: usize, wrong: &mut Mistakes) -> Option<Selection> {
     let selection = wrong.keep(top.table("selection", SELECTION))?;
     let steps = wrong.keep(selection.coded_list("steps"));
     let method = wrong.keep(selection.coded("method"));
+    let blocks = wrong.keep(read_blocks(&selection));
     let markers = wrong.keep(read_markers(&selection, method));
     let offer = wrong.keep(read_offer(&selection, starts));
     let text = wrong.bilingual(&selection, "not_drawn_text");
     let tells_position = wrong.keep(selection.flag("tells_position"));
     let (offer, text, tells_position) = (offer?, text?, tells_position?);
-    Some((steps?, method?, markers?, NotDrawn { offer, text, tells_position }))
+    Some((steps?, method?, (blocks?, markers?), NotDrawn { offer, text, tells_position }))
+}
+
+fn read_blocks(selection: &Reader) -> Result<Blocks, DataError> {
+    if selection.has("blocks") { selection.coded("blocks") } else { Ok(Blocks::Cohort) }
 }
 
 fn read_markers(selection: &Reader, method: Option<SelectionMethod>) -> Result<u16, DataError> {
@@ -392,6 +398,12 @@ mod tests {
         assert!(
             told.starts_with("selection.method: `lottery` is not known; it must be one of draw,")
         );
+        let told = problem_after("method = \"draw\"", "method = \"draw\"\nmarkers = 2");
+        assert_eq!(told, "selection.markers: belongs to the method interview only");
+        let told = problem_after("method = \"draw\"", "method = \"interview\"\nmarkers = 6");
+        assert_eq!(told, "selection.markers: must be a whole number from 1 to 5");
+        let told = problem_after("method = \"draw\"", "method = \"draw\"\nblocks = \"house\"");
+        assert!(told.starts_with("selection.blocks: `house` is not known"), "{told}");
         let told = problem_after("minutes = 60", "minutes = \"an hour\"");
         assert_eq!(told, "sessions.minutes: must be a whole number from 10 to 480");
         let told = problem_after("choose = 7", "choose = 6");

@@ -1,6 +1,6 @@
 //! Writing a delivery model as its file: what a force keeps, and shares with another.
 
-use super::models::{Cadence, DeliveryModel, Intake, SelectionMethod};
+use super::models::{Blocks, Cadence, DeliveryModel, Intake, SelectionMethod};
 use crate::{bilingual::Bilingual, coded::Coded};
 use std::fmt::Write;
 
@@ -45,6 +45,9 @@ impl DeliveryModel {
         file.table("selection");
         file.line("steps", &codes(&self.application_steps));
         file.line("method", &text(self.selection.code()));
+        if self.blocks != Blocks::Cohort {
+            file.line("blocks", &text(self.blocks.code()));
+        }
         if self.selection == SelectionMethod::Interview {
             file.line("markers", &self.markers.to_string());
         }
@@ -191,6 +194,7 @@ mod tests {
             model.ratio_reason = Some(kept);
             model.places = places;
             model.not_drawn.tells_position = reviewed;
+            model.blocks = if reviewed { Blocks::Class } else { Blocks::Cohort };
             prop_assert_eq!(DeliveryModel::from_toml(&model.to_toml()), Ok(model));
         }
     }

@@ -8,6 +8,7 @@ use crate::{
 use domain::ids::{ApplicationId, ChildId, CohortId, ForceId, Id};
 use jiff::{Timestamp, civil::Date};
 use policy::{Permit, Scope};
+use std::collections::BTreeMap;
 
 record! {
     /// An application with its child.
@@ -141,6 +142,19 @@ pub async fn application_marks(
                carer_refused_at, withdrawn_at, offered_at, not_placed_at from application \
                where force = $1 and cohort = $2 order by number";
     conn.all(sql, args![force, cohort]).await
+}
+
+/// The class of each application's child, by number.
+pub async fn application_classes(
+    conn: &mut Conn,
+    force: &ForceId,
+    cohort: CohortId,
+) -> Result<BTreeMap<i64, String>> {
+    let sql = "select a.number, k.class from application a \
+               join child k on k.force = a.force and k.id = a.child \
+               where a.force = $1 and a.cohort = $2";
+    let rows = conn.rows(sql, args![force, cohort]).await?;
+    rows.iter().map(|row| Ok((row.get("number")?, row.get("class")?))).collect()
 }
 
 /// The child's own words, if they were taken down.

@@ -68,9 +68,21 @@ record! {
     }
 }
 
+record! {
+    /// A block of a frozen list.
+    pub struct DrawBlock {
+        /// Its label.
+        pub label: String,
+        /// All its places.
+        pub places: i64,
+        /// Those given outside the draw.
+        pub reserved: i64,
+    }
+}
+
 /// What freezing a list writes.
 #[derive(Debug, Clone)]
-pub struct Freezing<'a> {
+pub struct Freezing {
     /// What the school commits to.
     pub school_commitment: String,
     /// The school's secret in hexadecimal.
@@ -81,10 +93,8 @@ pub struct Freezing<'a> {
     pub hash: String,
     /// Places given outside the draw.
     pub reserved: i64,
-    /// The block's label.
-    pub block: &'a str,
-    /// The numbers on the list.
-    pub numbers: Vec<i64>,
+    /// The blocks, each with the numbers on its list.
+    pub blocks: Vec<(DrawBlock, Vec<i64>)>,
 }
 
 const SELECT: &str = "select id, cohort, round, begun_at, force_commitment, force_committed_at, \
@@ -111,6 +121,14 @@ pub async fn draw_list(conn: &mut Conn, force: &ForceId, cohort: CohortId) -> Re
 pub async fn draw_entries(conn: &mut Conn, force: &ForceId, id: DrawId) -> Result<Vec<Entry>> {
     let sql = "select number, block, position from draw_entry \
                where force = $1 and draw = $2 order by block, number";
+    conn.all(sql, args![force, id]).await
+}
+
+/// The blocks of a frozen list, by label. A list that was frozen before lists had several blocks has
+/// none here: the draw itself holds its places.
+pub async fn draw_blocks(conn: &mut Conn, force: &ForceId, id: DrawId) -> Result<Vec<DrawBlock>> {
+    let sql = "select label, places, reserved from draw_block \
+               where force = $1 and draw = $2 order by label";
     conn.all(sql, args![force, id]).await
 }
 
@@ -152,7 +170,7 @@ pub async fn draw_freeze(
     permit: &Permit,
     force: &ForceId,
     id: DrawId,
-    freezing: &Freezing<'_>,
+    freezing: &Freezing,
 ) -> Result<bool> {
     let now = tx.now();
     let sealed = tx.seal(spot(force, id, "school_secret_sealed"), &freezing.school_secret);
@@ -173,9 +191,14 @@ pub async fn draw_freeze(
     if tx.run(permit, sql, values).await? == 0 {
         return Ok(false);
     }
-    for number in &freezing.numbers {
-        let sql = "insert into draw_entry (force, draw, number, block) values ($1, $2, $3, $4)";
-        tx.run(permit, sql, args![force, id, *number, freezing.block]).await?;
+    for (DrawBlock { label, places, reserved }, numbers) in &freezing.blocks {
+        let sql = "insert into draw_block (force, draw, label, places, reserved) \
+                   values ($1, $2, $3, $4, $5)";
+        tx.run(permit, sql, args![force, id, label, *places, *reserved]).await?;
+        for number in numbers {
+            let sql = "insert into draw_entry (force, draw, number, block) values ($1, $2, $3, $4)";
+            tx.run(permit, sql, args![force, id, *number, label]).await?;
+        }
     }
     Ok(true)
 }
@@ -198,14 +221,14 @@ pub async fn draw_secrets(
     ))
 }
 
-/// Writes the result. `false` when it was held or set aside before.
+/// Writes the result: the order of each block. `false` when it was held or set aside before.
 pub async fn draw_hold(
     tx: &mut Tx,
     permit: &Permit,
     force: &ForceId,
     id: DrawId,
     record: &str,
-    order: &[i64],
+    orders: &[Vec<i64>],
 ) -> Result<bool> {
     let now = tx.now();
     let sql = "update draw set drawn_at = $3, record = $4 where force = $1 and id = $2 \
@@ -213,7 +236,8 @@ pub async fn draw_hold(
     if tx.run(permit, sql, args![force, id, now, record]).await? == 0 {
         return Ok(false);
     }
-    for (position, number) in (1_i64..).zip(order) {
+    let placed = orders.iter().flat_map(|order| (1_i64..).zip(order));
+    for (position, number) in placed {
         let sql = "update draw_entry set position = $4 \
                    where force = $1 and draw = $2 and number = $3";
         tx.run(permit, sql, args![force, id, *number, position]).await?;

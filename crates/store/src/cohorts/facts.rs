@@ -56,6 +56,8 @@ pub enum Wait {
     /// More are ready than there are places, and nothing was decided; whether the model has a draw
     /// is not asked here.
     Choosing,
+    /// A round of marks is open.
+    Marking,
     /// The force committed, the list is not frozen.
     Freezing,
     /// The list is frozen, the draw is not held.
@@ -105,6 +107,11 @@ impl Wait {
                  null and a.endorsed_at is not null and a.carer_agreed_at is not null and not \
                  exists (select 1 from draw d where d.force = c.force and d.cohort = c.id and \
                  d.abandoned_at is null) group by c.force, c.id having count(*) > c.places"
+            }
+            Self::Marking => {
+                "select c.id as cohort, r.opened_at as since from mark_round r cross join cohort c \
+                 where r.force = $1 and c.force = r.force and c.id = r.cohort and ? and \
+                 r.decided_at is null and c.applications_closed_at is null"
             }
             Self::Freezing => {
                 "select c.id as cohort, d.begun_at as since from cohort c join draw d on d.force = \

@@ -20,13 +20,15 @@ pub struct Built {
     pub places: i64,
     /// Reserved places.
     pub reserved: i64,
+    /// Among so many classes the children are, in turn; at most four.
+    pub classes: u32,
     /// The model, if not the first that ships.
     pub model: Option<DeliveryModelId>,
 }
 
 impl Default for Built {
     fn default() -> Self {
-        Self { ready: 0, places: 10, reserved: 0, model: None }
+        Self { ready: 0, places: 10, reserved: 0, classes: 1, model: None }
     }
 }
 
@@ -60,7 +62,9 @@ impl TestWorld {
         cohorts::cohort_add(&mut tx, &permit, force, &cohort).await.expect("a cohort");
         tx.commit().await.expect("saved");
         for number in (1001..).take(usize::try_from(built.ready).expect("a few")) {
-            self.ready(force, (school, cohort.id), number).await;
+            let nth = number % i64::from(built.classes.clamp(1, 4));
+            let class = ["5B", "5C", "5D", "5E"][usize::try_from(nth).expect("a few")];
+            self.ready_of(force, (school, cohort.id), number, class).await;
         }
         (school, cohort.id)
     }
@@ -72,8 +76,18 @@ impl TestWorld {
     pub async fn ready(
         &self,
         force: &ForceId,
+        whose: (SchoolId, CohortId),
+        number: i64,
+    ) -> Applying {
+        self.ready_of(force, whose, number, "5B").await
+    }
+
+    async fn ready_of(
+        &self,
+        force: &ForceId,
         (school, cohort): (SchoolId, CohortId),
         number: i64,
+        class: &str,
     ) -> Applying {
         let permit = builder(force);
         let mut tx = self.store.begin().await.expect("a transaction");
@@ -84,7 +98,7 @@ impl TestWorld {
             family_name: format!("Larksong-{number}"),
             born_on: date(2017, 3, 27),
             year_group: 5,
-            class: "5B".to_owned(),
+            class: class.to_owned(),
             added_at: tx.now(),
             left_at: None,
         };
@@ -128,6 +142,15 @@ impl TestWorld {
     /// When the database refuses.
     pub async fn model_by(&self, force: &ForceId, method: &str) -> DeliveryModelId {
         self.changed_model(force, ("method = \"draw\"", &format!("method = \"{method}\""))).await
+    }
+
+    /// The same, with a share of the places for each class.
+    ///
+    /// # Panics
+    /// When the database refuses.
+    pub async fn model_by_class(&self, force: &ForceId, method: &str) -> DeliveryModelId {
+        let by_class = format!("method = \"{method}\"\nblocks = \"class\"");
+        self.changed_model(force, ("method = \"draw\"", &by_class)).await
     }
 
     /// A model like the first that ships, in which the school chooses who is in uniform and the rest

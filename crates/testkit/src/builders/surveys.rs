@@ -176,8 +176,10 @@ async fn hold(
         salt: salt.to_string(),
         hash: list.sha256().to_string(),
         reserved: 0,
-        block: "Year 5",
-        numbers: (1..=i64::from(study.children)).collect(),
+        blocks: vec![(
+            cohorts::DrawBlock { label: "Year 5".to_owned(), places, reserved: 0 },
+            (1..=i64::from(study.children)).collect(),
+        )],
     };
     cohorts::draw_freeze(tx, permit, force, id, &freezing).await.expect("frozen");
     let now = tx.now();
@@ -185,7 +187,7 @@ async fn hold(
     let record = record.expect("both secrets are right");
     let order: Vec<i64> = record.result[0].order.iter().copied().map(i64::from).collect();
     let json = record.to_json();
-    cohorts::draw_hold(tx, permit, force, id, &json, &order).await.expect("held");
+    cohorts::draw_hold(tx, permit, force, id, &json, &[order]).await.expect("held");
     record.drawn().collect()
 }
 

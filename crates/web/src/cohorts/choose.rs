@@ -2,10 +2,10 @@
 //! there are places, or types the votes. What was typed is looked at once more before it is saved;
 //! then every family is written to. Letters are read without names.
 
-use super::{choose_check, places, said, see};
+use super::{choose_check, draw, marking, places, said, see};
 use crate::{App, Faults, Fields, Frame, PageError, PageResult, Person, Sample, show, show_again};
 use actions::cohorts::{
-    DecideError, DecideLine, DecideView, Deciding, check_decide, decide, decide_form, how,
+    DecideError, DecideLine, DecideView, Deciding, Group, check_decide, decide, decide_form, how,
 };
 use askama::Template;
 use axum::extract::{Path, State};
@@ -34,6 +34,9 @@ pub(super) fn votes_of(id: ApplicationId) -> String {
     format!("votes-{id}")
 }
 
+/// Why it is not decided here, where it is, and what that is called.
+type Elsewhere = (&'static str, String, &'static str);
+
 #[derive(Template)]
 #[template(path = "cohorts/choose.html")]
 struct Page {
@@ -42,10 +45,11 @@ struct Page {
     back: String,
     how: &'static str,
     places: String,
+    shares: Vec<String>,
     unready: Option<String>,
     decided: Option<String>,
     suffices: Option<String>,
-    marking: Option<String>,
+    elsewhere: Option<Elsewhere>,
     is_nameless: bool,
     named: Checkboxes,
     votes: Vec<Input>,
@@ -57,18 +61,18 @@ impl Page {
     fn new(frame: &Frame, view: &DecideView, typed: &Fields, faults: Faults) -> Self {
         let (t, id) = (frame.t, view.cohort.id);
         let suffices = said::count(view.lines.len()) <= view.places;
-        let is_marked = view.model.selection == SelectionMethod::Interview;
         let is_vote = view.model.selection == SelectionMethod::PupilVote;
         let votes = view.lines.iter().filter(|_| is_vote).map(|line| vote(t, line, typed, &faults));
         Self {
             back: see::path(id),
             how: how(t, view.model.selection),
             places: t.cohorts_choose_places(view.places),
+            shares: shares(t, view),
             unready: (view.unready > 0)
                 .then(|| t.cohorts_choose_unready(said::count(view.unready))),
             decided: view.is_decided.then(|| super::selection::path(id)),
             suffices: suffices.then(|| places::path(id)),
-            marking: is_marked.then(|| super::marking::path(id)),
+            elsewhere: elsewhere(t, view),
             is_nameless: view.lines.iter().any(|line| line.name.is_none()),
             named: named(t, view, typed, &faults),
             votes: votes.collect(),
@@ -88,6 +92,27 @@ impl Page {
     }
 }
 
+/// Where it is decided, if not here: why, the address, and its name.
+fn elsewhere(t: Words, view: &DecideView) -> Option<Elsewhere> {
+    let id = view.cohort.id;
+    let (why, path, title) = match view.model.selection {
+        SelectionMethod::Draw => {
+            (t.cohorts_choose_by_draw(), draw::path(id), t.cohorts_draw_title())
+        }
+        SelectionMethod::Interview => {
+            (t.cohorts_choose_by_marks(), marking::path(id), t.cohorts_marking_title())
+        }
+        _ => return None,
+    };
+    Some((why, path, title))
+}
+
+/// How many places each group of classes has, where they compete apart.
+fn shares(t: Words, view: &DecideView) -> Vec<String> {
+    let apart = view.groups.iter().filter(|group| !group.classes.is_empty());
+    apart.map(|group| said::share(t, &group.classes, said::count(group.places))).collect()
+}
+
 fn named(t: Words, view: &DecideView, typed: &Fields, faults: &Faults) -> Checkboxes {
     let legend = match view.model.selection {
         SelectionMethod::PupilVote => t.cohorts_choose_elected(),
@@ -99,10 +124,10 @@ fn named(t: Words, view: &DecideView, typed: &Fields, faults: &Faults) -> Checkb
         .error_if(faults.of(NAMED));
     view.lines.iter().fold(all, |all, line| {
         let choice = Choice::new(line.id.to_string(), who(t, line));
-        all.choice(match &line.words {
-            Some(words) => choice.hint(words.as_str()),
-            None => choice,
-        })
+        let class =
+            Some(line.class.as_str()).filter(|class| view.groups.len() > 1 && !class.is_empty());
+        let hint: Vec<&str> = class.into_iter().chain(line.words.as_deref()).collect();
+        all.choice(if hint.is_empty() { choice } else { choice.hint(hint.join(": ")) })
     })
 }
 
@@ -127,6 +152,7 @@ pub(super) fn sample(method: SelectionMethod) -> DecideView {
     let line = |n: usize, name: &str| DecideLine {
         id: super::invented::numbered(n),
         number: 4000 + said::count(n),
+        class: if n == 1 { "5 Ash".to_owned() } else { "5 Willow".to_owned() },
         name: (!is_nameless).then(|| format!("{name} O'Sample")),
         words: is_nameless.then(|| "I want to <help> people.".to_owned()),
     };
@@ -137,6 +163,7 @@ pub(super) fn sample(method: SelectionMethod) -> DecideView {
         model,
         places: 2,
         lines: vec![line(1, "Ada"), line(2, "Bilal"), line(3, "Carys")],
+        groups: Vec::new(),
         unready: 1,
         is_decided: false,
     }
@@ -153,10 +180,19 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     tiers.model.tiers =
         vec![domain::forces::Tier::Uniformed, domain::forces::Tier::ClassParticipant];
     let wrong = Faults::one(t, NAMED, t.cohorts_choose_not_as_many("3", "2"));
+    let group = |class: &str, places| Group {
+        label: String::new(),
+        classes: vec![class.to_owned()],
+        places,
+        numbers: Vec::new(),
+    };
+    let apart = vec![group("5 Ash", 1), group("5 Willow", 1)];
+    let apart = DecideView { groups: apart, ..named.clone() };
     let decided = DecideView { is_decided: true, lines: Vec::new(), ..named.clone() };
     let suffices = DecideView { places: 3, ..named.clone() };
     vec![
         Sample::new("named", &page(&named, Faults::none(t))),
+        Sample::new("by-class", &page(&apart, Faults::none(t))),
         Sample::new("letters", &page(&sample(SelectionMethod::Letter), Faults::none(t))),
         Sample::new("votes", &page(&sample(SelectionMethod::PupilVote), Faults::none(t))),
         Sample::new("two-tiers", &page(&tiers, Faults::none(t))),
@@ -164,6 +200,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample::new("decided", &page(&decided, Faults::none(t))),
         Sample::new("suffices", &page(&suffices, Faults::none(t))),
         Sample::new("marks", &page(&sample(SelectionMethod::Interview), Faults::none(t))),
+        Sample::new("draw", &page(&sample(SelectionMethod::Draw), Faults::none(t))),
     ]
 }
 
@@ -245,7 +282,7 @@ fn refused(
     let line = |number: u32| view.lines.iter().find(|line| line.number == i64::from(number));
     let name = |number: u32| line(number).map_or_else(|| number.to_string(), |one| who(t, one));
     let text = |count: usize| t.number(said::count(count));
-    let rule = match error {
+    let (classes, rule) = match error {
         DecideError::Fault(fault) => return Err(fault.into()),
         DecideError::ClassCount => {
             faults.add(CLASS, t.cohorts_choose_class_wrong());
@@ -255,7 +292,8 @@ fn refused(
             faults.add(NAMED, t.cohorts_choose_decided());
             return Ok(());
         }
-        DecideError::Rule(rule) => rule,
+        DecideError::InGroup(classes, rule) => (classes, rule),
+        DecideError::Rule(rule) => (Vec::new(), rule),
     };
     let words = match rule {
         NotDecided::Nobody => t.cohorts_place_nobody().to_owned(),
@@ -277,6 +315,11 @@ fn refused(
         NotDecided::AgainstTheScores { named, other } => {
             t.cohorts_choose_against_votes(&name(named), &name(other))
         }
+    };
+    let words = if classes.is_empty() {
+        words
+    } else {
+        t.cohorts_choose_in_group(&said::classes(t, &classes), &words)
     };
     faults.add(NAMED, words);
     Ok(())

@@ -31,6 +31,7 @@ struct Page {
     back: String,
     offered: Option<Table>,
     waiting: Option<Table>,
+    apart: Option<&'static str>,
     said_no: Option<Table>,
     on_paper: Option<Table>,
     everybody: Option<(String, Button)>,
@@ -58,7 +59,8 @@ impl Page {
         Self {
             back: see::path(id),
             offered: (!view.offered.is_empty()).then(|| offered(t, &view.offered)),
-            waiting: (!view.waiting.is_empty()).then(|| waiting(t, &view.waiting)),
+            waiting: (!view.waiting.is_empty()).then(|| waiting(t, &view.waiting, view.by_class)),
+            apart: view.by_class.then(|| t.cohorts_places_by_class()),
             said_no: (!view.said_no.is_empty()).then(|| said_no(t, &view.said_no)),
             on_paper: (!view.on_paper.is_empty()).then(|| on_paper(t, &view.on_paper)),
             everybody: (may_place && suffices).then(everybody),
@@ -89,17 +91,21 @@ fn offered(t: Words, lines: &[ApplicationLine]) -> Table {
     lines.iter().fold(empty, row).stacked()
 }
 
-fn waiting(t: Words, lines: &[(i64, ApplicationLine)]) -> Table {
+fn waiting(t: Words, lines: &[(i64, ApplicationLine)], by_class: bool) -> Table {
     let empty = Table::new(t.cohorts_places_waiting())
         .column(t.cohorts_places_position())
         .column(t.cohorts_applications_child())
         .column(t.cohorts_applications_number());
+    let empty = if by_class { empty.column(t.cohorts_application_class()) } else { empty };
     let row = |table: Table, (position, line): &(i64, ApplicationLine)| {
-        let cells: [Content; 3] = [
+        let mut cells: Vec<Content> = vec![
             t.number(*position).into(),
             name(line).into(),
             line.applicant.number.to_string().into(),
         ];
+        if by_class {
+            cells.push(line.applicant.class.as_str().into());
+        }
         table.row(cells)
     };
     lines.iter().fold(empty, row).stacked()
@@ -153,6 +159,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         method: SelectionMethod::Draw,
         draw: None,
         is_decided: false,
+        by_class: false,
         offered: Vec::new(),
         waiting: Vec::new(),
         said_no: Vec::new(),
@@ -173,7 +180,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         ..empty.clone()
     };
     let mut choosing = PlacesView { method: SelectionMethod::SchoolChooses, ..scarce.clone() };
-    let chosen = PlacesView { is_decided: true, draw: None, ..drawn.clone() };
+    let chosen = PlacesView { is_decided: true, by_class: true, draw: None, ..drawn.clone() };
     choosing.reserved_left = 0;
     let page = |view: &PlacesView, faults| Page::new(frame, &actor, view, faults);
     vec![

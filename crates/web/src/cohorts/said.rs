@@ -43,6 +43,21 @@ pub fn day(t: Words, at: Timestamp) -> String {
     t.date_short(london(at).date())
 }
 
+/// Classes, one after the other; one without a name is said to have none.
+pub fn classes(t: Words, classes: &[String]) -> String {
+    let name = |class: &String| match class.as_str() {
+        "" => t.cohorts_choose_no_class().to_owned(),
+        class => class.to_owned(),
+    };
+    let all: Vec<String> = classes.iter().map(name).collect();
+    t.list(&all.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// How many places some classes have together.
+pub fn share(t: Words, names: &[String], places: i64) -> String {
+    t.cohorts_choose_share(&classes(t, names), &t.common_places(places))
+}
+
 /// When the sessions are: weekday and time.
 pub fn sessions(t: Words, cohort: &Cohort) -> String {
     let number = i8::try_from(cohort.weekday).unwrap_or(1);

@@ -5,7 +5,7 @@ use crate::{Frame, lessons::said};
 use domain::{
     bilingual::Bilingual,
     coded::Coded,
-    forces::{Cadence, DeliveryModel, ModelPart, SelectionMethod},
+    forces::{Blocks, Cadence, DeliveryModel, ModelPart, SelectionMethod},
 };
 use std::sync::LazyLock;
 use words::Words;
@@ -172,6 +172,9 @@ fn chosen(t: Words, model: &DeliveryModel) -> Vec<String> {
     let mut all = vec![coded(t, "forces-model-select", model.selection)];
     if model.selection == SelectionMethod::Interview {
         all.push(t.forces_model_markers(model.markers.into()));
+    }
+    if model.blocks == Blocks::Class {
+        all.push(t.forces_model_blocks_class().to_owned());
     }
     all
 }

@@ -93,6 +93,11 @@ fn form(page: &Answer, more: &[(&str, &str)]) -> Vec<(String, String)> {
     fields
 }
 
+/// What is marked on the way: both forms, then both talks.
+const fn part(turn: usize) -> &'static str {
+    if turn < 2 { "form" } else { "interview" }
+}
+
 /// The values of the fields that fit.
 fn values(answer: &Answer, selector: &str) -> Vec<String> {
     let html = Html::parse_document(&answer.text);
@@ -398,6 +403,64 @@ testkit::on_both_engines! {
         let seen = coordinator.get(&scene.path("/selection")).await;
         assert_eq!(count(&seen, "tbody tr"), 3);
         assert!(!seen.says("main").contains("Larksong"));
+        assert_eq!(coordinator.get(&path).await.status, StatusCode::NOT_FOUND);
+    }
+
+    async fn a_form_and_a_talk_are_marked_blind(world: TestWorld) {
+        let force = world.found().await;
+        let model = Some(world.model_by(&force, "interview").await);
+        let built = Built { model, places: 1, ..ready(2) };
+        let (school, cohort) = world.cohort(&force, built).await;
+        let lead = world.school_caller(Role::SchoolLead, school).await;
+        let lead = Browser::signed_in(&world, &lead).await;
+        let mut scene = Scene { force, school, cohort, lead };
+        let path = scene.path("/marking");
+        let home = scene.lead.get(&scene.path("")).await;
+        assert_eq!(home.attribute(&format!("main a[href='{path}']"), "href"), Some(path.clone()));
+        scene.lead.get(&path).await;
+        let fields = [("name-1", "Says why"), ("part-1", "form"), ("levels-1", "Only one")];
+        let wrong = scene.lead.post(&path, &fields).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.says("#levels-1-error").contains("two to five levels"));
+        assert_eq!(wrong.attribute("#name-1", "value").as_deref(), Some("Says why"), "kept");
+        let fields = [
+            ("name-1", "Says why"),
+            ("part-1", "form"),
+            ("levels-1", "Not yet\nA little\nClearly"),
+            ("name-2", "Listens"),
+            ("part-2", "interview"),
+            ("levels-2", "Not yet\nOften"),
+        ];
+        let opened = scene.lead.post(&path, &fields).await;
+        assert_eq!(opened.header("location"), path);
+        let head = world.school_caller(Role::Headteacher, scene.school).await;
+        let head = &mut Browser::signed_in(&world, &head).await;
+        for marker in [&mut scene.lead, head] {
+            let page = marker.get(&path).await;
+            assert!(page.says("main").contains("Form 1001"));
+            let mut next = page.attribute("main ul a", "href").unwrap();
+            for turn in 0..4 {
+                let form = marker.get(&next).await;
+                assert_eq!(form.says("h1").contains("Larksong"), turn > 1, "forms come first");
+                assert_eq!(form.says("main").contains("I want to help."), turn < 2);
+                let missing = marker.post(&next, &[("part", part(turn)), ("go", "next")]).await;
+                assert_eq!(missing.status, StatusCode::UNPROCESSABLE_ENTITY);
+                let level = if turn < 2 { "level-1" } else { "level-2" };
+                let given = [("part", part(turn)), (level, "1"), ("go", "next")];
+                let saved = marker.post(&next, &given).await;
+                saved.header("location").clone_into(&mut next);
+            }
+            assert_eq!(next, path, "nothing is left");
+        }
+        let ready = scene.lead.get(&path).await;
+        assert!(ready.says("main").contains("marked everybody: 2. Needed: 2."));
+        let saved = scene.lead.post(&path, &[("go", "decide")]).await;
+        assert_eq!(saved.header("location"), scene.path("/places"));
+        let decided = scene.lead.get(&scene.path("/selection")).await;
+        assert!(decided.says("main").contains("Marks that were given blind were added up"));
+        let after = scene.lead.get(&path).await;
+        assert_eq!(count(&after, "main form"), 0);
+        let coordinator = &mut coordinator(&world).await;
         assert_eq!(coordinator.get(&path).await.status, StatusCode::NOT_FOUND);
     }
 
