@@ -82,7 +82,7 @@ mod tests {
 
     #[test]
     fn each_class_has_its_share_and_the_rest_goes_to_the_largest_fractions() {
-        assert_eq!(apportion(&[20, 15, 10], 10), [4, 3, 3], "4.44, 3.33, 2.22: one left");
+        assert_eq!(apportion(&[20, 15, 10], 10), [5, 3, 2], "4.44, 3.33, 2.22: one left");
         assert_eq!(apportion(&[10, 10], 5), [3, 2], "between equals the first");
         assert_eq!(apportion(&[0, 4], 3), [0, 3]);
         assert_eq!(apportion(&[0, 0], 3), [0, 0]);
