@@ -12,6 +12,9 @@ pub fn file_fault(t: Words, fault: &FileFault) -> String {
             t.file_too_large(&text(&(limit >> 20)), &text(&bytes.div_ceil(1 << 20)))
         }
         FileFault::Workbook => t.file_workbook().to_owned(),
+        FileFault::WorkbookDamaged => t.file_workbook_damaged().to_owned(),
+        FileFault::WorkbookTooLarge { limit } => t.file_workbook_too_large(&text(&(limit >> 20))),
+        FileFault::ManySheets => t.file_many_sheets().to_owned(),
         FileFault::NotText => t.file_not_text().to_owned(),
         FileFault::NoHeader => t.file_no_header().to_owned(),
         FileFault::TooManyColumns { columns, limit } => {

@@ -6,11 +6,12 @@ use actions::{
     Caller, Fault,
     cohorts::{
         AbandonError, ApplyError, Aside, CardsError, CertificatesError, CommitError, EndorseError,
-        FreezeError, HoldError, ListInput, Next, OpenCohort, OpenError, OutsideError, PlaceError,
-        PlanCeremony, WithdrawError, abandon_draw, apply, commit_for_force, confirm_abandon,
-        endorse, enter_drawn_cards, freeze_list, hold_draw, keep_draw, list, open, open_form,
-        place_outside_draw, place_without_draw, plan_ceremony, print_certificates, read_draw, see,
-        see_applications, see_ceremony, see_drawn_cards, see_places, withdraw, write_own_words,
+        FreezeError, HoldError, ListInput, Next, OpenCohort, OpenError, OutsideError, Picked,
+        PlaceError, PlanCeremony, WithdrawError, abandon_draw, apply, class_list_form,
+        commit_for_force, confirm_abandon, endorse, enter_drawn_cards, freeze_list, hold_draw,
+        keep_draw, list, open, open_form, place_outside_draw, place_without_draw, plan_ceremony,
+        print_certificates, read_class_list, read_draw, remember_columns, see, see_applications,
+        see_ceremony, see_drawn_cards, see_places, withdraw, write_own_words,
     },
     surveys::make_cards,
 };
@@ -18,10 +19,11 @@ use documents::NoPress;
 use domain::{
     cohorts::{
         CohortStage, YearGroup,
-        class_list::Pupil,
+        class_list::{Guess, Likeness, Pupil, Remembered},
         draw::{Outcome, Reason, verify_text},
     },
     ids::{CohortId, DrawId, ForceId, SchoolId},
+    table_file::{Limits, Table},
 };
 use jiff::{
     SignedDuration,
@@ -198,7 +200,7 @@ testkit::on_both_engines! {
         assert!(matches!(again, Err(CommitError::Begun)));
         let again = freeze_list(&world, &scene.lead, scene.cohort, 0).await;
         assert!(matches!(again, Err(FreezeError::Frozen)));
-        let late = apply(&world, &scene.lead, scene.cohort, &[pupil("Ines")]).await;
+        let late = apply(&world, &scene.lead, scene.cohort, &[pupil("Ines").into()]).await;
         assert!(matches!(late, Err(ApplyError::Closed)));
         let line = see_applications(&world, &scene.lead, scene.cohort).await.unwrap().lines.remove(0);
         let back = withdraw(&world, &scene.lead, scene.cohort, line.applicant.id).await;
@@ -253,7 +255,7 @@ testkit::on_both_engines! {
         assert_eq!(place_without_draw(&world, &scene.lead, scene.cohort).await.unwrap(), 10);
         let view = see(&world, &scene.lead, scene.cohort).await.unwrap();
         assert_eq!((view.counts.offered, view.stage), (10, CohortStage::Selected));
-        let late = apply(&world, &scene.lead, scene.cohort, &[pupil("Ines")]).await;
+        let late = apply(&world, &scene.lead, scene.cohort, &[pupil("Ines").into()]).await;
         assert!(matches!(late, Err(ApplyError::Closed)));
     }
 
@@ -281,7 +283,7 @@ testkit::on_both_engines! {
 
     async fn only_complete_applications_stand_on_the_list(world: TestWorld) {
         let scene = scene(&world, built(12)).await;
-        apply(&world, &scene.lead, scene.cohort, &[pupil("Ines")]).await.unwrap();
+        apply(&world, &scene.lead, scene.cohort, &[pupil("Ines").into()]).await.unwrap();
         let lines = see_applications(&world, &scene.lead, scene.cohort).await.unwrap().lines;
         let begun = lines.iter().find(|line| line.applicant.given_name == "Ines").unwrap();
         assert!((1000..=9999).contains(&begun.applicant.number));
@@ -301,12 +303,58 @@ testkit::on_both_engines! {
         assert!(seen.draw.record.is_none() && seen.draw.list_salt.is_some());
     }
 
+    async fn a_near_child_is_another_one_until_a_person_says_it_is_the_same(world: TestWorld) {
+        let scene = scene(&world, built(0)).await;
+        let add = async |picked: &[Picked]| {
+            apply(&world, &scene.lead, scene.cohort, picked).await.map(|done| (done.added, done.already))
+        };
+        assert_eq!(add(&[pupil("Siân").into()]).await.unwrap(), (1, 0));
+        let folded = add(&[pupil("SIAN").into()]).await.unwrap();
+        assert_eq!(folded, (0, 1), "the same name, written otherwise");
+        let list = "Forename,Surname,DOB\nSiani,Reedling,02/01/2017\nWren,Oak,01/10/2016\n";
+        let table = Table::open(list.as_bytes(), Limits::CLASS_LIST).unwrap();
+        let mapping = Guess::from(table.header()).mapping().unwrap();
+        let judged = read_class_list(&world, &scene.lead, scene.cohort, list.as_bytes(), &mapping);
+        let judged = judged.await.ok().unwrap();
+        assert_eq!(judged.alike.keys().copied().collect::<Vec<_>>(), [2]);
+        let alike = &judged.alike[&2];
+        assert_eq!(alike.likeness, Likeness::Near);
+        let near = |same_as| Picked { pupil: pupil("Siani"), same_as };
+        assert_eq!(add(&[near(Some(alike.child))]).await.unwrap(), (0, 1));
+        let wrong = Picked { pupil: pupil("Bryn"), same_as: Some(alike.child) };
+        let refused = add(&[wrong]).await;
+        assert!(matches!(refused, Err(ApplyError::NotTheSame)), "whom it is not like");
+        let refused = add(&[near(Some(alike.child)), pupil("Siân").into()]).await;
+        assert!(matches!(refused, Err(ApplyError::NotTheSame)), "two rows, one child");
+        let two = add(&[near(None)]).await.unwrap();
+        assert_eq!(two, (1, 0), "the program merges nobody by itself");
+    }
+
+    async fn the_columns_of_a_school_are_remembered_by_their_headings(world: TestWorld) {
+        let scene = scene(&world, built(0)).await;
+        let form = async || class_list_form(&world, &scene.lead, scene.cohort).await.unwrap();
+        assert_eq!(form().await.remembered, None);
+        let first = [("forename", "chosen"), ("born", "birthday")];
+        for pairs in [first, [("class", "set"), ("born", "dob")]] {
+            let chosen = Remembered::from_pairs(pairs);
+            remember_columns(&world, &scene.lead, scene.cohort, &chosen).await.unwrap();
+            let kept = form().await.remembered.unwrap();
+            let (mut kept, mut said) = (kept.pairs(), chosen.pairs());
+            kept.sort_unstable();
+            said.sort_unstable();
+            assert_eq!(kept, said, "the last choice stands in the place of the one before");
+        }
+        let chosen = Remembered::from_pairs([("born", "dob")]);
+        let other = remember_columns(&world, &scene.coordinator, scene.cohort, &chosen).await;
+        assert!(matches!(other, Err(Fault::NotFound)), "the force does not");
+    }
+
     async fn where_everybody_takes_part_no_more_can_apply_than_there_are_places(world: TestWorld) {
         let force = world.found().await;
         let model = Some(world.model_by(&force, "whole_class").await);
         let (school, cohort) = world.cohort(&force, Built { model, ..Built::default() }).await;
         let lead = world.school_caller(Role::SchoolLead, school).await;
-        let eleven: Vec<Pupil> = (0..11).map(|n| pupil(&format!("Ines {n}"))).collect();
+        let eleven: Vec<Picked> = (0..11).map(|n| pupil(&format!("Ines {n}")).into()).collect();
         let applied = apply(&world, &lead, cohort, &eleven).await;
         assert!(matches!(applied, Err(ApplyError::MoreThanPlaces)));
         assert!(see_applications(&world, &lead, cohort).await.unwrap().lines.is_empty());
@@ -314,7 +362,7 @@ testkit::on_both_engines! {
         let again = apply(&world, &lead, cohort, &eleven[..10]).await.unwrap();
         assert_eq!((again.added, again.already), (0, 10), "a form sent twice adds nobody");
         let young = Pupil { born: date(2019, 1, 1), ..pupil("Bo") };
-        let applied = apply(&world, &lead, cohort, &[young]).await;
+        let applied = apply(&world, &lead, cohort, &[young.into()]).await;
         assert!(matches!(applied, Err(ApplyError::NotEligible)));
     }
 
@@ -369,7 +417,7 @@ testkit::on_both_engines! {
         let told = |key: Result<_, Fault>| key.map(drop);
         gone(told(endorse(&world, &other, cohort, &[id]).await.unwrap_err().told()));
         gone(told(withdraw(&world, &other, cohort, id).await.unwrap_err().told()));
-        gone(told(apply(&world, &other, cohort, &[pupil("Ines")]).await.unwrap_err().told()));
+        gone(told(apply(&world, &other, cohort, &[pupil("Ines").into()]).await.unwrap_err().told()));
         gone(told(freeze_list(&world, &other, cohort, 0).await.unwrap_err().told()));
         gone(told(hold_draw(&world, &other, cohort).await.unwrap_err().told()));
         let reason = Reason::ListWrong;

@@ -36,6 +36,7 @@ migrations!(
     "0021_forces_areas.sql",
     "0022_schools_waiting_leaving_and_holidays.sql",
     "0023_cohorts_selection.sql",
+    "0024_cohorts_enrolment.sql",
 );
 
 /// Every migration, ready to be run.

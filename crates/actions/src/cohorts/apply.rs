@@ -1,10 +1,17 @@
 //! A school lead says which children of a class list apply. Only these come here at all.
 
-use super::ground::{ground, model};
+use super::{
+    ground::{ground, model},
+    read_class_list::likeness_of,
+};
 use crate::{Caller, World};
 use domain::{
     chance::Chance,
-    cohorts::{class_list::Pupil, is_eligible, selection::takes_everybody},
+    cohorts::{
+        class_list::{Likeness, Pupil},
+        is_eligible,
+        selection::takes_everybody,
+    },
     ids::{ChildId, CohortId},
 };
 use policy::Action;
@@ -20,6 +27,21 @@ pub struct Applied {
     pub already: usize,
 }
 
+/// A child who was picked. It has no `Debug`: it is a name.
+#[derive(Clone)]
+pub struct Picked {
+    /// The child, as the list has it.
+    pub pupil: Pupil,
+    /// The child of the school's records who this is, where a person said so.
+    pub same_as: Option<ChildId>,
+}
+
+impl From<Pupil> for Picked {
+    fn from(pupil: Pupil) -> Self {
+        Self { pupil, same_as: None }
+    }
+}
+
 refusals! {
     /// Why nobody was added.
     ApplyError {
@@ -31,6 +53,8 @@ refusals! {
         MoreThanPlaces = "pick", "cohorts-pick-more-than-places";
         /// A child does not fit the model: age or year group.
         NotEligible = "pick", "cohorts-pick-not-eligible";
+        /// A child is said to be one of the records whom it is not like, or two to be the same.
+        NotTheSame = "same", "cohorts-pick-not-the-same";
         /// The list of a draw is frozen, or the places were given.
         Closed = "pick", "cohorts-pick-closed";
     }
@@ -40,7 +64,8 @@ refusals! {
 const MOST: usize = 2000;
 
 /// Adds an application for each picked child, with a random number of four digits, so that no
-/// order can be read from it.
+/// order can be read from it. A child who is in the school's records by the same name and date of
+/// birth, or of whom a person said so, stays the one who is there.
 ///
 /// # Errors
 /// [`ApplyError`]; then nobody was added.
@@ -48,7 +73,7 @@ pub async fn apply(
     world: &World,
     caller: &Caller,
     cohort: CohortId,
-    picked: &[Pupil],
+    picked: &[Picked],
 ) -> Result<Applied, ApplyError> {
     let mut tx = world.store.begin().await?;
     let ground = ground(&mut tx, caller, Action::AddApplications, cohort).await?;
@@ -63,6 +88,7 @@ pub async fn apply(
     let start = ground.cohort.starts_on;
     if picked
         .iter()
+        .map(|one| &one.pupil)
         .any(|pupil| is_eligible(&model, pupil.born, Some(pupil.year_group), start).is_err())
     {
         return Err(ApplyError::NotEligible);
@@ -73,8 +99,7 @@ pub async fn apply(
     let mut taken: BTreeSet<i64> = marks.iter().map(|mark| mark.number).collect();
     let mut live = marks.iter().filter(|mark| mark.withdrawn_at.is_none()).count();
     let mut done = Applied { added: 0, already: 0 };
-    for pupil in picked {
-        let before = known.iter().find(|child| is_same(child, pupil)).map(|child| child.id);
+    for (Picked { pupil, .. }, before) in picked.iter().zip(before(picked, &known)?) {
         if before.is_some_and(|child| applied.contains(&child)) {
             done.already += 1;
             continue;
@@ -100,10 +125,25 @@ pub async fn apply(
     Ok(done)
 }
 
-fn is_same(child: &rows::Child, pupil: &Pupil) -> bool {
-    child.born_on == pupil.born
-        && child.given_name.to_lowercase() == pupil.given_name.to_lowercase()
-        && child.family_name.to_lowercase() == pupil.family_name.to_lowercase()
+/// For each who was picked the child of the records, where there is one.
+fn before(picked: &[Picked], known: &[rows::Child]) -> Result<Vec<Option<ChildId>>, ApplyError> {
+    let mut found = Vec::new();
+    for one in picked {
+        let like = |child: &&rows::Child| likeness_of(&one.pupil, child);
+        let child = match one.same_as {
+            Some(id) => {
+                let child = known.iter().find(|child| child.id == id);
+                Some(child.filter(|child| like(child).is_some()).ok_or(ApplyError::NotTheSame)?)
+            }
+            None => known.iter().find(|child| like(child) == Some(Likeness::Same)),
+        };
+        let id = child.map(|child| child.id);
+        if id.is_some() && found.contains(&id) {
+            return Err(ApplyError::NotTheSame);
+        }
+        found.push(id);
+    }
+    Ok(found)
 }
 
 async fn add_child(

@@ -28,6 +28,7 @@ mod place;
 mod plan_ceremony;
 mod read_class_list;
 mod read_draw;
+mod remember_columns;
 mod see;
 mod see_selection;
 mod standing;
@@ -38,7 +39,7 @@ pub use application::{
     ApplicationLine, ApplicationView, ApplicationsView, EndorseError, LONGEST_WHY, OwnWordsError,
     WithdrawError, endorse, see_application, see_applications, withdraw, write_own_words,
 };
-pub use apply::{Applied, ApplyError, apply};
+pub use apply::{Applied, ApplyError, Picked, apply};
 pub use blocks::Group;
 pub use ceremony::{
     CeremonyLine, CeremonyView, ComingChild, ComingSchool, add_guest, add_item, list_ceremonies,
@@ -63,8 +64,11 @@ pub use open::{OpenCheck, OpenCohort, OpenError, OpenForm, check_open, open, ope
 pub(crate) use pass_on::pass_on;
 pub use place::{OutsideError, PlaceError, place_outside_draw, place_without_draw};
 pub use plan_ceremony::{PlanCeremony, PlanError, plan_ceremony, plan_form};
-pub use read_class_list::{ClassListForm, ReadError, class_list_form, read_class_list};
+pub use read_class_list::{
+    Alike, ClassListForm, JudgedList, ReadError, class_list_form, read_class_list,
+};
 pub use read_draw::{PlacesView, PublicDraw, read_draw, see_places};
+pub use remember_columns::remember_columns;
 pub use see::{CohortView, Counts, Next, see, see_draw};
 pub use see_selection::{DecisionLine, SelectionView, see_selection};
 pub use standing::{facts, is_ready, missing};

@@ -45,6 +45,18 @@ pub enum FileFault {
     /// A workbook, a ZIP archive or a PDF: it has to be saved or unpacked as CSV first.
     #[error("the file is a workbook, an archive or a document, not a CSV file")]
     Workbook,
+    /// A workbook that cannot be opened: cut off, forged, locked with a password, or of another kind.
+    #[error("the workbook cannot be opened")]
+    WorkbookDamaged,
+    /// A workbook that unpacks to more than is read, whatever it says of itself.
+    #[error("the workbook unpacks to more than {limit} bytes")]
+    WorkbookTooLarge {
+        /// What is allowed.
+        limit: u64,
+    },
+    /// A workbook with something on more than one sheet, so that nobody can say which is meant.
+    #[error("the workbook has more than one sheet with something on it")]
+    ManySheets,
     /// Bytes that are no text in any encoding that is read.
     #[error("the file is not text")]
     NotText,
@@ -88,10 +100,13 @@ pub enum FileFault {
 
 impl FileFault {
     /// Every code, for the check that each has its sentence in both languages.
-    pub const CODES: [&'static str; 10] = [
+    pub const CODES: [&'static str; 13] = [
         "file-empty",
         "file-too-large",
         "file-workbook",
+        "file-workbook-damaged",
+        "file-workbook-too-large",
+        "file-many-sheets",
         "file-not-text",
         "file-no-header",
         "file-too-many-columns",
@@ -108,6 +123,9 @@ impl Fault for FileFault {
             Self::Empty => "file-empty",
             Self::TooLarge { .. } => "file-too-large",
             Self::Workbook => "file-workbook",
+            Self::WorkbookDamaged => "file-workbook-damaged",
+            Self::WorkbookTooLarge { .. } => "file-workbook-too-large",
+            Self::ManySheets => "file-many-sheets",
             Self::NotText => "file-not-text",
             Self::NoHeader => "file-no-header",
             Self::TooManyColumns { .. } => "file-too-many-columns",
@@ -120,7 +138,14 @@ impl Fault for FileFault {
 
     fn args(&self) -> Vec<(&'static str, Arg)> {
         match self {
-            Self::Empty | Self::Workbook | Self::NotText | Self::NoHeader | Self::NoRows => vec![],
+            Self::Empty
+            | Self::Workbook
+            | Self::WorkbookDamaged
+            | Self::ManySheets
+            | Self::NotText
+            | Self::NoHeader
+            | Self::NoRows => vec![],
+            Self::WorkbookTooLarge { limit } => vec![("limit", (limit >> 20).into())],
             Self::TooLarge { bytes, limit } => {
                 vec![("megabytes", bytes.div_ceil(1 << 20).into()), ("limit", (limit >> 20).into())]
             }

@@ -1,4 +1,5 @@
-//! A table that somebody uploads: a CSV file of schools, of children, of term dates.
+//! A table that somebody uploads: a CSV file of schools, of children, of term dates; a class list
+//! also as a workbook, which [`workbook_text`] turns into the text of a table.
 //!
 //! Bytes become rows in three steps: [`Table::open`] refuses what is no table and finds the
 //! encoding, the separator and the header; [`Header::find`] turns headings into column numbers,
@@ -14,6 +15,7 @@ mod formula;
 mod header;
 mod rows;
 mod text;
+mod workbook;
 mod write;
 
 pub use date::{DateFault, DayFault, read_date, read_day, weekday_named};
@@ -22,6 +24,7 @@ pub use formula::{defuse, plain, starts_formula};
 pub use header::{Header, Repeat, heading_key};
 pub use rows::{Row, Rows};
 pub use text::Encoding;
+pub use workbook::{is_workbook, workbook_text};
 pub use write::{FailedRow, failed_rows_file, rows_file};
 
 use std::{borrow::Cow, fmt};

@@ -1,18 +1,19 @@
-//! A school's class list, under every mapping that its headings suggest.
+//! A school's class list, CSV or workbook, under every mapping that its headings suggest.
 
 use crate::{
     fuzz::hold,
     tables::{assert_read_again, large},
 };
 use domain::{
-    cohorts::class_list::{Guess, Rules, read},
+    cohorts::class_list::{Guess, Rules, list_text, read},
     forces::{DeliveryModel, shipped},
     table_file::{FailedRow, Limits, Table, starts_formula},
 };
 use jiff::civil::date;
 
 fn class_list(model: &DeliveryModel, bytes: &[u8]) {
-    let Ok(table) = Table::open(bytes, Limits::CLASS_LIST) else { return };
+    let Ok(text) = list_text(bytes) else { return };
+    let Ok(table) = Table::open(&text, Limits::CLASS_LIST) else { return };
     let Ok(mapping) = Guess::from(table.header()).mapping() else { return };
     let today = date(2026, 9, 14);
     let rules = Rules { model, start: date(2026, 9, 21), today };

@@ -7,12 +7,20 @@ use actions::cohorts::{ClassListForm, class_list_form, how};
 use askama::Template;
 use axum::extract::{Path, State};
 use components::{Button, FileUpload};
-use domain::{cohorts::selection::takes_everybody, forces::SelectionMethod, ids::CohortId};
+use domain::{
+    cohorts::{class_list::list_text, selection::takes_everybody},
+    forces::SelectionMethod,
+    ids::CohortId,
+};
 
 /// The address, for the router.
 pub const PATH: &str = "/cohorts/{cohort}/class-list";
 /// The file's field.
 pub(super) const FILE: &str = "file";
+
+/// What the browser offers to choose: CSV files and workbooks.
+const ACCEPT: &str =
+    ".csv,text/csv,.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The address for one cohort.
 pub fn path(cohort: CohortId) -> String {
@@ -48,7 +56,7 @@ impl Page {
             file: FileUpload::new(FILE, t.cohorts_class_list_file())
                 .hint(t.cohorts_class_list_file_hint())
                 .error_if(faults.of(FILE))
-                .attribute("accept", ".csv,text/csv"),
+                .attribute("accept", ACCEPT),
             go: Button::new(t.common_continue()).prevent_double_click(true),
             frame: frame
                 .titled(t.cohorts_class_list_title())
@@ -61,7 +69,12 @@ impl Page {
 
 /// A cohort for the pages around a class list.
 pub(super) fn sample_form() -> ClassListForm {
-    ClassListForm { cohort: super::invented::cohort(), model: super::invented::model(), applied: 2 }
+    ClassListForm {
+        cohort: super::invented::cohort(),
+        model: super::invented::model(),
+        applied: 2,
+        remembered: None,
+    }
 }
 
 /// What this page looks like: with a draw, without one, for everybody, wrong.
@@ -90,7 +103,7 @@ pub async fn get(
     show(&Page::new(&person.frame(), &form, Faults::none(person.t())))
 }
 
-/// Reads its headings, and goes on to the columns.
+/// Reads its headings, and goes on to the columns. From here on a workbook is text like any other list.
 pub async fn post(
     State(app): State<App>,
     person: Person,
@@ -100,7 +113,13 @@ pub async fn post(
     let t = person.t();
     let form = class_list_form(&app.world, person.caller(), cohort).await?;
     match fields.file(FILE) {
-        Some(file) => columns::ask(&app, &person, &form, &file.bytes),
+        Some(file) => match list_text(&file.bytes) {
+            Ok(text) => columns::ask(&app, &person, &form, &text),
+            Err(fault) => {
+                let (field, words) = said::list_fault(t, &fault.into());
+                refuse(&person, &form, Faults::one(t, field, words))
+            }
+        },
         None => refuse(&person, &form, Faults::one(t, FILE, t.file_missing())),
     }
 }

@@ -1,5 +1,5 @@
-//! The school lead says which column of the class list is which; a guess from the headings is filled
-//! in. Then the rows are read and judged.
+//! The school lead says which column of the class list is which; what the school chose the last time,
+//! or else a guess from the headings, is filled in. A column of pupil numbers is not offered. Then the rows are read and judged.
 
 use super::{class_list, held::Held, rows, said};
 use crate::{App, Faults, Fields, Frame, PageResult, Person, Sample, show, show_again};
@@ -8,9 +8,9 @@ use askama::Template;
 use axum::extract::{Path, State};
 use components::{Button, Radios, Select};
 use domain::{
-    cohorts::class_list::{Column, Guess, Mapping, NameColumns, NameOrder},
+    cohorts::class_list::{Column, Guess, Mapping, NameColumns, NameOrder, Remembered, offered},
     ids::CohortId,
-    table_file::{Limits, Table},
+    table_file::{Header, Limits, Table},
 };
 use words::Words;
 
@@ -30,6 +30,7 @@ struct Page {
     faults: Faults,
     back: String,
     action: String,
+    lead: &'static str,
     held: Held,
     columns: Vec<Select>,
     order: Radios,
@@ -40,17 +41,16 @@ impl Page {
     fn new(
         frame: &Frame,
         form: &ClassListForm,
-        (held, headings): (Held, &[String]),
+        (held, header): (Held, &Header),
         chosen: &Fields,
         faults: Faults,
     ) -> Self {
         let t = frame.t;
         let select = |column: Column| {
             let name = column.as_str();
-            let headings = headings.iter().enumerate();
             let select = Select::new(name, said::column(t, column))
                 .item("", t.cohorts_columns_none())
-                .items(headings.map(|(at, heading)| (at.to_string(), heading)))
+                .items(offered(header).map(|(at, heading)| (at.to_string(), heading)))
                 .value(chosen.text(name))
                 .error_if(faults.of(name));
             let is_whole = column == Column::FullName;
@@ -59,6 +59,11 @@ impl Page {
         Self {
             back: class_list::path(form.cohort.id),
             action: path(form.cohort.id),
+            lead: if remembered(form, header).is_some() {
+                t.cohorts_columns_lead_remembered()
+            } else {
+                t.cohorts_columns_lead()
+            },
             held,
             columns: Column::ALL.into_iter().map(select).collect(),
             order: Radios::new(ORDER, t.cohorts_columns_order())
@@ -73,6 +78,11 @@ impl Page {
             faults,
         }
     }
+}
+
+/// What the school chose the last time, as far as this file has its headings.
+fn remembered(form: &ClassListForm, header: &Header) -> Option<Guess> {
+    form.remembered.as_ref().and_then(|kept| kept.guess(header))
 }
 
 /// The guess as the form would send it.
@@ -125,20 +135,26 @@ pub(super) fn mapping(t: Words, fields: &Fields) -> Result<Mapping, Faults> {
     }
 }
 
-/// What this page looks like: with a guess, wrong.
+/// What this page looks like: with a guess, with what was chosen the last time, wrong.
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let t = frame.t;
     let form = class_list::sample_form();
-    let headings = ["Forename", "Surname", "DOB", "<Reg> & more"].map(str::to_owned);
+    let mut known = class_list::sample_form();
+    let pairs = [("forename", "forename"), ("surname", "surname"), ("born", "dob")];
+    known.remembered = Some(Remembered::from_pairs(pairs));
+    let head = b"UPN,Forename,Surname,DOB,<Reg> & more\n";
+    let table = Table::open(head, Limits::CLASS_LIST).expect("it is a table");
     let chosen =
-        guessed(&Guess { forename: Some(0), surname: Some(1), born: Some(2), ..Guess::default() });
+        guessed(&Guess { forename: Some(1), surname: Some(2), born: Some(3), ..Guess::default() });
     let mut wrong = Faults::one(t, "born", t.cohorts_columns_born_missing());
     wrong.add("forename", t.cohorts_list_holds_upns("1"));
-    let page =
-        |chosen, faults| Page::new(frame, &form, (Held::sample(), &headings), chosen, faults);
+    let page = |form, chosen, faults| {
+        Page::new(frame, form, (Held::sample(), table.header()), chosen, faults)
+    };
     vec![
-        Sample::new("filled", &page(&chosen, Faults::none(t))),
-        Sample::new("wrong", &page(&Fields::default(), wrong)),
+        Sample::new("filled", &page(&form, &chosen, Faults::none(t))),
+        Sample::new("remembered", &page(&known, &chosen, Faults::none(t))),
+        Sample::new("wrong", &page(&form, &Fields::default(), wrong)),
     ]
 }
 
@@ -146,11 +162,11 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
 pub(super) fn ask(app: &App, person: &Person, form: &ClassListForm, bytes: &[u8]) -> PageResult {
     match Table::open(bytes, Limits::CLASS_LIST) {
         Ok(table) => {
-            let chosen = guessed(&Guess::from(table.header()));
+            let header = table.header();
+            let chosen = remembered(form, header).unwrap_or_else(|| Guess::from(header));
             let held = Held::new(app, person, form.cohort.id, bytes);
-            let headings = table.header().headings();
             let faults = Faults::none(person.t());
-            show(&Page::new(&person.frame(), form, (held, headings), &chosen, faults))
+            show(&Page::new(&person.frame(), form, (held, header), &guessed(&chosen), faults))
         }
         Err(fault) => {
             let (field, words) = said::list_fault(person.t(), &fault.into());
@@ -171,8 +187,7 @@ pub(super) fn again(
         return class_list::refuse(person, form, faults);
     };
     let held = Held::new(app, person, form.cohort.id, bytes);
-    let headings = table.header().headings();
-    let page = Page::new(&person.frame(), form, (held, headings), chosen, faults);
+    let page = Page::new(&person.frame(), form, (held, table.header()), chosen, faults);
     if page.faults.is_empty() { show(&page) } else { show_again(&page) }
 }
 

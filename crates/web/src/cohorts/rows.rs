@@ -1,17 +1,22 @@
 //! The school lead looks at the rows, each with its verdict, and ticks the children who apply. Only
-//! those are saved; of the others nothing is kept, see `held.rs`.
+//! those are saved; of the others nothing is kept, see `held.rs`. Where a child of the school's
+//! records is nearly the same, the school lead says whether it is.
 
 use super::{applications, class_list, columns, held::Held, said};
 use crate::{App, Faults, Fields, Frame, PageResult, Person, Sample, download, show, show_again};
-use actions::cohorts::{ClassListForm, ReadError, apply, class_list_form, read_class_list};
+use actions::cohorts::{
+    Alike, ClassListForm, JudgedList, Picked, ReadError, apply, class_list_form, read_class_list,
+    remember_columns,
+};
 use askama::Template;
 use axum::extract::{Path, State};
 use components::{Checkboxes, Choice, Table};
 use domain::{
-    cohorts::class_list::{ClassList, Column, Listed},
+    cohorts::class_list::{Column, Likeness, Listed, Remembered},
     ids::CohortId,
+    table_file::{Limits, Table as ListTable},
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use words::Words;
 
 /// The address, for the router.
@@ -20,6 +25,8 @@ pub const PATH: &str = "/cohorts/{cohort}/class-list/rows";
 pub const FAILED: &str = "/cohorts/{cohort}/class-list/failed";
 /// The tick boxes.
 const PICK: &str = "pick";
+/// The tick boxes of those who are in the records by nearly the same name.
+const SAME: &str = "same";
 
 #[derive(Template)]
 #[template(path = "cohorts/rows.html")]
@@ -36,6 +43,7 @@ struct Page {
     places: String,
     not_drawn: String,
     pick: Option<Checkboxes>,
+    same: Option<Checkboxes>,
     wrong: Option<Table>,
 }
 
@@ -44,10 +52,10 @@ impl Page {
         frame: &Frame,
         form: &ClassListForm,
         (held, chosen): (Held, &Fields),
-        list: &ClassList,
+        judged: &JudgedList,
         faults: Faults,
     ) -> Self {
-        let t = frame.t;
+        let (t, list) = (frame.t, &judged.list);
         let failed = said::count(list.failed.len());
         let names = Column::ALL.map(Column::as_str).into_iter().chain([columns::ORDER]);
         let places = (t.number(said::count(form.applied)), t.number(form.cohort.places));
@@ -61,8 +69,9 @@ impl Page {
             failed: (failed > 0).then(|| t.cohorts_rows_failed(failed)),
             places: t.cohorts_rows_places(&places.0, &places.1),
             not_drawn: said::not_drawn(frame, &form.model),
-            pick: (!list.pupils.is_empty()).then(|| pick(t, list, chosen, &faults)),
-            wrong: (failed > 0).then(|| wrong(t, list)),
+            pick: (!list.pupils.is_empty()).then(|| pick(t, judged, chosen, &faults)),
+            same: same(t, judged, chosen, &faults),
+            wrong: (failed > 0).then(|| wrong(t, judged)),
             frame: frame
                 .titled(t.cohorts_rows_title())
                 .scoped(&form.cohort.label)
@@ -72,7 +81,7 @@ impl Page {
     }
 }
 
-fn pick(t: Words, list: &ClassList, chosen: &Fields, faults: &Faults) -> Checkboxes {
+fn pick(t: Words, judged: &JudgedList, chosen: &Fields, faults: &Faults) -> Checkboxes {
     let all = Checkboxes::new(PICK, t.cohorts_rows_pick())
         .hint(t.cohorts_rows_pick_hint())
         .error_if(faults.of(PICK));
@@ -80,26 +89,66 @@ fn pick(t: Words, list: &ClassList, chosen: &Fields, faults: &Faults) -> Checkbo
     let choice = |row: &Listed| {
         let pupil = &row.pupil;
         let name = format!("{} {}", pupil.given_name, pupil.family_name);
-        let mut facts = vec![
-            t.cohorts_rows_line(&row.line.to_string()),
-            t.common_year_group(&pupil.year_group.to_string()),
-        ];
+        let mut facts = vec![t.cohorts_rows_line(&row.line.to_string()), year_group(t, row)];
         facts.extend(pupil.class.as_deref().map(|class| t.cohorts_rows_in_class(class)));
-        facts.extend(row.note.map(|_| t.cohorts_rows_out_of_year().to_owned()));
+        let alike = judged.alike.get(&row.line);
+        if alike.is_some_and(|alike| alike.likeness == Likeness::Same) {
+            facts.push(t.cohorts_rows_known().to_owned());
+        }
         let line = row.line.to_string();
         let is_ticked = chosen.has("all") || ticked.contains(line.as_str());
         Choice::new(line, t.cohorts_rows_child(&t.date_short(pupil.born), &name))
             .hint(facts.join(" · "))
             .checked(is_ticked)
     };
-    list.pupils.iter().map(choice).fold(all.classes("govuk-checkboxes--small"), Checkboxes::choice)
+    let rows = &judged.list.pupils;
+    rows.iter().map(choice).fold(all.classes("govuk-checkboxes--small"), Checkboxes::choice)
 }
 
-fn wrong(t: Words, list: &ClassList) -> Table {
+/// The year group, and what it comes from: the list's own word wins over the date of birth.
+fn year_group(t: Words, row: &Listed) -> String {
+    let taken = row.pupil.year_group.to_string();
+    match (row.stated, row.by_birth) {
+        (None, _) => t.cohorts_rows_year_by_birth(&taken),
+        (Some(stated), Some(by_birth)) if stated != by_birth => {
+            t.cohorts_rows_years_differ(&by_birth.to_string(), &taken)
+        }
+        (Some(_), None) => t.cohorts_rows_year_listed(&taken),
+        (Some(_), Some(_)) => t.common_year_group(&taken),
+    }
+}
+
+/// Asks of each row that is nearly a child of the records whether it is that child.
+fn same(t: Words, judged: &JudgedList, chosen: &Fields, faults: &Faults) -> Option<Checkboxes> {
+    let near = |row: &&Listed| {
+        judged.alike.get(&row.line).is_some_and(|alike| alike.likeness == Likeness::Near)
+    };
+    let rows: Vec<&Listed> = judged.list.pupils.iter().filter(near).collect();
+    let ticked: BTreeSet<&str> = chosen.all(SAME).into_iter().collect();
+    let choice = |row: &Listed, alike: &Alike| {
+        let value = format!("{}:{}", row.line, alike.child);
+        let listed = format!("{} {}", row.pupil.given_name, row.pupil.family_name);
+        let known = t.cohorts_rows_child(&t.date_short(alike.born), &alike.name);
+        let is_ticked = ticked.contains(value.as_str());
+        Choice::new(value, t.cohorts_rows_same_child(&known, &listed))
+            .hint(t.cohorts_rows_line(&row.line.to_string()))
+            .checked(is_ticked)
+    };
+    let all = Checkboxes::new(SAME, t.cohorts_rows_same())
+        .hint(t.cohorts_rows_same_hint())
+        .error_if(faults.of(SAME));
+    let choices = rows.iter().filter_map(|row| Some(choice(row, judged.alike.get(&row.line)?)));
+    let all = choices.fold(all.classes("govuk-checkboxes--small"), Checkboxes::choice);
+    (!rows.is_empty()).then_some(all)
+}
+
+fn wrong(t: Words, judged: &JudgedList) -> Table {
     let empty = Table::new(t.cohorts_rows_wrong())
         .column(t.cohorts_rows_row())
         .column(t.cohorts_rows_why());
-    list.failed
+    judged
+        .list
+        .failed
         .iter()
         .fold(empty, |table, row| {
             let why: Vec<String> = row.faults.iter().map(|one| said::pupil_fault(t, one)).collect();
@@ -109,7 +158,8 @@ fn wrong(t: Words, list: &ClassList) -> Table {
         .stacked()
 }
 
-/// What this page looks like: filled, wrong, and with no row that can be used.
+/// What this page looks like: filled, with children who are known, wrong, and with no row that can be
+/// used.
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let t = frame.t;
     let form = class_list::sample_form();
@@ -128,16 +178,25 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         let mapping = mapping.expect("the headings are known");
         domain::cohorts::class_list::read(&table, &mapping, rules).expect("it is a class list")
     };
-    let head = "Forename,Surname,DOB,Reg\n";
-    let bad = "Bo,O'Sample,01/09/2019,5W\nCai,,13/13/2016,5W\n";
-    let list = read(&format!("{head}Ada,O'Sample,27/03/2017,5W\n{bad}"));
-    let none = read(&format!("{head}{bad}"));
+    let judged = |text: &str| JudgedList { list: read(text), alike: BTreeMap::new() };
+    let head = "Forename,Surname,DOB,Year,Reg\n";
+    let bad = "Bo,O'Sample,01/09/2019,2,5W\nCai,,13/13/2016,5,5W\n";
+    let list = judged(&format!("{head}Ada,O'Sample,27/03/2017,5,5W\n{bad}"));
+    let none = judged(&format!("{head}{bad}"));
+    let years = "Dai,O'Sample,27/03/2017,,5W\nEfa,O'Sample,20/08/2016,5,5W\n";
+    let mut alike = judged(&format!("{head}Ada,O'Sample,27/03/2017,5,5W\n{years}"));
+    for (line, likeness) in [(2, Likeness::Same), (3, Likeness::Near)] {
+        let name = "Dai O’Sample".to_owned();
+        let (child, born) = (crate::samples::id(), jiff::civil::date(2017, 3, 17));
+        alike.alike.insert(line, Alike { child, name, born, likeness });
+    }
     let few = Faults::one(t, PICK, t.cohorts_pick_more_than_places());
-    let page = |list: &ClassList, faults| {
+    let page = |list: &JudgedList, faults| {
         Page::new(frame, &form, (Held::sample(), &Fields::default()), list, faults)
     };
     vec![
         Sample::new("filled", &page(&list, Faults::none(t))),
+        Sample::new("alike", &page(&alike, Faults::none(t))),
         Sample::new("wrong", &page(&list, few)),
         Sample::new("none", &page(&none, Faults::none(t))),
     ]
@@ -154,7 +213,7 @@ async fn read(
     person: &Person,
     form: &ClassListForm,
     (bytes, fields): (&[u8], &Fields),
-) -> Result<ClassList, PageResult> {
+) -> Result<JudgedList, PageResult> {
     let t = person.t();
     let choose = |faults| columns::again(app, person, form, (bytes, fields), faults);
     let mapping = columns::mapping(t, fields).map_err(choose)?;
@@ -188,6 +247,28 @@ pub(super) async fn preview(
     if page.faults.is_empty() { show(&page) } else { show_again(&page) }
 }
 
+/// The children who were ticked, and of each whom the school lead said it is.
+fn picked(judged: JudgedList, fields: &Fields) -> Vec<Picked> {
+    let ticked: BTreeSet<u64> =
+        fields.all(PICK).iter().filter_map(|line| line.parse().ok()).collect();
+    let same: BTreeSet<&str> = fields.all(SAME).into_iter().collect();
+    let alike = judged.alike;
+    let rows = judged.list.pupils.into_iter().filter(|row| ticked.contains(&row.line));
+    rows.map(|row| {
+        let near = alike.get(&row.line).map(|alike| alike.child);
+        let is_said = |child: &_| same.contains(format!("{}:{child}", row.line).as_str());
+        Picked { same_as: near.filter(is_said), pupil: row.pupil }
+    })
+    .collect()
+}
+
+/// The headings of the chosen columns, to be offered the next time.
+fn chosen_columns(t: Words, bytes: &[u8], fields: &Fields) -> Option<Remembered> {
+    let table = ListTable::open(bytes, Limits::CLASS_LIST).ok()?;
+    let mapping = columns::mapping(t, fields).ok()?;
+    Some(Remembered::of(&mapping, table.header()))
+}
+
 /// Saves the children who were ticked, and nobody else.
 pub async fn post(
     State(app): State<App>,
@@ -200,16 +281,15 @@ pub async fn post(
     let Some(bytes) = Held::open(&app, &person, cohort, &fields) else {
         return class_list::refuse(&person, &form, stale(t));
     };
-    let list = match read(&app, &person, &form, (&bytes, &fields)).await {
-        Ok(list) => list,
+    let judged = match read(&app, &person, &form, (&bytes, &fields)).await {
+        Ok(judged) => judged,
         Err(instead) => return instead,
     };
-    let ticked: BTreeSet<u64> =
-        fields.all(PICK).iter().filter_map(|line| line.parse().ok()).collect();
-    let rows = list.pupils.into_iter().filter(|row| ticked.contains(&row.line));
-    let picked: Vec<_> = rows.map(|row| row.pupil).collect();
-    let refused = match apply(&app.world, person.caller(), cohort, &picked).await {
+    let refused = match apply(&app.world, person.caller(), cohort, &picked(judged, &fields)).await {
         Ok(done) => {
+            if let Some(chosen) = chosen_columns(t, &bytes, &fields) {
+                remember_columns(&app.world, person.caller(), cohort, &chosen).await?;
+            }
             let key = if done.added == 0 { "cohorts-pick-again" } else { "cohorts-pick-done" };
             return Ok(person.go_saying(&applications::path(cohort), key));
         }
@@ -231,7 +311,7 @@ pub async fn failed(
         return class_list::refuse(&person, &form, stale(t));
     };
     let list = match read(&app, &person, &form, (&bytes, &fields)).await {
-        Ok(list) => list,
+        Ok(judged) => judged.list,
         Err(instead) => return instead,
     };
     let own = [t.cohorts_rows_row(), t.cohorts_rows_why()];

@@ -3,6 +3,7 @@
 use crate::browser::{Answer, Browser, encoded};
 use axum::body::Body;
 use axum::http::{Method, StatusCode};
+use data_encoding::BASE64URL_NOPAD;
 use domain::{
     cohorts::draw::verify_text,
     ids::{CohortId, ForceId, SchoolId},
@@ -53,15 +54,15 @@ impl Scene {
         format!("/cohorts/{}{tail}", self.cohort)
     }
 
-    async fn upload(&mut self, file: &str) -> Answer {
+    async fn upload(&mut self, file: impl AsRef<[u8]>) -> Answer {
         let path = self.path("/class-list");
         self.lead.get(&path).await;
         let token = &self.lead.token;
-        let body = format!(
+        let head = format!(
             "--x\r\ncontent-disposition: form-data; name=\"form-token\"\r\n\r\n{token}\r\n\
-             --x\r\ncontent-disposition: form-data; name=\"file\"; filename=\"class.csv\"\r\n\r\n\
-             {file}\r\n--x--\r\n"
+             --x\r\ncontent-disposition: form-data; name=\"file\"; filename=\"class.csv\"\r\n\r\n"
         );
+        let body = [head.as_bytes(), file.as_ref(), b"\r\n--x--\r\n"].concat();
         let kind = Some("multipart/form-data; boundary=x");
         self.lead.send(Method::POST, &path, kind, Body::from(body)).await
     }
@@ -263,6 +264,61 @@ testkit::on_both_engines! {
         assert_eq!(old.status, StatusCode::UNPROCESSABLE_ENTITY, "two hours are enough");
         let switched = scene.lead.get(&format!("{path}?lang=cy")).await;
         assert_eq!(switched.header("location"), scene.path("/class-list"));
+    }
+
+    async fn a_workbook_goes_the_same_way_and_its_columns_are_offered_again(world: TestWorld) {
+        let mut scene = scene(&world, ready(0)).await;
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpora/class-lists");
+        let book = |name: &str| std::fs::read(folder.join(name)).unwrap();
+        let columns = scene.upload(book("workbook-upn.xlsx")).await;
+        assert_eq!(columns.says("h1"), "Which column is which?");
+        assert!(columns.says("main").contains("We made a guess"));
+        assert_eq!(count(&columns, "main select option[value=\"0\"]"), 0, "no UPN is offered");
+        let held = form(&columns, &[]).into_iter().find(|(name, _)| name == "list").unwrap().1;
+        let held = BASE64URL_NOPAD.decode(held.as_bytes()).unwrap();
+        assert!(!String::from_utf8(held).unwrap().contains("A990200100001"));
+        let rows = scene.send(&scene.path("/class-list/columns"), &columns, &[("born", "3")]).await;
+        assert!(rows.says("main").contains("Year 5, by the date of birth"), "{}", rows.says("main"));
+        let saved = scene.send(&scene.path("/class-list/rows"), &rows, &[("pick", "2")]).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER);
+        assert_eq!(saved.header("location"), scene.path("/applications"));
+
+        let again = scene.upload("Forename,Surname,DOB\r\nLark,Rise,01/02/2017\r\n").await;
+        assert!(again.says("main").contains("your school chose the last time"));
+        let rows = scene.send(&scene.path("/class-list/columns"), &again, &[]).await;
+        assert!(rows.says("main").contains("In your records already"));
+
+        for (name, said) in [
+            ("workbook-two-sheets.xlsx", "more than one sheet"),
+            ("workbook-bomb.xlsx", "24 MB once it is unpacked"),
+            ("workbook-cut.xlsx", "cannot be opened"),
+            ("workbook-last-row.xlsx", "more than 4000 rows"),
+        ] {
+            let refused = scene.upload(book(name)).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
+            assert!(refused.says("main").contains(said), "{name}: {}", refused.says("main"));
+        }
+    }
+
+    async fn whether_a_near_child_is_the_same_is_asked_of_a_person(world: TestWorld) {
+        let mut scene = scene(&world, ready(0)).await;
+        let list = "Forename,Surname,DOB\r\nLark,Rise,01/02/2017\r\n";
+        let columns = scene.upload(list).await;
+        let rows = scene.send(&scene.path("/class-list/columns"), &columns, &[]).await;
+        scene.send(&scene.path("/class-list/rows"), &rows, &[("pick", "2")]).await;
+
+        let columns = scene.upload("Forename,Surname,DOB\r\nLarke,Rise,01/02/2017\r\n").await;
+        let rows = scene.send(&scene.path("/class-list/columns"), &columns, &[]).await;
+        assert!(rows.says("main").contains("Larke Rise is Lark Rise, born 1 February 2017"));
+        let same = rows.attribute("input[name=same]", "value").unwrap();
+        let more = [("pick", "2"), ("same", same.as_str())];
+        scene.send(&scene.path("/class-list/rows"), &rows, &more).await;
+        let path = scene.path("/applications");
+        let listed = scene.lead.get(&path).await;
+        assert!(!listed.says("main").contains("Larke"), "the same child applies once");
+        scene.send(&scene.path("/class-list/rows"), &rows, &[("pick", "2")]).await;
+        let listed = scene.lead.get(&path).await;
+        assert!(listed.says("main").contains("Larke"), "nobody said it was the same child");
     }
 
     async fn a_bad_class_list_gets_a_sentence_beside_its_field(world: TestWorld) {

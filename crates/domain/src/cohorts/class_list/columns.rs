@@ -168,7 +168,14 @@ impl Mapping {
     }
 }
 
-fn is_upn_heading(key: &str) -> bool {
+/// The columns that a person may choose from, with their headings: all but those of unique pupil
+/// numbers, which are not taken and so not offered.
+pub fn offered(header: &Header) -> impl Iterator<Item = (usize, &str)> {
+    let headings = header.headings().iter().map(String::as_str).enumerate();
+    headings.filter(|(_, heading)| !is_upn_heading(&heading_key(heading)))
+}
+
+pub(super) fn is_upn_heading(key: &str) -> bool {
     key.contains("uniquepupilnumber") || key.ends_with("upn") || key.starts_with("upn")
 }
 

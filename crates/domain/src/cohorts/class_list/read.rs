@@ -2,7 +2,7 @@
 
 use super::{
     Column, ListFault, Mapping, NameColumns, NameOrder, Note, Pupil, PupilFault, PupilWhy,
-    read_year_group,
+    fold_name, read_year_group,
 };
 use crate::{
     cohorts::{AcademicYear, YearGroup, is_eligible},
@@ -37,6 +37,10 @@ pub struct Listed {
     pub line: u64,
     /// The child.
     pub pupil: Pupil,
+    /// The year group as the list has it, where it tells. It wins over [`Listed::by_birth`].
+    pub stated: Option<YearGroup>,
+    /// The year group of the date of birth by the 31 August rule, where it gives one.
+    pub by_birth: Option<YearGroup>,
     /// Something to look at, if anything.
     pub note: Option<Note>,
 }
@@ -139,7 +143,7 @@ fn read_row(
     let Some(year_group) = stated.or(by_birth) else {
         return Err(vec![PupilFault { column: Some(Column::YearGroup), why: PupilWhy::Blank }]);
     };
-    let who = (given_name.to_lowercase(), family_name.to_lowercase(), born);
+    let who = (fold_name(&given_name), fold_name(&family_name), born);
     if let Some(first_line) = lines.get(&who) {
         let why = PupilWhy::ListedTwice { first_line: *first_line };
         return Err(vec![PupilFault { column: None, why }]);
@@ -147,7 +151,7 @@ fn read_row(
     lines.insert(who, row.line());
     let pupil = Pupil { given_name, family_name, born, year_group, class };
     let note = out_of_year.then_some(Note::TaughtOutOfYear { by_birth });
-    Ok(Listed { line: row.line(), pupil, note })
+    Ok(Listed { line: row.line(), pupil, stated, by_birth, note })
 }
 
 fn not_eligible(why: crate::cohorts::NotEligible) -> PupilFault {
