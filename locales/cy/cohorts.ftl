@@ -593,6 +593,7 @@ cohorts-change-passed = { $day }: aeth lle cais { $number } i gais { $next }. { 
 cohorts-change-free = { $day }: daeth lle cais { $number } yn rhydd, ac nid oes neb yn aros amdano. { $why }
 cohorts-change-no-before-draw = Roedd y gofalwr wedi dweud na cyn i’r coelbren gael ei gynnal.
 cohorts-change-no-after-offer = Dywedodd y gofalwr na ar ôl i’r lle gael ei gynnig.
+cohorts-change-left = Gadawodd y plentyn.
 cohorts-change-seen = Rwyf wedi gweld hyn
 cohorts-change-seen-done = Wedi’i nodi. Nid yw’n aros amdanoch mwyach.
 
@@ -750,3 +751,48 @@ cohorts-certificate-body = sydd wedi gwneud yr addewid hwn: { $promise }
 cohorts-certificate-occasion = { $title }, { $place }, { $date }
 cohorts-certificate-officer = Dros yr heddlu
 cohorts-certificate-headteacher = Dros yr ysgol
+
+## Pwy sy’n cymryd rhan
+
+cohorts-members-title = Pwy sy’n cymryd rhan
+cohorts-members-only-school = Dim ond eich ysgol chi sy’n gweld y rhestr hon.
+cohorts-members-class-counted = Mae’r dosbarth sy’n cymryd rhan heb le yn cael ei gyfrif ym mhob sesiwn. Nid oes neb ohono yn cael ei enwi yma.
+cohorts-members-empty = Nid oes gan neb le eto.
+cohorts-members-child = Plentyn
+cohorts-members-how = Sut
+cohorts-members-since = Ers
+cohorts-members-uniformed = Mewn gwisg
+cohorts-members-class = Gyda’r dosbarth
+cohorts-members-from = O { $day }
+cohorts-members-left = Gadawodd ar { $day }
+cohorts-members-ended = Daeth i ben ar { $day }, pan ddywedodd y teulu na
+cohorts-leave-title = Mae { $name } yn gadael y garfan
+cohorts-leave-what = Mae lle’r plentyn yn dod yn rhydd o hyn ymlaen. Lle cynhaliwyd coelbren, cynigir ef ar unwaith i’r nesaf yn ei drefn. Mae’r hyn a wnaeth y plentyn hyd yma yn aros nes daw’r amser i’w ddileu.
+cohorts-leave-reason = Pam?
+cohorts-leave-reason-hint = Nid oes rhaid i neb roi rheswm. Dim ond yr hyn a ddewiswch yma sy’n cael ei gadw, a dim ond am flwyddyn.
+cohorts-leave-reason-missing = Dewiswch reswm, neu dewiswch na roddodd neb un
+cohorts-leave-moved-school = Mae’r plentyn yn mynd i ysgol arall
+cohorts-leave-child-chose = Nid yw’r plentyn am fynd ymlaen
+cohorts-leave-family-chose = Nid yw’r teulu am iddo fynd ymlaen
+cohorts-leave-not-said = Ni roddwyd rheswm
+cohorts-leave-kit = Cofiwch ofyn am y wisg yn ôl.
+cohorts-leave-confirm = Mae’r plentyn yn gadael
+cohorts-leave-done = Wedi’i nodi: gadawodd y plentyn, ac mae’r lle yn rhydd neu aeth i’r plentyn nesaf.
+cohorts-leave-not-there = Nid yw’r plentyn hwn yn cymryd rhan mwyach
+cohorts-back-title = Mae { $name } yn dod yn ôl
+cohorts-back-left = Gadawodd ar { $day }. { $why }.
+cohorts-back-what = Mae’r plentyn yn mynd ymlaen o’r man y gadawodd, gyda’r hyn y cytunodd y teulu iddo. Mae angen lle rhydd arno.
+cohorts-back-confirm = Mae’r plentyn yn ôl
+cohorts-back-done = Wedi’i nodi: mae’r plentyn yn cymryd rhan eto.
+cohorts-back-not-left = Ni adawodd y plentyn hwn, neu mae eisoes yn cymryd rhan eto
+cohorts-back-over = Mae’r garfan hon ar ben. Gall y plentyn wneud cais i un arall
+cohorts-back-too-long-ago = Dilëwyd yr hyn y cytunodd y teulu iddo ers hynny. Darllenwch y plentyn i mewn o’r rhestr dosbarth, fel ei fod yn gwneud cais o’r newydd
+cohorts-back-carer-no = Mae gofalwr wedi dweud na. Siaradwch â’r teulu yn gyntaf
+cohorts-back-no-place = Mae pob lle wedi’i gymryd. Gall y plentyn ddod yn ôl pan ddaw un yn rhydd
+
+## Yr un peth eto mewn blwyddyn arall
+
+cohorts-copy-link = Agor carfan â’r un gosodiadau mewn blwyddyn arall
+cohorts-copy-what = Dyma osodiadau { $label }, ar gyfer blwyddyn arall. Nid oes yr un plentyn, teulu na dyddiad sesiwn yn dod gyda nhw. Newidiwch yr hyn sy’n wahanol.
+cohorts-copy-agreement = Nid yw’r ysgol a’r heddlu ill dau wedi llofnodi cytundeb ar gyfer { $year }. Gellir agor y garfan unwaith y byddant wedi gwneud hynny.
+cohorts-copy-renew = Edrych ar gytundebau’r ysgol

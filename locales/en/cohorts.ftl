@@ -593,6 +593,7 @@ cohorts-change-passed = { $day }: the place of application { $number } went to a
 cohorts-change-free = { $day }: the place of application { $number } fell free, and nobody waits for it. { $why }
 cohorts-change-no-before-draw = The carer had said no before the draw was held.
 cohorts-change-no-after-offer = The carer said no after the place was offered.
+cohorts-change-left = The child left.
 cohorts-change-seen = I have seen this
 cohorts-change-seen-done = Noted. It does not wait for you any more.
 
@@ -750,3 +751,48 @@ cohorts-certificate-body = who has made this promise: { $promise }
 cohorts-certificate-occasion = { $title }, { $place }, { $date }
 cohorts-certificate-officer = For the police
 cohorts-certificate-headteacher = For the school
+
+## Who takes part
+
+cohorts-members-title = Who takes part
+cohorts-members-only-school = Only your school sees this list.
+cohorts-members-class-counted = The class that takes part without a place is counted at each session. Nobody of it is named here.
+cohorts-members-empty = Nobody has a place yet.
+cohorts-members-child = Child
+cohorts-members-how = How
+cohorts-members-since = Since
+cohorts-members-uniformed = In uniform
+cohorts-members-class = With the class
+cohorts-members-from = From { $day }
+cohorts-members-left = Left on { $day }
+cohorts-members-ended = Ended on { $day }, when the family said no
+cohorts-leave-title = { $name } leaves the cohort
+cohorts-leave-what = The child’s place falls free from now on. Where a draw was held, the next in its order is offered it at once. What the child did so far stays until its time to be deleted comes.
+cohorts-leave-reason = Why?
+cohorts-leave-reason-hint = Nobody has to give a reason. Only what you choose here is kept, and only for a year.
+cohorts-leave-reason-missing = Choose a reason, or choose that nobody said one
+cohorts-leave-moved-school = The child goes to another school
+cohorts-leave-child-chose = The child does not want to go on
+cohorts-leave-family-chose = The family does not want it to go on
+cohorts-leave-not-said = No reason was given
+cohorts-leave-kit = Remember to ask for the uniform back.
+cohorts-leave-confirm = The child leaves
+cohorts-leave-done = Noted: the child left, and the place is free or went to the next child.
+cohorts-leave-not-there = This child takes part no longer
+cohorts-back-title = { $name } comes back
+cohorts-back-left = Left on { $day }. { $why }.
+cohorts-back-what = The child goes on where it left off, with what the family agreed to. It needs a free place.
+cohorts-back-confirm = The child is back
+cohorts-back-done = Noted: the child takes part again.
+cohorts-back-not-left = This child did not leave, or takes part again already
+cohorts-back-over = This cohort is over. The child can apply to another one
+cohorts-back-too-long-ago = What the family agreed to has been deleted since. Read the child in from the class list, so that it applies anew
+cohorts-back-carer-no = A carer has said no. Speak with the family first
+cohorts-back-no-place = Every place is taken. The child can come back when one falls free
+
+## The same again in another year
+
+cohorts-copy-link = Open a cohort with the same settings in another year
+cohorts-copy-what = These are the settings of { $label }, for another year. No child, no family and no date of a session comes along. Change what is different.
+cohorts-copy-agreement = School and force have not both signed an agreement for { $year }. The cohort can be opened once they have.
+cohorts-copy-renew = Look at the school’s agreements

@@ -11,6 +11,7 @@ mod ceremony;
 mod certificates;
 mod change_ceremony;
 mod commit_for_force;
+mod copy;
 mod decide;
 mod decide_form;
 mod enter_drawn_cards;
@@ -18,6 +19,7 @@ mod freeze_list;
 mod ground;
 mod hold_draw;
 mod how;
+mod leave;
 mod list;
 mod mark;
 mod marking;
@@ -48,12 +50,14 @@ pub use ceremony::{
 pub use certificates::{CertificatesError, print_certificates};
 pub use change_ceremony::{ChangeCeremony, ChangeError, change_ceremony, change_form};
 pub use commit_for_force::{CommitError, commit_for_force};
+pub use copy::{CopyForm, copy, copy_form};
 pub use decide::{DecideError, Deciding, check_decide, decide};
 pub use decide_form::{DecideLine, DecideView, decide_form};
 pub use enter_drawn_cards::{CardsError, CardsView, enter_drawn_cards, see_drawn_cards};
 pub use freeze_list::{FreezeError, freeze_list};
 pub use hold_draw::{HoldError, hold_draw};
 pub use how::how;
+pub use leave::{BackError, LeaveError, MembersView, come_back, leave, see_members};
 pub use list::{ListInput, list};
 pub use mark::{MarkError, MarkForm, mark, mark_form};
 pub use marking::{
@@ -75,6 +79,6 @@ pub use standing::{facts, is_ready, missing};
 pub use waiting::waiting;
 
 pub use store::cohorts::{
-    AgreedSchool, Applicant, Ceremony, Cohort, Coming, Draw, Guest, Item, Mark, PlaceChange,
-    Selection, SetAside, WaveCount,
+    AgreedSchool, Applicant, Ceremony, Cohort, Coming, Draw, Guest, Item, Mark, Member,
+    PlaceChange, Selection, SetAside, WaveCount,
 };

@@ -8,8 +8,8 @@ use domain::{
     ids::{CohortId, DeliveryModelId, SchoolId},
 };
 use jiff::civil::{Date, Time};
-use policy::{Action, Resource, authorize};
-use store::{Conn, cohorts as rows};
+use policy::{Action, Permit, Resource, authorize};
+use store::{Conn, Tx, cohorts as rows};
 
 /// What the form offers.
 #[derive(Debug, Clone)]
@@ -114,17 +114,38 @@ pub async fn open(
     caller: &Caller,
     input: &OpenCohort,
 ) -> Result<CohortId, OpenError> {
+    let mut tx = world.store.begin().await?;
+    let opened = open_in(world, &mut tx, caller, input).await?;
+    if opened.is_new {
+        tx.commit().await?;
+    }
+    Ok(opened.id)
+}
+
+/// A cohort that was opened, or was there.
+pub(super) struct Opened {
+    pub(super) id: CohortId,
+    pub(super) permit: Permit,
+    pub(super) is_new: bool,
+}
+
+/// Opens a cohort within a transaction.
+pub(super) async fn open_in(
+    world: &World,
+    tx: &mut Tx,
+    caller: &Caller,
+    input: &OpenCohort,
+) -> Result<Opened, OpenError> {
     let force = force_of(caller)?.clone();
     let within = scope(caller, Action::OpenCohort)?;
-    let mut tx = world.store.begin().await?;
     let id: CohortId = tx.id();
     let resource = Resource::cohort(force.clone(), input.school, id);
     let permit = authorize(&caller.actor, Action::OpenCohort, &resource)?;
-    let found = judge(world, &mut tx, &within, input).await?;
-    if !store::forces::model_hold(&mut tx, &permit, &force, input.model).await? {
+    let found = judge(world, tx, &within, input).await?;
+    if !store::forces::model_hold(tx, &permit, &force, input.model).await? {
         return Err(OpenError::NoModel);
     }
-    rows::cohort_opening(&mut tx, &permit, &force, input.school).await?;
+    rows::cohort_opening(tx, &permit, &force, input.school).await?;
     let mut cohort = rows::Cohort {
         id,
         school: input.school,
@@ -142,15 +163,15 @@ pub async fn open(
         applications_closed_at: None,
         finished_at: None,
     };
-    if let Some(there) = rows::cohort_at_the_same_time(&mut tx, &force, &cohort).await? {
+    if let Some(there) = rows::cohort_at_the_same_time(tx, &force, &cohort).await? {
         let said = |one: &rows::Cohort| (one.model, one.places, one.reserved);
-        return if said(&there) == said(&cohort) { Ok(there.id) } else { Err(OpenError::SameTime) };
+        let opened = Opened { id: there.id, permit, is_new: false };
+        return if said(&there) == said(&cohort) { Ok(opened) } else { Err(OpenError::SameTime) };
     }
     let name = &cohort.school_name;
-    cohort.label = label(&mut tx, &within, name, input.year_group, found.year).await?;
-    rows::cohort_add(&mut tx, &permit, &force, &cohort).await?;
-    tx.commit().await?;
-    Ok(id)
+    cohort.label = label(tx, &within, name, input.year_group, found.year).await?;
+    rows::cohort_add(tx, &permit, &force, &cohort).await?;
+    Ok(Opened { id, permit, is_new: true })
 }
 
 async fn judge(

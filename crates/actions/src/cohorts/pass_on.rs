@@ -1,4 +1,4 @@
-//! A family with a place says no: the place goes to the next in the order that the draw, or the
+//! A family with a place says no, or a child leaves: the place goes to the next in the order that the draw, or the
 //! decision without one, gave, at once and by itself. Who was drawn stays who was drawn; what
 //! happened to the place is written beside it, by numbers.
 
@@ -19,13 +19,14 @@ use domain::{
 use policy::{Action, Actor, authorize};
 use store::{Tx, cohorts as rows};
 
-/// Frees the place of an application whose carer has just said no, and offers it to the next. A
-/// reserved place falls free and waits for the school.
+/// Frees the place of an application whose carer has just said no or whose child has just left, and
+/// offers it to the next. A reserved place falls free and waits for the school.
 pub(crate) async fn pass_on(
     world: &World,
     tx: &mut Tx,
     force: &ForceId,
     (cohort, child, number): (CohortId, ChildId, i64),
+    reason: PlaceReason,
 ) -> Result<(), Fault> {
     let mut cohort = rows::cohort_get(tx, force, cohort).await?;
     // Whoever comes in later was not there before.
@@ -46,7 +47,7 @@ pub(crate) async fn pass_on(
         draw: held.filter(|_| is_listed).map(|draw| draw.id),
         number,
         next_number: next,
-        reason: PlaceReason::NoAfterOffer.code(),
+        reason: reason.code(),
     };
     Ok(rows::place_change_add(tx, &ground.permit, force, &change).await?)
 }

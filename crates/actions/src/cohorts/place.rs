@@ -170,10 +170,9 @@ pub(super) async fn offer(
     if !rows::application_offer(tx, permit, force, mark.id).await? {
         return Ok(false);
     }
-    // Whoever has a place is in uniform where anybody is: the rest of a class has no record.
-    let in_uniform = model.tiers.contains(&Tier::Uniformed) || model.tiers.is_empty();
-    let tier = if in_uniform { Tier::Uniformed } else { Tier::ClassParticipant }.code();
+    let tier = Tier::of_place(&model.tiers).code();
     let who = (cohort.id, mark.child);
     rows::enrolment_add(tx, permit, force, who, tier, cohort.starts_on).await?;
+    rows::break_end(tx, permit, force, who).await?;
     Ok(true)
 }

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{Caller, Fault, World, cohorts::pass_on};
 use domain::{
+    cohorts::PlaceReason,
     families::{ConsentEntry, Decision, Purpose, Standing, Wording as Mark, current},
     ids::{CarerId, ConsentId, FamilyLinkId, ForceId},
 };
@@ -155,7 +156,8 @@ pub(super) async fn take_answer(
         write_on_application(tx, permit, (force, facts), said.is_given).await?;
     }
     if gives_up {
-        pass_on(world, tx, force, (facts.cohort, facts.child, facts.number)).await?;
+        let whose = (facts.cohort, facts.child, facts.number);
+        pass_on(world, tx, force, whose, PlaceReason::NoAfterOffer).await?;
     }
     Ok(line.map(|(id, _)| id))
 }

@@ -53,7 +53,8 @@ impl Ledger {
     }
 
     /// Every line that is one, oldest first; a line cut short by a crash is skipped, its decision
-    /// was never acknowledged. A mark against photographs that was taken away is left out.
+    /// was never acknowledged. A mark against photographs that was taken away is left out, and so is
+    /// an application that was taken back and counts again.
     pub(crate) fn list(&self) -> io::Result<Vec<(ForceId, Decided)>> {
         let bytes = match fs::read(&self.0) {
             Ok(bytes) => bytes,
@@ -62,11 +63,18 @@ impl Ledger {
         };
         let mut all: Vec<(ForceId, Decided)> = Vec::new();
         for (force, decided) in String::from_utf8_lossy(&bytes).lines().filter_map(parse) {
-            if let Decided::PhotoAgain { child: again, .. } = decided {
-                all.retain(|(own, one)| {
-                    !matches!(one, Decided::NoPhoto { child, .. } if *child == again && *own == force)
-                });
-            } else {
+            let is_undone = |one: &Decided| match (one, &decided) {
+                (Decided::NoPhoto { child, .. }, Decided::PhotoAgain { child: again, .. }) => {
+                    child == again
+                }
+                (
+                    Decided::TakenBack { application, .. },
+                    Decided::TakenAgain { application: again, .. },
+                ) => application == again,
+                _ => false,
+            };
+            all.retain(|(own, one)| *own != force || !is_undone(one));
+            if !matches!(decided, Decided::PhotoAgain { .. } | Decided::TakenAgain { .. }) {
                 all.push((force, decided));
             }
         }
@@ -82,6 +90,9 @@ fn print(force: &ForceId, decided: &Decided) -> String {
             format!("withdrawn-for {force} {ceremony} {}", print_withdrawal(said))
         }
         Decided::TakenBack { application, at } => format!("taken-back {force} {application} {at}"),
+        Decided::TakenAgain { application, at } => {
+            format!("taken-again {force} {application} {at}")
+        }
         Decided::NoPhoto { child, at } => format!("no-photo {force} {child} {at}"),
         Decided::PhotoAgain { child, at } => format!("photo-again {force} {child} {at}"),
         Decided::RoleEnded { grant, at } => format!("role-ended {force} {grant} {at}"),
@@ -136,6 +147,7 @@ fn parse(line: &str) -> Option<(ForceId, Decided)> {
             let at = at.parse().ok()?;
             let decided = match kind {
                 "taken-back" => Decided::TakenBack { application: id.parse().ok()?, at },
+                "taken-again" => Decided::TakenAgain { application: id.parse().ok()?, at },
                 "no-photo" => Decided::NoPhoto { child: id.parse().ok()?, at },
                 "photo-again" => Decided::PhotoAgain { child: id.parse().ok()?, at },
                 "role-ended" => Decided::RoleEnded { grant: id.parse().ok()?, at },
@@ -207,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_that_was_taken_away_is_not_set_again() {
+    fn what_was_taken_away_is_not_set_again() {
         let folder = tempfile::tempdir().expect("a folder");
         let ledger = Ledger::at(folder.path().join("erasures"));
         let at = "2026-10-01T09:30:00Z".parse().expect("a moment");
@@ -216,6 +228,8 @@ mod tests {
             Decided::NoPhoto { child: first, at },
             Decided::NoPhoto { child: second, at },
             Decided::PhotoAgain { child: first, at },
+            Decided::TakenBack { application: id(3), at },
+            Decided::TakenAgain { application: id(3), at },
         ] {
             ledger.add(&force(), &one).expect("written");
         }

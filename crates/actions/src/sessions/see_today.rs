@@ -1,7 +1,7 @@
 //! What an adult needs on the day: when, where, which lesson, whom to tell of a concern, who may
 //! not be photographed, what must be known of health; and nothing else about the children.
 
-use super::{What, take_register::age};
+use super::{What, take_register::ages_of};
 use crate::ground::{model_of, scope};
 use crate::people::{OnRota, rota_of};
 use crate::{Caller, Fault, World};
@@ -132,15 +132,15 @@ async fn session(
         must_know(tx, force, diary.cohort).await?
     };
     let dsls = people_at_school(tx, force, diary.school, Role::Dsl).await?;
-    let rule = model_of(&model_get(tx, force, diary.model).await?.body)?.ratio;
+    let model = model_of(&model_get(tx, force, diary.model).await?.body)?;
     let facts = session_facts(tx, force, diary.id).await?;
     let children = register_children(tx, force, &facts).await?;
-    let ages: Vec<u8> = children.iter().map(|c| age(c, diary.held_on)).collect();
+    let ages = ages_of(&model, &children, diary.held_on);
     Ok(TodaySession {
         what: What::of(&diary.slot, diary.lesson.as_deref()),
         dsls: dsls.into_iter().map(|person| person.name).collect(),
-        children: children.len(),
-        adults: adults_needed(&ages, &rule, 0),
+        children: ages.len(),
+        adults: adults_needed(&ages, &model.ratio, 0),
         is_stopped,
         counted: counted(&rota),
         stopped: stopped(rota),

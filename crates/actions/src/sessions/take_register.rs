@@ -10,6 +10,7 @@ use domain::{
     clock::from_london,
     coded::Coded,
     cohorts::age_on,
+    forces::{DeliveryModel, Tier},
     ids::{ChildId, ForceId, SessionId},
     sessions::{Mark, here, ratio::adults_needed},
 };
@@ -51,8 +52,12 @@ pub struct Register {
     pub facts: SessionFacts,
     /// What it is for.
     pub what: What,
-    /// The children by name.
+    /// The children whom it names: those in uniform.
     pub children: Vec<PlannedChild>,
+    /// The class takes part beside them, or alone: it is counted and not named.
+    pub counts_class: bool,
+    /// How many children are expected, the class among them.
+    pub expected: usize,
     /// How many adults they need.
     pub adults: u32,
     /// Why it cannot be taken.
@@ -140,14 +145,17 @@ pub async fn see_register(
     let mut conn = world.store.conn().await?;
     let (facts, _) = load(&mut conn, &caller.actor, &force, session).await?;
     let children = register_children(&mut conn, &force, &facts).await?;
-    let ages: Vec<u8> = children.iter().map(|c| age(c, facts.held_on)).collect();
     let shut = shut(&mut conn, (&caller.actor, &force), &facts, world.clock.today()).await?;
-    let rule = model_of(&model_get(&mut conn, &force, facts.model).await?.body)?.ratio;
+    let model = model_of(&model_get(&mut conn, &force, facts.model).await?.body)?;
+    let ages = ages_of(&model, &children, facts.held_on);
+    let children = named(children);
     // Whoever does not count on the day is not with the children, and needs none of their names.
     let children = if shut == Some(Shut::Stopped) { Vec::new() } else { children };
     Ok(Register {
         what: What::of(&facts.slot, facts.lesson.as_deref()),
-        adults: adults_needed(&ages, &rule, 0),
+        adults: adults_needed(&ages, &model.ratio, 0),
+        expected: ages.len(),
+        counts_class: model.tiers.contains(&Tier::ClassParticipant),
         shut,
         children,
         facts,
@@ -182,7 +190,7 @@ async fn save(
     if let Some(why) = shut(tx, (actor, force), &facts, today).await? {
         return Err(RegisterError::Shut(why));
     }
-    let children = register_children(tx, force, &facts).await?;
+    let children = named(register_children(tx, force, &facts).await?);
     check(&children, taken)?;
     if change(&children, facts.head_count, taken)?.is_empty() {
         return Ok(());
@@ -191,7 +199,7 @@ async fn save(
     register_hold(tx, &permit, of, taken.head_count.into()).await?;
     // What another process saved between the look and the hold is seen now.
     let facts = session_facts(tx, force, taken.session).await?;
-    let children = register_children(tx, force, &facts).await?;
+    let children = named(register_children(tx, force, &facts).await?);
     let change = change(&children, facts.head_count, taken)?;
     if let Some(head_count) = change.head_count {
         register_count(tx, &permit, of, head_count.into()).await?;
@@ -212,8 +220,23 @@ async fn load(
     Ok((facts, permit))
 }
 
+/// Those whom a register names.
+fn named(mut children: Vec<PlannedChild>) -> Vec<PlannedChild> {
+    children.retain(|child| Tier::from_code(&child.tier).is_none_or(Tier::is_on_register));
+    children
+}
+
+/// The ages of the children of a session. Of a class that is counted and not named nobody's age is
+/// held: each place counts as a child of the youngest age that the model takes.
+pub(super) fn ages_of(model: &DeliveryModel, children: &[PlannedChild], on: Date) -> Vec<u8> {
+    if children.is_empty() && model.tiers.contains(&Tier::ClassParticipant) {
+        return vec![model.ages.least; model.places.into()];
+    }
+    children.iter().map(|child| age(child, on)).collect()
+}
+
 /// A child's age on a day; one that cannot be told counts as young, which asks for more adults.
-pub(super) fn age(child: &PlannedChild, on: Date) -> u8 {
+fn age(child: &PlannedChild, on: Date) -> u8 {
     age_on(child.born_on, on).unwrap_or_default()
 }
 

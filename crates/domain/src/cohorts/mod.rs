@@ -4,6 +4,7 @@ pub mod blocks;
 pub mod class_list;
 pub mod draw;
 mod eligibility;
+mod leaving;
 pub mod marking;
 mod places;
 pub mod selection;
@@ -11,6 +12,7 @@ mod stage;
 mod year;
 
 pub use eligibility::{NotEligible, is_eligible};
+pub use leaving::{LeaveReason, NotBack, can_come_back};
 pub use places::{Offers, PlaceReason, next_offer, offers};
 pub use stage::{ApplicationFacts, ApplicationState, CohortFacts, CohortStage, StillMissing};
-pub use year::{AcademicYear, NotAYear, YearGroup, age_on};
+pub use year::{AcademicYear, NotAYear, YearGroup, age_on, start_again};

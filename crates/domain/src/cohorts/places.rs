@@ -13,6 +13,8 @@ coded! {
         NoBeforeDraw = "no_before_draw",
         /// A carer said no after the place was offered.
         NoAfterOffer = "no_after_offer",
+        /// The child left after the place was offered.
+        Left = "left",
     }
 }
 

@@ -54,6 +54,22 @@ impl AcademicYear {
     }
 }
 
+/// The first day of the sessions of a cohort that is opened again: the same weekday a year after,
+/// in a later academic year than before and not in one that is over.
+pub fn start_again(start: Date, today: Date) -> Date {
+    let (before, now) = (AcademicYear::containing(start), AcademicYear::containing(today));
+    let is_early = |day: &Date| {
+        let year = AcademicYear::containing(*day);
+        year <= before || year < now
+    };
+    // Whole weeks from the first after 52, so that the weekday stays.
+    let weeks = (52..).map(|weeks| start.saturating_add(jiff::Span::new().weeks(weeks)));
+    weeks.take(WEEKS_AHEAD).find(|day| !is_early(day)).unwrap_or(start)
+}
+
+/// So many weeks are looked at: ten years.
+const WEEKS_AHEAD: usize = 520;
+
 impl fmt::Display for AcademicYear {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}/{:02}", self.0, (self.0 + 1) % 100)
@@ -143,6 +159,20 @@ mod tests {
     use proptest::prelude::*;
 
     /// The check table of a council's admissions page for 2024/25.
+    #[test]
+    fn a_cohort_starts_again_on_the_same_weekday_of_a_later_year() {
+        for (start, today, again) in [
+            (date(2026, 9, 21), date(2027, 5, 1), date(2027, 9, 20)),
+            (date(2026, 9, 1), date(2027, 5, 1), date(2027, 9, 7)),
+            (date(2027, 1, 11), date(2027, 6, 1), date(2028, 1, 10)),
+            (date(2024, 9, 2), date(2027, 5, 1), date(2026, 9, 7)),
+        ] {
+            assert_eq!(start_again(start, today), again);
+            assert_eq!(start.weekday(), again.weekday());
+        }
+        assert_eq!(start_again(Date::MAX, date(2027, 5, 1)), Date::MAX, "no later day is known");
+    }
+
     #[test]
     fn year_groups_turn_on_the_thirty_first_of_august() {
         let year: AcademicYear = "2024/25".parse().unwrap();

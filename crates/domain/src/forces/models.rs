@@ -87,6 +87,19 @@ coded! {
     }
 }
 
+impl Tier {
+    /// Whether a register names the child. Of the class it has a head-count and no name.
+    pub fn is_on_register(self) -> bool {
+        self == Self::Uniformed
+    }
+
+    /// In what way a child with a place takes part, in a model that has these tiers.
+    pub fn of_place(tiers: &[Self]) -> Self {
+        let first = tiers.first().copied().unwrap_or(Self::Uniformed);
+        if tiers.contains(&Self::Uniformed) { Self::Uniformed } else { first }
+    }
+}
+
 coded! {
     /// What an application needs before it can be decided.
     ApplicationStep {

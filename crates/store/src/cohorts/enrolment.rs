@@ -54,7 +54,7 @@ pub async fn enrolment_list(
     conn.all(&sql, part.args).await
 }
 
-/// Enrols a child.
+/// Enrols a child. One who was enrolled before goes on, in the way and from the day of then.
 pub async fn enrolment_add(
     tx: &mut Tx,
     permit: &Permit,
@@ -65,7 +65,8 @@ pub async fn enrolment_add(
 ) -> Result<()> {
     let id: EnrolmentId = tx.id();
     let sql = "insert into enrolment (force, id, cohort, child, tier, starts_on) \
-               values ($1, $2, $3, $4, $5, $6)";
+               values ($1, $2, $3, $4, $5, $6) \
+               on conflict (force, cohort, child) do update set ended_at = null";
     let values = args![force, id, cohort, child, tier, starts_on];
     tx.run(permit, sql, values).await.map(|_| ())
 }

@@ -33,6 +33,13 @@ pub enum Decided {
         /// When.
         at: Timestamp,
     },
+    /// That application counts again: its child came back. A restore takes back one less.
+    TakenAgain {
+        /// The application.
+        application: ApplicationId,
+        /// When.
+        at: Timestamp,
+    },
     /// Nobody may photograph a child.
     NoPhoto {
         /// The child.
@@ -129,7 +136,7 @@ pub(super) async fn decide_again(tx: &mut Tx, (permit, force, decided): &Again) 
                        on conflict (force, child) do nothing";
             tx.run(permit, sql, args![force, child, at]).await?
         }
-        Decided::PhotoAgain { .. } => 0,
+        Decided::PhotoAgain { .. } | Decided::TakenAgain { .. } => 0,
         Decided::RoleEnded { grant, at } => end_role(tx, permit, force, (grant, at)).await?,
         Decided::CarerRemoved { child, carer, at } => {
             let values = args![force, child, carer, at];

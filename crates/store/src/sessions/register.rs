@@ -62,6 +62,8 @@ record! {
         pub family_name: String,
         /// The date of birth, for the ratio of adults to children.
         pub born_on: Date,
+        /// A code of `domain::forces::Tier`: whoever takes part with the class is counted, not named.
+        pub tier: String,
         /// A code of `domain::sessions::Mark`, once it was taken.
         pub mark: Option<String>,
     }
@@ -87,19 +89,23 @@ pub async fn session_facts(
 }
 
 /// The children who were in the cohort on the day of the session, by name, with their marks. A child
-/// whose carer said no by then is not among them, unless the child was marked before that.
+/// who had left by then, or whose carer had said no, is not among them, unless the child was marked
+/// before that.
 pub async fn register_children(
     conn: &mut Conn,
     force: &ForceId,
     facts: &SessionFacts,
 ) -> Result<Vec<PlannedChild>> {
     let sql = format!(
-        "select e.child, k.given_name, k.family_name, k.born_on, m.mark from enrolment e \
+        "select e.child, k.given_name, k.family_name, k.born_on, e.tier, m.mark from enrolment e \
          join child k on k.force = e.force and k.id = e.child \
          left join register_mark m on m.force = e.force and m.session = $3 \
          and m.child = e.child \
          where e.force = $1 and e.cohort = $2 and e.starts_on <= $4 \
-         and (e.ended_at is null or e.ended_at > $4) and (m.mark is not null or {}) \
+         and (e.ended_at is null or e.ended_at > $4) and (m.mark is not null or ({} \
+         and not exists (select 1 from enrolment_break b where b.force = e.force \
+         and b.child = e.child and b.cohort = e.cohort and b.left_at < $4 \
+         and (b.back_at is null or b.back_at >= $5)))) \
          order by k.family_name, k.given_name, k.id",
         takes_part("e", Some(5))
     );

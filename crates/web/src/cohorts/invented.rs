@@ -2,8 +2,8 @@
 
 use crate::samples::{id, today};
 use actions::cohorts::{
-    Applicant, ApplicationLine, Ceremony, Cohort, CohortView, Counts, Draw, Next, PlaceChange,
-    WaveCount,
+    Applicant, ApplicationLine, Ceremony, Cohort, CohortView, Counts, Draw, Member, MembersView,
+    Next, PlaceChange, WaveCount,
 };
 use domain::{
     cohorts::{ApplicationState, CohortStage, StillMissing},
@@ -81,6 +81,22 @@ pub fn line(n: usize, name: &str, state: ApplicationState) -> ApplicationLine {
         not_placed_at: None,
     };
     ApplicationLine { applicant, state, missing }
+}
+
+/// Two children of a cohort: one who takes part, and one who left.
+pub fn members() -> MembersView {
+    let member = |n, name: &str, left_at: Option<Timestamp>| Member {
+        child: numbered(n),
+        given_name: name.to_owned(),
+        family_name: "O'Sample".to_owned(),
+        tier: "uniformed".to_owned(),
+        starts_on: date(2027, 1, 11),
+        ended_at: left_at,
+        left_at,
+        reason: left_at.map(|_| "child_chose".to_owned()),
+    };
+    let members = vec![member(1, "Ada", None), member(2, "Bilal", Some(moment()))];
+    MembersView { cohort: cohort(), model: model(), members }
 }
 
 /// Four lines, each in another state.

@@ -26,6 +26,8 @@ mod invented;
 pub mod list;
 pub mod mark;
 pub mod marking;
+pub mod member;
+pub mod members;
 pub mod open;
 pub mod open_check;
 pub mod places;
@@ -67,6 +69,9 @@ pub fn routes() -> Routes {
         .get(withdraw::PATH, withdraw::get)
         .post(withdraw::PATH, withdraw::post);
     routes
+        .get(members::PATH, members::get)
+        .get(member::PATH, member::get)
+        .post(member::PATH, member::post)
         .get(draw::PATH, draw::get)
         .post(draw::PATH, draw::post)
         .get(abandon::PATH, abandon::get)
@@ -117,6 +122,8 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample::of("marking", marking::samples(frame)),
         Sample::of("mark", mark::samples(frame)),
         Sample::of("places", places::samples(frame)),
+        Sample::of("members", members::samples(frame)),
+        Sample::of("member", member::samples(frame)),
         Sample::of("cards", cards::samples(frame)),
         Sample::of("record", record::samples(&frame.signed_out())),
         Sample::of("ceremonies", ceremonies::samples(frame)),

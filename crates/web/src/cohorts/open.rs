@@ -1,19 +1,38 @@
-//! A coordinator opens a cohort at a school whose agreement both signed. The answers are checked on
+//! A coordinator opens a cohort at a school whose agreement both signed, from nothing or with the
+//! settings of an earlier one. The answers are checked on
 //! a page of their own; then the cohort is open and the school reads its class list in.
 
 use super::{list, open_check, see, typed};
-use crate::{App, Faults, Fields, Frame, PageResult, Person, Sample, sessions, show, show_again};
-use actions::cohorts::{OpenCohort, OpenForm, check_open, open, open_form};
+use crate::{
+    App, Faults, Fields, Frame, PageError, PageResult, Person, Sample, sessions, show, show_again,
+};
+use actions::cohorts::{
+    CopyForm, OpenCohort, OpenForm, check_open, copy, copy_form, open, open_form,
+};
 use askama::Template;
 use axum::extract::State;
-use components::{Button, DateInput, Input, Select};
-use domain::cohorts::AcademicYear;
+use components::{Button, DateInput, Input, InsetText, Select, WarningText};
+use domain::{cohorts::AcademicYear, ids::CohortId};
 use jiff::civil::Weekday;
 use std::collections::BTreeMap;
 use words::Words;
 
 /// The address.
 pub const PATH: &str = "/cohorts/open";
+/// In the address and in the form: the cohort whose settings are copied.
+pub(super) const COPY: &str = "copy";
+
+/// The address of the form with the settings of a cohort.
+pub fn path_of_copy(cohort: CohortId) -> String {
+    format!("{PATH}?{COPY}={cohort}")
+}
+
+/// What the form says of the cohort that it copies.
+struct Copied {
+    id: String,
+    what: InsetText,
+    renew: Option<(WarningText, String)>,
+}
 
 #[derive(Template)]
 #[template(path = "cohorts/open.html")]
@@ -21,6 +40,7 @@ struct Page {
     frame: Frame,
     faults: Faults,
     back: &'static str,
+    copied: Option<Copied>,
     has_schools: bool,
     school: Select,
     model: Select,
@@ -34,7 +54,12 @@ struct Page {
 }
 
 impl Page {
-    fn new(frame: &Frame, form: &OpenForm, typed: &Fields, faults: Faults) -> Self {
+    fn new(
+        frame: &Frame,
+        form: &OpenForm,
+        (typed, from): (&Fields, Option<&CopyForm>),
+        faults: Faults,
+    ) -> Self {
         let t = frame.t;
         let example = format!("11 1 {}", frame.today.year() + 1);
         let select = |name: &'static str, label: &str| {
@@ -47,6 +72,7 @@ impl Page {
         let days = (1..=5).filter_map(|n| Some((n, Weekday::from_monday_one_offset(n).ok()?)));
         Self {
             back: list::PATH,
+            copied: from.map(|from| copied(t, from)),
             has_schools: !form.schools.is_empty(),
             school: select("school", t.cohorts_open_school())
                 .hint(t.cohorts_open_school_hint())
@@ -82,6 +108,36 @@ impl Page {
     }
 }
 
+fn copied(t: Words, from: &CopyForm) -> Copied {
+    let renew = (!from.is_agreed).then(|| {
+        let words = t.cohorts_copy_agreement(&from.year.to_string());
+        let warning = WarningText::new(words).icon_fallback_text(t.common_warning());
+        (warning, crate::schools::see::path(from.from.school))
+    });
+    let what = InsetText::new(t.cohorts_copy_what(&from.from.label));
+    Copied { id: from.from.id.to_string(), what, renew }
+}
+
+/// The settings of a cohort as the form would send them.
+fn settings(from: &CopyForm) -> Fields {
+    let (cohort, day) = (&from.from, from.starts_on);
+    let hour = format!("{:02}:{:02}", cohort.starts_at.hour(), cohort.starts_at.minute());
+    let pairs = [
+        ("school", cohort.school.to_string()),
+        ("model", from.model.map(|id| id.to_string()).unwrap_or_default()),
+        ("year_group", cohort.year_group.to_string()),
+        ("places", cohort.places.to_string()),
+        ("reserved", cohort.reserved.to_string()),
+        ("starts_on-day", day.day().to_string()),
+        ("starts_on-month", day.month().to_string()),
+        ("starts_on-year", day.year().to_string()),
+        ("weekday", cohort.weekday.to_string()),
+        ("starts_at", hour),
+        (COPY, cohort.id.to_string()),
+    ];
+    Fields::from_pairs(pairs.map(|(name, value)| (name.to_owned(), value)).to_vec())
+}
+
 /// Each school once, with the years for which there is an agreement.
 fn schools(form: &OpenForm) -> Vec<(String, String)> {
     let mut years: BTreeMap<(&str, String), Vec<String>> = BTreeMap::new();
@@ -104,7 +160,7 @@ fn models(frame: &Frame, form: &OpenForm) -> Vec<(String, String)> {
     form.models.iter().map(said).collect()
 }
 
-/// What this page looks like: empty, filled, wrong, and without a school.
+/// What this page looks like: empty, filled, wrong, without a school, and as a copy.
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let t = frame.t;
     let school = actions::cohorts::AgreedSchool {
@@ -119,19 +175,43 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     let typed = open_check::sample_fields();
     let mut wrong = Faults::one(t, "school", t.cohorts_open_no_agreement());
     wrong.add("starts_on", t.common_error_not_a_date());
-    let new = |form, typed, faults| Page::new(frame, form, typed, faults);
+    let from = CopyForm {
+        form: form.clone(),
+        from: super::invented::cohort(),
+        model: Some(crate::samples::id()),
+        starts_on: jiff::civil::date(2028, 1, 10),
+        year: AcademicYear::containing(jiff::civil::date(2028, 1, 10)),
+        is_agreed: false,
+    };
+    let copy = Page::new(frame, &form, (&settings(&from), Some(&from)), Faults::none(t));
+    let new = |form, typed, faults| Page::new(frame, form, (typed, None), faults);
     vec![
         Sample::new("empty", &new(&form, &Fields::default(), Faults::none(t))),
         Sample::new("filled", &new(&form, &typed, Faults::none(t))),
         Sample::new("wrong", &new(&form, &typed, wrong)),
+        Sample::new("copy", &copy),
         Sample::new("no-school", &new(&none, &Fields::default(), Faults::none(t))),
     ]
 }
 
-/// Asks; a school in the address is chosen already.
+/// Asks; a school in the address is chosen already, and of a cohort in the address the settings are.
 pub async fn get(State(app): State<App>, person: Person, fields: Fields) -> PageResult {
+    let faults = Faults::none(person.t());
+    if let Some(from) = from(&app, &person, &fields).await? {
+        let typed = settings(&from);
+        return show(&Page::new(&person.frame(), &from.form, (&typed, Some(&from)), faults));
+    }
     let form = open_form(&app.world, person.caller()).await?;
-    show(&Page::new(&person.frame(), &form, &fields, Faults::none(person.t())))
+    show(&Page::new(&person.frame(), &form, (&fields, None), faults))
+}
+
+/// The cohort that is copied, where one is.
+async fn from(app: &App, person: &Person, fields: &Fields) -> Result<Option<CopyForm>, PageError> {
+    if fields.text(COPY).is_empty() {
+        return Ok(None);
+    }
+    let id = typed::id(fields.text(COPY))?;
+    Ok(Some(copy_form(&app.world, person.caller(), id).await?))
 }
 
 /// Shows the answers to be checked, shows the form again, or opens the cohort.
@@ -140,7 +220,11 @@ pub async fn post(State(app): State<App>, person: Person, fields: Fields) -> Pag
     let (input, mut faults) = read(t, &fields);
     if let Some(input) = input.filter(|_| fields.text("go") != "change") {
         let refused = if fields.text("go") == "save" {
-            match open(&app.world, person.caller(), &input).await {
+            let done = match fields.text(COPY) {
+                "" => open(&app.world, person.caller(), &input).await,
+                from => copy(&app.world, person.caller(), typed::id(from)?, &input).await,
+            };
+            match done {
                 Ok(id) => return Ok(person.go_saying(&see::path(id), "cohorts-open-done")),
                 Err(refused) => refused,
             }
@@ -152,8 +236,12 @@ pub async fn post(State(app): State<App>, person: Person, fields: Fields) -> Pag
         };
         faults = super::said::told(t, refused.told()?);
     }
-    let form = open_form(&app.world, person.caller()).await?;
-    let page = Page::new(&person.frame(), &form, &fields, faults);
+    let from = from(&app, &person, &fields).await?;
+    let form = match &from {
+        Some(from) => from.form.clone(),
+        None => open_form(&app.world, person.caller()).await?,
+    };
+    let page = Page::new(&person.frame(), &form, (&fields, from.as_ref()), faults);
     if page.faults.is_empty() { show(&page) } else { show_again(&page) }
 }
 

@@ -8,7 +8,7 @@ use components::{Button, SummaryList};
 use jiff::civil::Weekday;
 
 /// What the form sends, in its order.
-const FIELDS: [&str; 10] = [
+const FIELDS: [&str; 11] = [
     "school",
     "model",
     "year_group",
@@ -19,6 +19,7 @@ const FIELDS: [&str; 10] = [
     "starts_on-year",
     "weekday",
     "starts_at",
+    open::COPY,
 ];
 
 #[derive(Template)]

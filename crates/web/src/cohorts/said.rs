@@ -144,6 +144,7 @@ pub fn change(t: Words, change: &PlaceChange) -> String {
     let why = match PlaceReason::from_code(&change.reason) {
         Some(PlaceReason::NoBeforeDraw) => t.cohorts_change_no_before_draw(),
         Some(PlaceReason::NoAfterOffer) => t.cohorts_change_no_after_offer(),
+        Some(PlaceReason::Left) => t.cohorts_change_left(),
         None => t.common_not_known(),
     };
     match change.next_number {

@@ -141,10 +141,12 @@ fn steps(t: Words, actor: &Actor, view: &CohortView) -> TaskList {
 fn further(t: Words, actor: &Actor, view: &CohortView) -> Vec<(&'static str, String)> {
     let id = view.cohort.id;
     let all = [
+        (t.cohorts_copy_link(), Action::OpenCohort, super::open::path_of_copy(id)),
         (t.cohorts_see_do_survey(), Action::SeeResponseCounts, surveys::see::path(id)),
         (t.cohorts_see_do_places(), Action::SeeNames, places::path(id)),
         (t.cohorts_selection_title(), Action::SeeCohort, selection::path(id)),
         (t.cohorts_marking_title(), Action::MarkApplications, marking::path(id)),
+        (t.cohorts_members_title(), Action::SeeNames, super::members::path(id)),
         (t.cohorts_see_do_timetable(), Action::LayTimetable, sessions::timetable::path(id)),
         (t.families_assent_link(), Action::RecordAssent, families::assent::path(id)),
         (t.families_pictures_link(), Action::CheckPicture, families::pictures::path(id)),

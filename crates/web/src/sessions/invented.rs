@@ -121,6 +121,7 @@ pub fn children() -> Vec<PlannedChild> {
         given_name: given_name.to_owned(),
         family_name: "Sample".to_owned(),
         born_on: date(2017, 3, 1),
+        tier: "uniformed".to_owned(),
         mark: None,
     };
     [(1, "Ada"), (2, "Bilal"), (3, "Carys")].into_iter().map(child).collect()

@@ -81,7 +81,7 @@ struct Typed {
 impl Page {
     fn new(frame: &Frame, register: &Register, typed: &Typed, faults: Faults) -> Self {
         let (t, facts) = (frame.t, &register.facts);
-        let children = i64::try_from(register.children.len()).unwrap_or(i64::MAX);
+        let children = i64::try_from(register.expected).unwrap_or(i64::MAX);
         let adults = t.sessions_adults(register.adults.into());
         let when = t.date_time(facts.held_on.to_datetime(facts.starts_at));
         Self {
@@ -97,7 +97,11 @@ impl Page {
             everyone: format!("{}?{EVERYONE}=1", path(facts.id)),
             lines: register.children.iter().map(|child| line(t, child, typed, &faults)).collect(),
             count: Input::number(COUNT, t.sessions_register_count(), 3)
-                .hint(t.sessions_register_count_hint())
+                .hint(if register.counts_class {
+                    t.sessions_register_count_class()
+                } else {
+                    t.sessions_register_count_hint()
+                })
                 .value(typed.count.as_str())
                 .error_if(faults.of(COUNT)),
             count_was: typed.seen.head_count,
@@ -119,7 +123,9 @@ fn shut(t: Words, why: Shut, facts: &SessionFacts) -> WarningText {
 }
 
 fn note(t: Words, register: &Register, typed: &Typed) -> Option<&'static str> {
-    if register.children.is_empty() {
+    if register.children.is_empty() && register.counts_class {
+        Some(t.sessions_register_class())
+    } else if register.children.is_empty() {
         Some(t.sessions_register_none())
     } else if typed.is_everyone {
         Some(t.sessions_register_everyone_hint())
@@ -173,25 +179,30 @@ fn seen(register: &Register) -> SeenRegister {
     }
 }
 
-/// What this page looks like: with no mark, with everyone marked, wrong, and shut.
+/// What this page looks like: with no mark, with everyone marked, wrong, of a class, and shut.
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let t = frame.t;
     let register = Register {
         facts: invented::facts(frame.today),
         what: invented::what(),
         children: invented::children(),
+        expected: 3,
         adults: 2,
+        counts_class: false,
         shut: None,
     };
     let marks = register.children.iter().map(|child| (child.child, Mark::Present)).collect();
     let everyone = Typed { marks, is_everyone: true, ..Typed::default() };
     let mut wrong = Faults::one(t, &field(id()), t.sessions_register_unmarked("Ada Sample"));
     wrong.add(COUNT, t.sessions_register_count_missing());
+    let class =
+        Register { children: Vec::new(), expected: 30, counts_class: true, ..register.clone() };
     let gated = Register { shut: Some(Shut::NoDsl), ..register.clone() };
     vec![
         Sample::new("empty", &Page::new(frame, &register, &Typed::default(), Faults::none(t))),
         Sample::new("filled", &Page::new(frame, &register, &everyone, Faults::none(t))),
         Sample::new("wrong", &Page::new(frame, &register, &Typed::default(), wrong)),
+        Sample::new("class", &Page::new(frame, &class, &Typed::default(), Faults::none(t))),
         Sample::new("shut", &Page::new(frame, &gated, &Typed::default(), Faults::none(t))),
     ]
 }
