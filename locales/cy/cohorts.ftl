@@ -796,3 +796,23 @@ cohorts-copy-link = Agor carfan â’r un gosodiadau mewn blwyddyn arall
 cohorts-copy-what = Dyma osodiadau { $label }, ar gyfer blwyddyn arall. Nid oes yr un plentyn, teulu na dyddiad sesiwn yn dod gyda nhw. Newidiwch yr hyn sy’n wahanol.
 cohorts-copy-agreement = Nid yw’r ysgol a’r heddlu ill dau wedi llofnodi cytundeb ar gyfer { $year }. Gellir agor y garfan unwaith y byddant wedi gwneud hynny.
 cohorts-copy-renew = Edrych ar gytundebau’r ysgol
+
+## Un plentyn, dau gofnod
+
+cohorts-same-title = Plant a all fod yn eich cofnodion ddwywaith
+cohorts-same-what = Mae’r cofnodion hyn o’ch ysgol yr un fath neu bron yr un fath. Os yw dau ohonynt yn un plentyn, dywedwch hynny: mae popeth am yr un diweddarach yn mynd drosodd i’r un cynharach. Mae’r hyn a ddywedodd teuluoedd yn aros fel y’i dywedwyd.
+cohorts-same-for-good = Ni ellir tynnu hyn yn ôl. Os nad ydych yn siŵr, gofynnwch i’r athro dosbarth yn gyntaf.
+cohorts-same-none = Nid oes unrhyw ddau gofnod o’ch ysgol yn edrych fel un plentyn.
+cohorts-same-which = Pa ddau sy’n un plentyn?
+cohorts-same-which-hint = Gall efeilliaid edrych fel hyn hefyd.
+cohorts-same-pair = { $keep } a { $gone }
+cohorts-same-record = { $born }, yn eich cofnodion ers { $day }
+cohorts-same-is-same = Yr un enw a dyddiad geni
+cohorts-same-is-near = Bron yr un enw neu ddyddiad geni
+cohorts-same-confirm = Mae’r ddau hyn yn un plentyn
+cohorts-same-missing = Dewiswch y ddau sy’n un plentyn
+cohorts-same-done = Mae’r ddau gofnod yn un nawr.
+cohorts-same-not-alike = Nid yw’r ddau hyn yn debyg i’w gilydd, neu mae un ohonynt wedi newid. Edrychwch eto
+cohorts-same-side-by-side = Gwnaeth y ddau gais i un garfan, neu gofynnwyd am y ddau ar gyfer un seremoni. Tynnwch un o’r ceisiadau yn ôl yn gyntaf; ar ôl iddo gael ei ddileu, wedi 30 diwrnod, gallant ddod yn un
+cohorts-same-answers-differ = Mae’r hyn a ddywedwyd am y ddau yn wahanol: byddai na ar un yn cael ei golli. Gofynnwch i’r teulu yn gyntaf, ac i’r plentyn am luniau
+cohorts-same-carer-taken-off = Tynnwyd rhywun oddi ar un o’r ddau ac mae’n ateb dros y llall. Cywirwch hynny yn gyntaf

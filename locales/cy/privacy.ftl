@@ -81,6 +81,7 @@ privacy-act-cohorts-read-draw-record = Darllen cofnod coelbren
 privacy-act-cohorts-enter-drawn-cards = Nodi’r cardiau cod a ddaeth allan
 privacy-act-cohorts-pass-place-on = Rhoi lle i’r plentyn nesaf
 privacy-act-cohorts-note-place-change = Nodi newid mewn lleoedd
+privacy-act-cohorts-merge-children = Gwneud un plentyn o ddau gofnod
 privacy-act-cohorts-keep-members = Nodi bod plentyn wedi gadael carfan neu ddod yn ôl
 privacy-act-cohorts-plan-ceremony = Cynllunio seremoni
 privacy-act-cohorts-see-ceremony = Gweld seremoni

@@ -796,3 +796,23 @@ cohorts-copy-link = Open a cohort with the same settings in another year
 cohorts-copy-what = These are the settings of { $label }, for another year. No child, no family and no date of a session comes along. Change what is different.
 cohorts-copy-agreement = School and force have not both signed an agreement for { $year }. The cohort can be opened once they have.
 cohorts-copy-renew = Look at the school’s agreements
+
+## One child, two records
+
+cohorts-same-title = Children who may be in your records twice
+cohorts-same-what = These records of your school are the same or nearly the same. If two of them are one child, say so: all that is about the later one goes over to the earlier one. What families said stays as it was said.
+cohorts-same-for-good = This cannot be taken back. If you are not sure, ask the class teacher first.
+cohorts-same-none = No two records of your school look like one child.
+cohorts-same-which = Which two are one child?
+cohorts-same-which-hint = Twins can look like this, too.
+cohorts-same-pair = { $keep } and { $gone }
+cohorts-same-record = { $born }, in your records since { $day }
+cohorts-same-is-same = The same name and date of birth
+cohorts-same-is-near = Nearly the same name or date of birth
+cohorts-same-confirm = These two are one child
+cohorts-same-missing = Choose the two that are one child
+cohorts-same-done = The two records are one now.
+cohorts-same-not-alike = These two are not like each other, or one of them has changed. Look again
+cohorts-same-side-by-side = Both applied to one cohort, or were asked about one ceremony. Take one of the applications back first; once it has been deleted, after 30 days, they can become one
+cohorts-same-answers-differ = What was said of the two differs: a no on one would be lost. Ask the family first, and the child about photographs
+cohorts-same-carer-taken-off = Somebody was taken off one of the two and answers for the other. Put that right first

@@ -81,6 +81,7 @@ privacy-act-cohorts-read-draw-record = Read the record of a draw
 privacy-act-cohorts-enter-drawn-cards = Entered the code cards that were drawn
 privacy-act-cohorts-pass-place-on = Passed a place on to the next child
 privacy-act-cohorts-note-place-change = Noted a change of places
+privacy-act-cohorts-merge-children = Made one child of two records
 privacy-act-cohorts-keep-members = Noted that a child left a cohort or came back
 privacy-act-cohorts-plan-ceremony = Planned a ceremony
 privacy-act-cohorts-see-ceremony = Saw a ceremony

@@ -5,21 +5,29 @@
 use actions::{
     Caller, Fault,
     cohorts::{
-        BackError, LeaveError, MembersView, OpenCohort, OpenError, come_back, commit_for_force,
-        copy, copy_form, freeze_list, hold_draw, leave, see, see_members,
+        BackError, LeaveError, MembersView, MergeError, OpenCohort, OpenError, Picked, apply,
+        come_back, commit_for_force, copy, copy_form, freeze_list, hold_draw, leave,
+        merge_children, open, open_form, see, see_applications, see_members, see_same,
     },
+    families::{AnswerConsent, OpenedLink, VERSION, answer_consent, open_link},
     sessions::{SeenRegister, TakenRegister, see_register, take_register},
 };
 use domain::{
-    cohorts::LeaveReason,
+    bilingual::Language,
+    cohorts::{LeaveReason, YearGroup, class_list::Pupil},
+    families::{Purpose, Standing, Wording, current},
     ids::{ChildId, CohortId, ForceId, Id, SchoolId},
     sessions::Mark,
 };
-use jiff::{SignedDuration, civil::date};
+use jiff::{
+    SignedDuration,
+    civil::{date, time},
+};
 use policy::{Reach, Role};
 use std::collections::BTreeMap;
 use store::testing::count_rows;
-use testkit::{Built, TestWorld};
+use testkit::{Applying, Built, TestWorld, as_actor};
+use words::Lang;
 
 struct Scene {
     force: ForceId,
@@ -44,6 +52,18 @@ async fn drawn(world: &TestWorld) -> Scene {
 }
 
 impl Scene {
+    async fn applying(&self, world: &TestWorld, cohort: CohortId) -> Applying {
+        let view = see_applications(world, &self.lead, cohort).await.unwrap();
+        let one = &view.lines[0].applicant;
+        let (force, school) = (self.force.clone(), self.school);
+        Applying { force, school, cohort, child: one.child, application: one.id }
+    }
+
+    async fn merge(&self, world: &TestWorld, pair: &[Applying; 2]) -> Result<(), MergeError> {
+        let ids = (pair[1].child, pair[0].child);
+        merge_children(world, &self.lead, self.cohort, ids).await
+    }
+
     async fn members(&self, world: &TestWorld) -> MembersView {
         see_members(world, &self.lead, self.cohort).await.unwrap()
     }
@@ -71,6 +91,46 @@ impl Scene {
             starts_at: form.from.starts_at,
         }
     }
+}
+
+/// Two cohorts of one school, and in each a child of nearly the same name.
+async fn twice(world: &TestWorld) -> (Scene, [Applying; 2]) {
+    let force = world.found().await;
+    let (school, cohort) = world.cohort(&force, Built { ready: 1, ..Built::default() }).await;
+    let lead = world.school_caller(Role::SchoolLead, school).await;
+    let coordinator = world.caller(Role::Coordinator, Reach::Force).await;
+    world.signed_agreement(&force, school).await;
+    let input = OpenCohort {
+        school,
+        model: open_form(world, &coordinator).await.unwrap().models[0].0,
+        year_group: 5,
+        places: 10,
+        reserved: 0,
+        starts_on: date(2026, 9, 21),
+        weekday: 4,
+        starts_at: time(9, 30, 0, 0),
+    };
+    let other = open(world, &coordinator, &input).await.unwrap();
+    world.clock.set(world.now() + SignedDuration::from_secs(60));
+    apply(world, &lead, other, &[near()]).await.unwrap();
+    let scene = Scene { force, school, cohort, lead, coordinator };
+    let pair = [scene.applying(world, cohort).await, scene.applying(world, other).await];
+    (scene, pair)
+}
+
+/// Like the child whom the builder makes, and not the same.
+fn near() -> Picked {
+    let year_group = YearGroup::new(5).unwrap();
+    let (given_name, family_name) = ("Wrena".to_owned(), "Larksong-1001".to_owned());
+    Pupil { given_name, family_name, born: date(2017, 3, 27), year_group, class: None }.into()
+}
+
+async fn says(world: &TestWorld, link: &OpenedLink, is_given: bool) {
+    world.clock.set(world.now() + SignedDuration::from_secs(60));
+    let read = Wording { version: VERSION, language: Language::En };
+    let purpose = Purpose::EvaluationSurvey;
+    let answer = AnswerConsent { link: link.link, purpose, is_given, read };
+    answer_consent(world, &as_actor(link.actor.clone()), answer).await.unwrap();
 }
 
 async fn rows(world: &TestWorld, scene: &Scene) -> BTreeMap<String, i64> {
@@ -188,5 +248,59 @@ testkit::on_both_engines! {
         assert_eq!(twice, id, "the same form opens one");
         let refused = copy(&world, &scene.lead, scene.cohort, &input).await;
         assert!(matches!(refused, Err(OpenError::Fault(Fault::NotFound))), "a school does not");
+    }
+
+    async fn two_records_become_one_child_and_no_no_is_lost(world: TestWorld) {
+        let (scene, pair) = twice(&world).await;
+        let pairs = see_same(&world, &scene.lead, scene.cohort).await.unwrap().pairs;
+        assert_eq!(pairs.len(), 1);
+        assert_eq!((pairs[0].keep.id, pairs[0].gone.id), (pair[0].child, pair[1].child));
+        let mut links = Vec::new();
+        for one in &pair {
+            let token = world.family_token(one, "robin@home.test", Lang::En).await;
+            links.push(open_link(&world, &token).await.unwrap().unwrap());
+        }
+        says(&world, &links[0], false).await;
+        says(&world, &links[1], true).await;
+        let refused = scene.merge(&world, &pair).await;
+        assert!(matches!(refused, Err(MergeError::AnswersDiffer)), "the yes would undo the no");
+        says(&world, &links[1], false).await;
+
+        let before = rows(&world, &scene).await;
+        scene.merge(&world, &pair).await.unwrap();
+        let after = rows(&world, &scene).await;
+        assert_eq!((before["child"], after["child"]), (2, 1));
+        for table in ["application", "consent", "family_link", "carer"] {
+            assert_eq!(before[table], after[table], "{table}");
+        }
+        assert_eq!(after["child_carer"], 1, "one carer of one child");
+        assert_eq!(scene.applying(&world, pair[1].cohort).await.child, pair[0].child);
+        let mut conn = world.store.conn().await.unwrap();
+        let ledger = store::families::consent_list(&mut conn, &scene.force, pair[0].child);
+        let ledger: Vec<_> = ledger.await.unwrap().into_iter().map(|line| line.entry).collect();
+        drop(conn);
+        assert_eq!(ledger.len(), 3, "each line as it was said");
+        assert_ne!(current(&ledger, Purpose::EvaluationSurvey), Standing::Given);
+        assert!(see_same(&world, &scene.lead, scene.cohort).await.unwrap().pairs.is_empty());
+        let gone = scene.merge(&world, &pair).await;
+        assert!(matches!(gone, Err(MergeError::Fault(Fault::NotFound))), "sent twice");
+    }
+
+    async fn two_of_one_cohort_and_two_who_are_not_alike_stay_two(world: TestWorld) {
+        let (scene, pair) = twice(&world).await;
+        for who in [&scene.coordinator, &world.school_caller(Role::Dsl, scene.school).await] {
+            let ids = (pair[0].child, pair[1].child);
+            let refused = merge_children(&world, who, scene.cohort, ids).await;
+            assert!(matches!(refused, Err(MergeError::Fault(Fault::NotFound))));
+        }
+        let (cohort, whose) = (scene.cohort, (scene.school, scene.cohort));
+        let added = apply(&world, &scene.lead, cohort, &[near()]).await.unwrap();
+        assert_eq!((added.added, added.already), (1, 0), "the one of the other cohort is the same");
+        let refused = scene.merge(&world, &pair).await;
+        assert!(matches!(refused, Err(MergeError::SideBySide)), "both apply here now");
+        let other = world.ready(&scene.force, whose, 2042).await;
+        let ids = (pair[0].child, other.child);
+        let refused = merge_children(&world, &scene.lead, cohort, ids).await;
+        assert!(matches!(refused, Err(MergeError::NotAlike)));
     }
 }

@@ -145,6 +145,8 @@ actions! {
     PassPlaceOn = "cohorts.pass-place-on";
     /// Say that a change of places was seen.
     NotePlaceChange = "cohorts.note-place-change";
+    /// Make one child of two records of the same child.
+    MergeChildren = "cohorts.merge-children";
     /// Note that a child left a cohort, or came back.
     KeepMembers = "cohorts.keep-members";
     /// Plan a ceremony.

@@ -22,3 +22,5 @@ create table enrolment_break (
     foreign key (force, child) references child (force, id),
     foreign key (force, cohort) references cohort (force, id)
 );
+
+create index enrolment_break_left on enrolment_break (force, left_at);

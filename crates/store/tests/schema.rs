@@ -41,6 +41,13 @@ fn special_and_contact_columns_are_sealed_or_blind() {
 }
 
 #[test]
+fn every_table_about_a_child_goes_over_when_two_records_are_one() {
+    let about = labels().into_iter().filter(|(_, one)| one.child.as_deref() == Some("child"));
+    let about: Vec<String> = about.map(|(table, _)| table).collect();
+    assert_eq!(store::cohorts::merged_tables(), about, "name it in store/src/cohorts/merge.rs");
+}
+
+#[test]
 fn every_table_that_a_force_owns_begins_its_keys_with_the_force() {
     for table in tables().iter().filter(|table| table.name != "key_probe") {
         let first = |columns: &[String]| columns.first().map(String::as_str) == Some("force");

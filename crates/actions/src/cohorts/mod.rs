@@ -31,6 +31,7 @@ mod plan_ceremony;
 mod read_class_list;
 mod read_draw;
 mod remember_columns;
+mod same_child;
 mod see;
 mod see_selection;
 mod standing;
@@ -73,12 +74,13 @@ pub use read_class_list::{
 };
 pub use read_draw::{PlacesView, PublicDraw, read_draw, see_places};
 pub use remember_columns::remember_columns;
+pub use same_child::{MergeError, SamePair, SameView, merge_children, see_same};
 pub use see::{CohortView, Counts, Next, see, see_draw};
 pub use see_selection::{DecisionLine, SelectionView, see_selection};
 pub use standing::{facts, is_ready, missing};
 pub use waiting::waiting;
 
 pub use store::cohorts::{
-    AgreedSchool, Applicant, Ceremony, Cohort, Coming, Draw, Guest, Item, Mark, Member,
+    AgreedSchool, Applicant, Ceremony, Child, Cohort, Coming, Draw, Guest, Item, Mark, Member,
     PlaceChange, Selection, SetAside, WaveCount,
 };

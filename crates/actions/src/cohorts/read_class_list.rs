@@ -142,7 +142,11 @@ fn most_alike(pupil: &Pupil, known: &[rows::Child]) -> Option<Alike> {
 pub(super) fn likeness_of(pupil: &Pupil, child: &rows::Child) -> Option<Likeness> {
     let listed =
         Who { given_name: &pupil.given_name, family_name: &pupil.family_name, born: pupil.born };
-    let kept =
-        Who { given_name: &child.given_name, family_name: &child.family_name, born: child.born_on };
-    likeness(listed, kept)
+    likeness(listed, who(child))
+}
+
+/// What a child of the records is compared by.
+pub(super) fn who(child: &rows::Child) -> Who<'_> {
+    let rows::Child { given_name, family_name, born_on, .. } = child;
+    Who { given_name, family_name, born: *born_on }
 }

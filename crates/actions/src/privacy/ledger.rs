@@ -95,6 +95,7 @@ fn print(force: &ForceId, decided: &Decided) -> String {
         }
         Decided::NoPhoto { child, at } => format!("no-photo {force} {child} {at}"),
         Decided::PhotoAgain { child, at } => format!("photo-again {force} {child} {at}"),
+        Decided::Merged { keep, gone, at } => format!("merged {force} {keep} {gone} {at}"),
         Decided::RoleEnded { grant, at } => format!("role-ended {force} {grant} {at}"),
         Decided::CarerRemoved { child, carer, at } => {
             format!("carer-removed {force} {child} {carer} {at}")
@@ -159,6 +160,10 @@ fn parse(line: &str) -> Option<(ForceId, Decided)> {
             let (child, carer) = (child.parse().ok()?, carer.parse().ok()?);
             (force, Decided::CarerRemoved { child, carer, at: at.parse().ok()? })
         }
+        ["merged", force, keep, gone, at] => {
+            let (keep, gone) = (keep.parse().ok()?, gone.parse().ok()?);
+            (force, Decided::Merged { keep, gone, at: at.parse().ok()? })
+        }
         ["links-stopped", force, child, cohort, at] => {
             let (child, cohort) = (child.parse().ok()?, cohort.parse().ok()?);
             (force, Decided::LinksStopped { child, cohort, at: at.parse().ok()? })
@@ -194,6 +199,7 @@ mod tests {
             Decided::WithdrawnFor(id(13), said),
             Decided::TakenBack { application: id(6), at },
             Decided::NoPhoto { child: id(7), at },
+            Decided::Merged { keep: id(14), gone: id(15), at },
             Decided::RoleEnded { grant: id(8), at },
             Decided::CarerRemoved { child: id(11), carer: id(12), at },
             Decided::LinksStopped { child: id(9), cohort: id(10), at },

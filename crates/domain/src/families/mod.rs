@@ -7,6 +7,7 @@
 mod asked;
 mod health;
 mod heard;
+mod one_child;
 mod picture;
 
 pub use asked::{Asked, asked_with_a_place};
@@ -16,6 +17,7 @@ pub use health::{
 };
 
 pub use heard::heard;
+pub use one_child::keeps_every_no;
 pub use picture::{InPicture, name_in};
 
 use crate::{

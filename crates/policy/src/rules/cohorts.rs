@@ -48,6 +48,7 @@ pub(super) const RULES: &[Rule] = &[
         action: Action::NotePlaceChange,
         who: &[Holds(CipLead), Holds(Coordinator), Holds(SchoolLead)],
     },
+    Rule { action: Action::MergeChildren, who: &[Holds(SchoolLead)] },
     Rule { action: Action::KeepMembers, who: &[Holds(SchoolLead)] },
     Rule { action: Action::PlanCeremony, who: &[Holds(CipLead), Holds(Coordinator)] },
     Rule {

@@ -128,3 +128,35 @@ pub async fn health_replace(
     }
     Ok(())
 }
+
+/// Takes over what was told about another record of the same child. Of two the later told stands:
+/// whoever tells replaces the whole.
+pub(crate) async fn health_take_over(
+    tx: &mut Tx,
+    permit: &Permit,
+    force: &ForceId,
+    (keep, gone): (ChildId, ChildId),
+) -> Result<()> {
+    let sql = "select body_sealed, replaced_at from health where force = $1 and child = $2";
+    let told = tx.optional::<StoredHealth>(sql, args![force, gone]).await?;
+    let before = tx.optional::<StoredHealth>(sql, args![force, keep]).await?;
+    let drop_contacts = "delete from contact where force = $1 and child = $2";
+    if let Some(told) = told {
+        if before.is_none_or(|before| before.replaced_at < told.replaced_at) {
+            let body = tx.open_text(body_spot(force, gone), &told.body_sealed)?;
+            let sealed = tx.seal(body_spot(force, keep), &body);
+            let sql = "insert into health (force, child, body_sealed, carer, replaced_at) \
+                       select h.force, $3, $4, h.carer, h.replaced_at from health h \
+                       where h.force = $1 and h.child = $2 on conflict (force, child) do update \
+                       set body_sealed = excluded.body_sealed, carer = excluded.carer, \
+                       replaced_at = excluded.replaced_at";
+            tx.run(permit, sql, args![force, gone, keep, sealed]).await?;
+            tx.run(permit, drop_contacts, args![force, keep]).await?;
+            let sql = "update contact set child = $3 where force = $1 and child = $2";
+            tx.run(permit, sql, args![force, gone, keep]).await?;
+        }
+        let sql = "delete from health where force = $1 and child = $2";
+        tx.run(permit, sql, args![force, gone]).await?;
+    }
+    tx.run(permit, drop_contacts, args![force, gone]).await.map(|_| ())
+}

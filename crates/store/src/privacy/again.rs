@@ -4,6 +4,7 @@
 use super::{subject_erase, sweep::receipt_add};
 use crate::{
     Result, Tx,
+    cohorts::merge_again,
     value::{IntoArg, args},
 };
 use domain::{
@@ -51,6 +52,15 @@ pub enum Decided {
     PhotoAgain {
         /// The child.
         child: ChildId,
+        /// When.
+        at: Timestamp,
+    },
+    /// Two records were one child.
+    Merged {
+        /// The record that stays.
+        keep: ChildId,
+        /// The record that went over to it.
+        gone: ChildId,
         /// When.
         at: Timestamp,
     },
@@ -137,6 +147,7 @@ pub(super) async fn decide_again(tx: &mut Tx, (permit, force, decided): &Again) 
             tx.run(permit, sql, args![force, child, at]).await?
         }
         Decided::PhotoAgain { .. } | Decided::TakenAgain { .. } => 0,
+        Decided::Merged { keep, gone, .. } => merge_again(tx, permit, force, (keep, gone)).await?,
         Decided::RoleEnded { grant, at } => end_role(tx, permit, force, (grant, at)).await?,
         Decided::CarerRemoved { child, carer, at } => {
             let values = args![force, child, carer, at];

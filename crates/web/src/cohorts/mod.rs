@@ -35,6 +35,7 @@ pub mod plan;
 pub mod record;
 pub mod rows;
 mod said;
+pub mod same_child;
 pub mod see;
 pub mod selection;
 pub(crate) mod typed;
@@ -69,6 +70,8 @@ pub fn routes() -> Routes {
         .get(withdraw::PATH, withdraw::get)
         .post(withdraw::PATH, withdraw::post);
     routes
+        .get(same_child::PATH, same_child::get)
+        .post(same_child::PATH, same_child::post)
         .get(members::PATH, members::get)
         .get(member::PATH, member::get)
         .post(member::PATH, member::post)
@@ -122,6 +125,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample::of("marking", marking::samples(frame)),
         Sample::of("mark", mark::samples(frame)),
         Sample::of("places", places::samples(frame)),
+        Sample::of("same_child", same_child::samples(frame)),
         Sample::of("members", members::samples(frame)),
         Sample::of("member", member::samples(frame)),
         Sample::of("cards", cards::samples(frame)),

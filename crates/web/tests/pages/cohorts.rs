@@ -321,6 +321,36 @@ testkit::on_both_engines! {
         assert!(listed.says("main").contains("Larke"), "nobody said it was the same child");
     }
 
+    async fn a_child_leaves_and_comes_back_on_a_page(world: TestWorld) {
+        let mut scene = scene(&world, ready(3)).await;
+        actions::cohorts::place_without_draw(
+            &world,
+            &world.school_caller(Role::SchoolLead, scene.school).await,
+            scene.cohort,
+        )
+        .await
+        .unwrap();
+        let members = scene.lead.get(&scene.path("/members")).await;
+        assert_eq!(count(&members, "tbody tr"), 3);
+        assert!(members.says("tbody").contains("In uniform"));
+        let path = members.attribute("tbody a", "href").unwrap();
+        let form = scene.lead.get(&path).await;
+        assert!(form.says("h1").contains("leaves the cohort"));
+        let wrong = scene.send(&path, &form, &[]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.says("main").contains("Choose a reason"));
+        let done = scene.send(&path, &wrong, &[("reason", "child_chose")]).await;
+        assert_eq!(done.header("location"), scene.path("/members"));
+        let back = scene.lead.get(&path).await;
+        assert!(back.says("main").contains("The child does not want to go on"));
+        let done = scene.send(&path, &back, &[]).await;
+        assert_eq!(done.header("location"), scene.path("/members"));
+        let members = scene.lead.get(&scene.path("/members")).await;
+        assert!(!members.says("tbody").contains("Left on"));
+        let mut stranger = coordinator(&world).await;
+        assert_eq!(stranger.get(&scene.path("/members")).await.status, StatusCode::NOT_FOUND);
+    }
+
     async fn a_bad_class_list_gets_a_sentence_beside_its_field(world: TestWorld) {
         let mut scene = scene(&world, ready(0)).await;
         for (file, says) in [
