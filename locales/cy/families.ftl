@@ -166,7 +166,8 @@ families-task-health = Manylion iechyd a chyswllt
 families-task-survey-hint = Ar wahân i’r cais. Nid yw eich ateb byth yn newid y siawns o gael lle.
 families-task-required = Ei angen er mwyn cymryd rhan.
 families-task-answered = Atebwyd gennych ar { $date }.
-families-task-told = Dywedwyd gennych ar { $date }.
+families-task-confirmed = Dywedoch wrthym, neu ddweud nad oedd dim wedi newid, ar { $date }.
+families-task-confirm = Edrychwch eto
 families-task-open = Heb ei ateb eto
 families-task-yes = Ie
 families-task-no = Na
@@ -243,7 +244,12 @@ families-health-check-title = Gwiriwch yr hyn a ddywedwch wrthym
 families-health-check-replaces = Mae’n cymryd lle popeth a ddywedoch o’r blaen.
 families-health-check-nothing = Dim i’w ddweud
 families-health-check-change = Newid rhywbeth
+families-health-confirm-title = A yw’n gywir o hyd?
+families-health-confirm-body = Dechreuodd tymor newydd ar { $term }. Ar { $date } dywedoch wrthym am iechyd { $child } a phwy i’w ffonio, neu ddweud nad oedd dim wedi newid. Dywedwch wrthym unwaith y tymor.
+families-health-confirm-same = Nid oes dim wedi newid
+families-health-confirm-change = Newid yr wybodaeth
 families-health-saved = Wedi’i gadw. Diolch.
+families-health-confirmed = Diolch. Rydym yn nodi nad oes dim wedi newid.
 families-health-name-missing = Rhowch enw’r person
 families-health-relation-missing = Rhowch berthynas y person â’ch plentyn
 families-health-telephone-missing = Rhowch rif ffôn
@@ -283,13 +289,14 @@ families-cohort-all-in = Popeth i mewn
 families-cohort-waited-for = Yn aros am y teulu
 families-cohort-not-this-time = Nid y tro hwn
 families-cohort-missing = Ar goll
+families-cohort-confirm = Iechyd a chysylltiadau: heb eu cadarnhau y tymor hwn
 families-cohort-said-no = Dywedwyd na wrth
 families-cohort-answers =
     { $count ->
         [one] { $count } ateb
        *[other] { $count } o atebion
     }
-families-cohort-chase-body = Mae dolen newydd yn mynd i bob teulu nad yw ei ie neu na i’r cais, neu ei atebion am le, wedi dod. Nid atgoffir neb am yr arolwg.
+families-cohort-chase-body = Mae dolen newydd yn mynd i bob teulu nad yw ei ie neu na i’r cais, neu ei atebion am le, wedi dod, neu nad yw wedi cadarnhau y tymor hwn yr hyn y mae’n rhaid i ni ei wybod. Nid atgoffir neb am yr arolwg.
 families-cohort-chase = Anfon dolenni newydd atynt
 families-cohort-chased = Mae dolenni newydd ar eu ffordd.
 families-cohort-chased-none = Nid oes disgwyl am neb, felly nid anfonwyd dim.
@@ -308,6 +315,7 @@ families-child-stopped = Mae’r ddolen wedi’i hatal.
 families-child-remove = Tynnu { $name } oddi ar y rhestr
 families-child-remove-body = Tynnwch rywun nad yw’n ateb dros y plentyn hwn, neu nad ei gyfeiriad ef neu hi oedd hwnnw erioed. Bydd eu dolenni’n peidio â gweithio ar unwaith, ac ni fydd rhagor o lythyrau am y plentyn hwn yn mynd atynt. Nid yw’r hyn a atebwyd ganddynt yn cyfrif mwyach. Os dywedasant na i rywbeth, nid oes ie cynharach neb yn cymryd ei le: gofynnir eto i’r rhai sy’n ateb dros y plentyn.
 families-child-removed = Ni fydd rhagor o lythyrau am y plentyn hwn yn mynd atynt.
+families-child-to-confirm = Wedi’i roi, a heb ei gadarnhau y tymor hwn
 families-child-value = { $answer }, { $date }
 families-photos-title = Pwy na ddylid tynnu eu llun: { $label }
 families-photos-lead = Mae’r marc yn cyfrif ar unwaith, uwchlaw pob ie. Ni ofynnir am reswm, ac ni chedwir un. Mae oedolion sesiwn yn gweld y marc; nid yw tudalen y teulu’n ei ddangos.
@@ -393,4 +401,5 @@ families-invite-name-too-long = Rhowch enw byrrach
 ## Yr hyn sy'n aros am yr ysgol
 
 families-waiting-answers = Teuluoedd nad ydynt wedi ateb am y cais
+families-waiting-confirm = Plant nad yw eu manylion iechyd a chyswllt wedi’u cadarnhau y tymor hwn
 families-waiting-health = Plant â lle nad yw eu manylion iechyd a chyswllt wedi dod

@@ -90,6 +90,7 @@ privacy-act-families-send-link = Anfon dolen teulu neu ei hatal
 privacy-act-families-open-link = Agor dolen teulu
 privacy-act-families-answer-consent = Ateb ie neu na
 privacy-act-families-replace-health = Dweud wrthym am iechyd
+privacy-act-families-confirm-health = Dweud nad oes dim wedi newid am iechyd
 privacy-act-families-read-health = Darllen yr hyn a ddywedwyd am iechyd
 privacy-act-families-see-consents = Gweld pa atebion sydd i mewn
 privacy-act-families-restrict-photos = Gosod neu dynnu nod “peidio â thynnu llun”

@@ -170,7 +170,8 @@ families-task-health = Health and contact details
 families-task-survey-hint = Apart from the application. Your answer never changes the chance of a place.
 families-task-required = Needed to take part.
 families-task-answered = You answered on { $date }.
-families-task-told = You told us on { $date }.
+families-task-confirmed = You last told us, or said that nothing had changed, on { $date }.
+families-task-confirm = Please look again
 families-task-open = Not answered yet
 families-task-yes = Yes
 families-task-no = No
@@ -247,7 +248,12 @@ families-health-check-title = Check what you tell us
 families-health-check-replaces = It takes the place of everything you told us before.
 families-health-check-nothing = Nothing to tell
 families-health-check-change = Change something
+families-health-confirm-title = Is it still right?
+families-health-confirm-body = A new term began on { $term }. On { $date } you told us about { $child }’s health and whom to ring, or said that nothing had changed. Please tell us once a term.
+families-health-confirm-same = Nothing has changed
+families-health-confirm-change = Change it
 families-health-saved = Saved. Thank you.
+families-health-confirmed = Thank you. We note that nothing has changed.
 families-health-name-missing = Enter the person’s name
 families-health-relation-missing = Enter what the person is to your child
 families-health-telephone-missing = Enter a telephone number
@@ -283,13 +289,14 @@ families-cohort-all-in = All in
 families-cohort-waited-for = Waiting for the family
 families-cohort-not-this-time = Not this time
 families-cohort-missing = Missing
+families-cohort-confirm = Health and contacts: not confirmed this term
 families-cohort-said-no = Said no to
 families-cohort-answers =
     { $count ->
         [one] { $count } answer
        *[other] { $count } answers
     }
-families-cohort-chase-body = A new link goes to every family that has not yet said yes or no to the application, or whose answers about a place are not complete. Nobody is reminded of the survey.
+families-cohort-chase-body = A new link goes to every family that has not yet said yes or no to the application, whose answers about a place are not complete, or who has not confirmed this term what we must know. Nobody is reminded of the survey.
 families-cohort-chase = Send these families a new link
 families-cohort-chased = New links are on their way.
 families-cohort-chased-none = Nobody is waited for, so nothing was sent.
@@ -308,6 +315,7 @@ families-child-stopped = The link is stopped.
 families-child-remove = Take { $name } off
 families-child-remove-body = Take somebody off who does not answer for this child, or whose address was never theirs. Their links stop at once, and no more letters about this child go to them. What they answered counts no longer. If they said no to something, nobody’s earlier yes takes its place: those who answer for the child are asked again.
 families-child-removed = No more letters about this child go to them.
+families-child-to-confirm = Told, and not confirmed this term
 families-child-value = { $answer }, { $date }
 families-photos-title = Who must not be photographed: { $label }
 families-photos-lead = The mark counts at once, above every yes. No reason is asked, and none is kept. The adults of a session see the mark; the family’s page does not.
@@ -393,4 +401,5 @@ families-invite-name-too-long = Enter a shorter name
 ## What waits for the school
 
 families-waiting-answers = Families who have not answered about the application
+families-waiting-confirm = Children whose health and contact details are not confirmed this term
 families-waiting-health = Children with a place whose health and contact details are not in

@@ -90,6 +90,7 @@ privacy-act-families-send-link = Sent or stopped a family’s link
 privacy-act-families-open-link = Opened a family’s link
 privacy-act-families-answer-consent = Answered a yes or no
 privacy-act-families-replace-health = Told us about health
+privacy-act-families-confirm-health = Said that nothing changed about health
 privacy-act-families-read-health = Read what was told about health
 privacy-act-families-see-consents = Saw which answers are in
 privacy-act-families-restrict-photos = Set or removed a “do not photograph” mark

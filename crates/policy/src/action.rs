@@ -164,6 +164,8 @@ actions! {
     AnswerConsent = "families.answer-consent";
     /// Replace health and contact details.
     ReplaceHealth = "families.replace-health";
+    /// Say that nothing has changed about health and contact details.
+    ConfirmHealth = "families.confirm-health";
     /// Read the health and contact details that were entered.
     ReadHealth = "families.read-health";
     /// See which consents are in.

@@ -37,6 +37,7 @@ migrations!(
     "0022_schools_waiting_leaving_and_holidays.sql",
     "0023_cohorts_selection.sql",
     "0024_cohorts_enrolment.sql",
+    "0025_families_rounds.sql",
 );
 
 /// Every migration, ready to be run.

@@ -1,11 +1,14 @@
 //! Where a family stands: the stage of the application, and each question with its answer.
 
 use domain::{
-    families::{Purpose, Standing, asked_with_a_place, current, current_line},
+    cohorts::AcademicYear,
+    families::{
+        HealthStands, Purpose, Standing, asked_with_a_place, current, current_line, health_stands,
+    },
     forces::DeliveryModel,
     ids::ChildId,
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use store::families::{FamilyFacts, LedgerLine};
 
 /// Where the application stands, as its family needs to know it.
@@ -102,14 +105,29 @@ fn question(
     Question { purpose, is_required, standing: current(&entries, purpose), at }
 }
 
+/// Where health and contact details stand in a school whose last term began on this day. A child
+/// without a place, or whose time is over, is asked to confirm nothing.
+pub(super) fn health(facts: &FamilyFacts, term: Option<Date>) -> HealthStands {
+    let at = facts.health_confirmed_at.or(facts.health_replaced_at);
+    let year = i16::try_from(facts.academic_year).ok().and_then(AcademicYear::starting);
+    let is_there = Stage::of(facts) == Stage::Offered && facts.left_at.is_none();
+    let told = at.map_or(HealthStands::NotTold, |at| HealthStands::Told { at });
+    year.filter(|_| is_there).map_or(told, |year| health_stands(at, term, year))
+}
+
 /// Whether a family is worth reminding: its yes or no to an open application, or, with a place,
-/// any further question or the health details. Silence on the survey is never chased.
-pub(super) fn is_waited_for(facts: &FamilyFacts, questions: &[Question]) -> bool {
+/// any further question, the health details, or that they have not changed. Silence on the survey is
+/// never chased.
+pub(super) fn is_waited_for(
+    facts: &FamilyFacts,
+    questions: &[Question],
+    health: HealthStands,
+) -> bool {
     let open = |question: &Question| question.standing == Standing::NotAsked;
     match Stage::of(facts) {
         Stage::Applying => questions.iter().any(|q| q.purpose == Purpose::Application && open(q)),
         Stage::Offered => {
-            facts.health_replaced_at.is_none()
+            !matches!(health, HealthStands::Told { .. })
                 || questions.iter().any(|q| {
                     !matches!(q.purpose, Purpose::Application | Purpose::EvaluationSurvey)
                         && open(q)

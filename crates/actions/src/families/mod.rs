@@ -4,6 +4,7 @@
 mod answer_ceremony;
 mod answer_consent;
 mod check_picture;
+mod confirm_health;
 mod family;
 mod ground;
 mod health;
@@ -32,6 +33,7 @@ pub use check_picture::{
     CheckPicture, CheckedPicture, InIt, PictureView, Pictures, Stands, check_picture, see_picture,
     see_pictures,
 };
+pub use confirm_health::confirm_health;
 pub use family::{Question, Stage};
 pub use health::{ReplaceHealth, ReplaceHealthError, read_health, replace_health};
 pub use invite_carer::{InviteCarer, InviteCarerError, invite_carer};

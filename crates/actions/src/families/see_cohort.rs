@@ -1,19 +1,22 @@
 //! The school lead sees which answers are in, by child and kind; of health only whether it is in.
 
 use super::{
-    family::{Question, Stage, is_waited_for, questions},
+    family::{Question, Stage, health, is_waited_for, questions},
     ground::{model, of_child, of_cohort},
 };
 use crate::{Caller, Fault, World};
 use domain::{
-    families::{Purpose, asked_with_a_place, current_line},
+    families::{HealthStands, Purpose, asked_with_a_place, current_line},
     forces::DeliveryModel,
     ids::{CarerId, ChildId, CohortId, ConsentId},
 };
 use jiff::{Timestamp, civil::Date};
 use policy::Action;
 use std::collections::BTreeSet;
-use store::families::{self as rows, ChildCarer, FamilyFacts, FamilyLink, LedgerLine};
+use store::{
+    families::{self as rows, ChildCarer, FamilyFacts, FamilyLink, LedgerLine},
+    schools::term_began,
+};
 
 /// A carer and the link they hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +44,8 @@ pub struct ChildConsents {
     pub questions: Vec<Question>,
     /// When health and contact details came in.
     pub health_at: Option<Timestamp>,
+    /// Whether they are to be told or confirmed now.
+    pub health: HealthStands,
     /// The carers.
     pub carers: Vec<FamilyCarer>,
     /// Whether something is waited for.
@@ -90,10 +95,11 @@ pub async fn see_cohort(
     let carers = rows::carer_list(&mut conn, &own.scope, cohort).await?;
     let links = rows::family_link_list(&mut conn, &own.scope, cohort).await?;
     let assents = rows::assent_list(&mut conn, &own.force, cohort).await?;
-    let now = world.clock.now();
+    let term = term_began(&mut conn, &own.force, own.cohort.school, world.clock.today()).await?;
+    let when = (world.clock.now(), term);
     let child = |facts: &FamilyFacts| {
         let said = assents.get(&facts.child).map(|said| (said.is_given, said.said_at));
-        ChildConsents { assent: said, ..one(facts, &model, &ledger, (&carers, &links), now) }
+        ChildConsents { assent: said, ..one(facts, &model, &ledger, (&carers, &links), when) }
     };
     let children = all.iter().map(child).collect();
     Ok(CohortConsents {
@@ -125,10 +131,12 @@ pub async fn see_child(
     let links = rows::family_link_list(&mut conn, &scope, cohort).await?;
     let said = rows::assent_get(&mut conn, &force, child).await?;
     let papers = rows::paper_list(&mut conn, &force, child).await?;
+    let term = term_began(&mut conn, &force, facts.school, world.clock.today()).await?;
+    let when = (world.clock.now(), term);
     Ok(ChildConsents {
         on_paper: on_paper(&ledger, &papers),
         assent: said.map(|said| (said.is_given, said.said_at)),
-        ..one(&facts, &model, &ledger, (&carers, &links), world.clock.now())
+        ..one(&facts, &model, &ledger, (&carers, &links), when)
     })
 }
 
@@ -158,9 +166,10 @@ fn one(
     model: &DeliveryModel,
     ledger: &[LedgerLine],
     (carers, links): (&[ChildCarer], &[FamilyLink]),
-    now: Timestamp,
+    (now, term): (Timestamp, Option<Date>),
 ) -> ChildConsents {
     let questions = questions(facts, model, ledger);
+    let health = health(facts, term);
     let sent_at = |carer: CarerId| {
         let own = links.iter().filter(|link| link.child == facts.child && link.carer == carer);
         own.filter(|link| link.is_live(now)).map(|link| link.made_at).max()
@@ -179,7 +188,8 @@ fn one(
         given_name: facts.given_name.clone(),
         family_name: facts.family_name.clone(),
         stage: Stage::of(facts),
-        is_waited_for: is_waited_for(facts, &questions),
+        is_waited_for: is_waited_for(facts, &questions, health),
+        health,
         questions,
         health_at: facts.health_replaced_at,
         carers,

@@ -2,12 +2,12 @@
 
 use super::{
     answer_ceremony::{CeremonyAsked, ceremonies},
-    family::{Question, Stage, questions},
+    family::{Question, Stage, health, questions},
     ground::{model, own_at},
 };
 use crate::{Caller, Fault, World};
 use domain::{
-    families::{Purpose, Standing},
+    families::{HealthStands, Purpose, Standing},
     forces::DeliveryModel,
     ids::FamilyLinkId,
 };
@@ -16,7 +16,7 @@ use jiff::{
     civil::{Date, Time, Weekday},
 };
 use policy::Action;
-use store::families as rows;
+use store::{families as rows, schools::term_began};
 use words::Lang;
 
 /// What the pages of a family show. The child's date of birth is not among it: it is what a reader
@@ -47,6 +47,8 @@ pub struct FamilyView {
     pub questions: Vec<Question>,
     /// When health and contact details were last told.
     pub health_replaced_at: Option<Timestamp>,
+    /// Whether they are to be told or confirmed now.
+    pub health: HealthStands,
     /// The ceremonies to come, with a place.
     pub ceremonies: Vec<CeremonyAsked>,
 }
@@ -86,12 +88,14 @@ pub async fn see_family(
     let model = model(&mut conn, &own.force, own.facts.model).await?;
     let ledger = rows::consent_list(&mut conn, &own.force, own.facts.child).await?;
     let facts = own.facts;
-    let whose = (&own.force, caller.lang);
-    let ceremonies = ceremonies(&mut conn, whose, &facts, world.clock.today()).await?;
+    let (whose, today) = ((&own.force, caller.lang), world.clock.today());
+    let ceremonies = ceremonies(&mut conn, whose, &facts, today).await?;
+    let term = term_began(&mut conn, &own.force, facts.school, today).await?;
     let weekday =
         i8::try_from(facts.weekday).ok().and_then(|n| Weekday::from_monday_one_offset(n).ok());
     Ok(FamilyView {
         stage: Stage::of(&facts),
+        health: health(&facts, term),
         questions: questions(&facts, &model, &ledger),
         force_name: match caller.lang {
             Lang::En => facts.force_name,

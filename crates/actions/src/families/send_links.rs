@@ -1,7 +1,7 @@
 //! The school lead sends links again, to one family or to all that are waited for, or stops them.
 
 use super::{
-    family::{is_waited_for, questions},
+    family::{health, is_waited_for, questions},
     ground::{child, model, of_child, of_cohort},
     letter::send_link,
 };
@@ -9,8 +9,9 @@ use crate::{Caller, Fault, World};
 use domain::ids::{ChildId, CohortId};
 use policy::{Action, authorize};
 use store::{
-    families::{self as rows, Carer, ChildCarer},
+    families::{self as rows, Carer, ChildCarer, FamilyFacts},
     privacy::Decided,
+    schools::term_began,
 };
 
 /// Sends each carer of a child a new link; the ones before stop working. Says how many were sent.
@@ -53,9 +54,13 @@ pub async fn chase_families(
     let all = rows::family_facts_list(&mut tx, &own.scope, cohort).await?;
     let ledger = rows::consent_list_of_cohort(&mut tx, &own.scope, cohort).await?;
     let carers = rows::carer_list(&mut tx, &own.scope, cohort).await?;
+    let today = world.clock.today();
+    let term = term_began(&mut tx, &own.force, own.cohort.school, today).await?;
+    let is_waited_for = |facts: &&FamilyFacts| {
+        is_waited_for(facts, &questions(facts, &model, &ledger), health(facts, term))
+    };
     let mut families = 0;
-    for facts in all.iter().filter(|facts| is_waited_for(facts, &questions(facts, &model, &ledger)))
-    {
+    for facts in all.iter().filter(is_waited_for) {
         let of_child: Vec<&ChildCarer> =
             carers.iter().filter(|carer| carer.child == facts.child).collect();
         let resource = child(&own.force, facts);

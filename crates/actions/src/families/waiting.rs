@@ -1,9 +1,12 @@
-//! What waits for a school lead in this area: families that have not answered.
+//! What waits for a school lead in this area: families that have not answered, or not confirmed.
 
 use super::ground::force_of;
 use crate::{Caller, Fault, World, home::Waiting};
+use domain::cohorts::AcademicYear;
 use policy::Action;
-use store::families::{FamiliesWaiting, application_answer_waiting, health_waiting};
+use store::families::{
+    FamiliesWaiting, application_answer_waiting, health_confirm_waiting, health_waiting,
+};
 
 /// The cohorts in which families are waited for; nothing for whoever may not chase them.
 ///
@@ -17,9 +20,13 @@ pub async fn waiting(world: &World, caller: &Caller) -> Result<Vec<Waiting>, Fau
     let mut conn = world.store.conn().await?;
     let answers = application_answer_waiting(&mut conn, &within).await?;
     let health = health_waiting(&mut conn, &within).await?;
+    let today = world.clock.today();
+    let term = (AcademicYear::containing(today).start_year(), today);
+    let confirm = health_confirm_waiting(&mut conn, &within, term).await?;
     let answers = answers.iter().map(|row| line("families-waiting-answers", row));
     let health = health.iter().map(|row| line("families-waiting-health", row));
-    Ok(answers.chain(health).collect())
+    let confirm = confirm.iter().map(|row| line("families-waiting-confirm", row));
+    Ok(answers.chain(health).chain(confirm).collect())
 }
 
 fn line(key: &'static str, row: &FamiliesWaiting) -> Waiting {

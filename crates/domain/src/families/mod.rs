@@ -5,12 +5,14 @@
 //! each counts, and a no of any of them is a no.
 
 mod asked;
+mod confirmed;
 mod health;
 mod heard;
 mod one_child;
 mod picture;
 
 pub use asked::{Asked, asked_with_a_place};
+pub use confirmed::{HealthStands, health_stands};
 pub use health::{
     CONTACTS, Contact, FormFault, HealthDetails, MOST_LETTERS, MOST_NAME_LETTERS, check_form,
     telephone,

@@ -14,6 +14,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule { action: Action::OpenFamilyLink, who: &[Anyone] },
     Rule { action: Action::AnswerConsent, who: &[OwnFamily] },
     Rule { action: Action::ReplaceHealth, who: &[OwnFamily] },
+    Rule { action: Action::ConfirmHealth, who: &[OwnFamily] },
     Rule { action: Action::ReadHealth, who: &[OwnFamilyKnown] },
     Rule { action: Action::SeeConsents, who: &[Holds(SchoolLead)] },
     Rule { action: Action::RestrictPhotos, who: &[Holds(Dsl)] },

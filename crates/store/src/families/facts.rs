@@ -44,6 +44,10 @@ record! {
         pub weekday: i64,
         /// The time at which sessions begin.
         pub starts_at: Time,
+        /// The year in which the cohort's academic year begins.
+        pub academic_year: i64,
+        /// When the child's time ended.
+        pub left_at: Option<Timestamp>,
         /// When the child applied.
         pub applied_at: Timestamp,
         /// When the list was frozen.
@@ -60,19 +64,23 @@ record! {
         pub not_placed_at: Option<Timestamp>,
         /// When health and contact details were last replaced.
         pub health_replaced_at: Option<Timestamp>,
+        /// When a carer last said of them that nothing had changed.
+        pub health_confirmed_at: Option<Timestamp>,
     }
 }
 
 const SELECT: &str = "select a.child, a.cohort, a.number, h.school, s.name as school_name, \
     f.name as force_name, f.name_cy as force_name_cy, k.given_name, k.family_name, k.born_on, \
-    h.model, h.places, h.starts_on, h.weekday, h.starts_at, h.applications_closed_at, \
+    h.model, h.places, h.starts_on, h.weekday, h.starts_at, h.academic_year, k.left_at, \
+    h.applications_closed_at, \
     a.applied_at, a.carer_agreed_at, a.carer_refused_at, a.withdrawn_at, a.offered_at, a.not_placed_at, \
-    m.replaced_at as health_replaced_at from application a \
+    m.replaced_at as health_replaced_at, n.confirmed_at as health_confirmed_at from application a \
     join child k on k.force = a.force and k.id = a.child \
     join cohort h on h.force = a.force and h.id = a.cohort \
     join school s on s.force = h.force and s.id = h.school \
     join force f on f.force = a.force \
-    left join health m on m.force = a.force and m.child = a.child";
+    left join health m on m.force = a.force and m.child = a.child \
+    left join health_confirmed n on n.force = m.force and n.child = m.child";
 
 /// The facts of one child's application to a cohort.
 pub async fn family_facts(
@@ -149,4 +157,33 @@ pub async fn health_waiting(conn: &mut Conn, within: &Scope) -> Result<Vec<Famil
     );
     let args: Args = part.args;
     conn.all(&sql, args).await
+}
+
+/// Cohorts of an academic year with children whose health and contact details were neither told nor
+/// confirmed since the school's term began, as far as a scope reaches.
+pub async fn health_confirm_waiting(
+    conn: &mut Conn,
+    within: &Scope,
+    (year, today): (i16, Date),
+) -> Result<Vec<FamiliesWaiting>> {
+    let mut part = scope::within(within, "h", Some("school"), Some("id"));
+    let n = part.args.len();
+    part.args.extend(args![i64::from(year), today]);
+    let sql = format!(
+        "select a.cohort, count(*) as count, min(m.replaced_at) as since from application a \
+         join cohort h on h.force = a.force and h.id = a.cohort \
+         join child k on k.force = a.force and k.id = a.child \
+         join health m on m.force = a.force and m.child = a.child \
+         left join health_confirmed n on n.force = m.force and n.child = m.child \
+         where {} and h.academic_year = ${} and h.finished_at is null and k.left_at is null \
+         and a.withdrawn_at is null and a.offered_at is not null and a.carer_refused_at is null \
+         and coalesce(n.confirmed_at, m.replaced_at) < (select max(z.starts_on) \
+         from calendar_entry z where z.force = h.force and z.school = h.school \
+         and z.kind = 'term' and z.starts_on <= ${}) \
+         group by a.cohort order by min(m.replaced_at), a.cohort",
+        part.sql,
+        n + 1,
+        n + 2
+    );
+    conn.all(&sql, part.args).await
 }

@@ -115,8 +115,10 @@ pub async fn health_replace(
                set body_sealed = excluded.body_sealed, carer = excluded.carer, \
                replaced_at = excluded.replaced_at";
     tx.run(permit, sql, args![force, child, sealed, carer, now]).await?;
-    let sql = "delete from contact where force = $1 and child = $2";
-    tx.run(permit, sql, args![force, child]).await?;
+    for table in ["health_confirmed", "contact"] {
+        let sql = format!("delete from {table} where force = $1 and child = $2");
+        tx.run(permit, &sql, args![force, child]).await?;
+    }
     for (position, contact) in (1_i64..).zip(contacts) {
         let id: ContactId = tx.id();
         let name = tx.seal(contact_spot(force, id, "name_sealed"), &contact.name);
@@ -159,4 +161,20 @@ pub(crate) async fn health_take_over(
         tx.run(permit, sql, args![force, gone]).await?;
     }
     tx.run(permit, drop_contacts, args![force, gone]).await.map(|_| ())
+}
+
+/// Notes that a carer looked at what was told, and that nothing had changed. What was told stays as
+/// it is, and so does the day on which it goes; `false` where nothing was told.
+pub async fn health_confirm(
+    tx: &mut Tx,
+    permit: &Permit,
+    force: &ForceId,
+    (child, carer): (ChildId, CarerId),
+) -> Result<bool> {
+    let now = tx.now();
+    let sql = "insert into health_confirmed (force, child, carer, confirmed_at) \
+               select m.force, m.child, $3, $4 from health m where m.force = $1 and m.child = $2 \
+               on conflict (force, child) do update \
+               set carer = excluded.carer, confirmed_at = excluded.confirmed_at";
+    Ok(tx.run(permit, sql, args![force, child, carer, now]).await? == 1)
 }

@@ -54,6 +54,27 @@ pub async fn calendar_list(
     conn.all(sql, args![force, school]).await
 }
 
+record! {
+    /// When a school's term began.
+    pub struct TermBegan {
+        /// Its first day; `None` where no term has begun, or none is known.
+        pub began_on: Option<Date>,
+    }
+}
+
+/// The first day of the last term of a school that has begun by a day.
+pub async fn term_began(
+    conn: &mut Conn,
+    force: &ForceId,
+    school: SchoolId,
+    today: Date,
+) -> Result<Option<Date>> {
+    let sql = "select max(starts_on) as began_on from calendar_entry \
+               where force = $1 and school = $2 and kind = 'term' and starts_on <= $3";
+    let found: TermBegan = conn.one(sql, args![force, school, today]).await?;
+    Ok(found.began_on)
+}
+
 /// Adds a line.
 pub async fn calendar_add(
     tx: &mut Tx,

@@ -17,7 +17,7 @@ pub use agreement::{
     agreement_get, agreement_list, agreement_sign_force, agreement_sign_school, agreement_unsigned,
     agreement_withdraw,
 };
-pub use calendar::{CalendarRow, calendar_add, calendar_list, calendar_remove};
+pub use calendar::{CalendarRow, calendar_add, calendar_list, calendar_remove, term_began};
 pub use draft::{
     Draft, draft_add, draft_get, draft_save, draft_undo, part_add, part_change, part_get,
     part_list, parts_drop,

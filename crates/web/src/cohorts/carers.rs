@@ -11,6 +11,7 @@ use actions::{
 use askama::Template;
 use axum::extract::{Path, State};
 use components::{Button, Checkboxes, Input, Label};
+use domain::families::HealthStands;
 use domain::ids::{ChildId, CohortId};
 use words::{Lang, Words};
 
@@ -123,6 +124,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         stage: Stage::Applying,
         questions: Vec::new(),
         health_at: None,
+        health: HealthStands::NotTold,
         carers: Vec::new(),
         is_waited_for: true,
         assent: None,

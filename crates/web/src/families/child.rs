@@ -8,7 +8,7 @@ use actions::families::{ChildConsents, Stage, remove_carer, revoke_links, see_ch
 use askama::Template;
 use axum::extract::{Path, State};
 use components::{Button, Content, SummaryList};
-use domain::families::Purpose;
+use domain::families::{HealthStands, Purpose};
 use domain::ids::{CarerId, ChildId, CohortId};
 use words::Words;
 
@@ -95,11 +95,12 @@ fn answers(t: Words, view: &ChildConsents) -> SummaryList {
     if view.stage != Stage::Offered {
         return list;
     }
-    let answer = match view.health_at {
-        Some(_) => t.families_task_in(),
-        None => t.families_task_open(),
+    let (answer, at) = match view.health {
+        HealthStands::NotTold => (t.families_task_open(), None),
+        HealthStands::Told { at } => (t.families_task_in(), Some(at)),
+        HealthStands::ToConfirm { at, .. } => (t.families_child_to_confirm(), Some(at)),
     };
-    list.row(t.families_task_health(), value(answer, view.health_at))
+    list.row(t.families_task_health(), value(answer, at))
         .row(name(t, Purpose::PhotoAssent), assent::said(t, view.assent))
 }
 

@@ -97,6 +97,9 @@ fn row(t: Words, view: &CohortConsents, one: &ChildConsents) -> Row {
     if one.stage == Stage::Offered && one.health_at.is_none() {
         open.push(t.families_task_health().to_owned());
     }
+    if one.health.is_to_confirm() {
+        open.push(t.families_cohort_confirm().to_owned());
+    }
     let sent = one.carers.iter().filter_map(|carer| carer.sent_at).max();
     let sent = sent.map(|at| t.families_cohort_link_sent(&day(t, at)));
     let none = if is_over(one) { "" } else { t.families_cohort_link_none() };

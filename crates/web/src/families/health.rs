@@ -9,7 +9,8 @@ use super::holder::Holder;
 use super::{fact, invented, start};
 use crate::{App, Faults, Fields, Frame, PageError, PageResult, Sample, show, show_again};
 use actions::families::{
-    FamilyView, ReplaceHealth, ReplaceHealthError, Stage, read_health, replace_health, see_family,
+    FamilyView, ReplaceHealth, ReplaceHealthError, Stage, confirm_health, read_health,
+    replace_health, see_family,
 };
 use askama::Template;
 use axum::extract::State;
@@ -18,12 +19,19 @@ use domain::families::check_form;
 
 /// The address, for the router.
 pub const PATH: &str = "/family/{token}/health";
+/// Where a carer says that nothing has changed.
+pub const CONFIRM: &str = "/family/{token}/health/same";
 /// The field of the button that was pressed.
 pub(super) const GO: &str = "go";
 
 /// The address for one family.
 pub fn path(token: &str) -> String {
     format!("/family/{token}/health")
+}
+
+/// The same for one family.
+pub fn confirm_path(token: &str) -> String {
+    format!("/family/{token}/health/same")
 }
 
 #[derive(Template)]
@@ -141,4 +149,10 @@ pub async fn post(State(app): State<App>, holder: Holder, fields: Fields) -> Pag
             faults => show_again(&page(faults)),
         },
     }
+}
+
+/// Notes that nothing has changed.
+pub async fn confirm(State(app): State<App>, holder: Holder) -> PageResult {
+    confirm_health(&app.world, holder.caller(), holder.link().link).await?;
+    Ok(holder.go_saying(&start::path(holder.token()), "families-health-confirmed"))
 }

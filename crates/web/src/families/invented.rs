@@ -6,7 +6,13 @@ use actions::families::{
     CeremonyAsked, ChildConsents, FamilyCarer, FamilyView, Question, Stage, Wording,
 };
 use domain::bilingual::Language;
-use domain::families::{Contact, HealthDetails, Purpose, Standing, Wording as Mark};
+use domain::families::{Contact, HealthDetails, HealthStands, Purpose, Standing, Wording as Mark};
+use jiff::Timestamp;
+
+/// When the invented families said what they said.
+pub fn at() -> Timestamp {
+    "2026-11-02T09:00:00Z".parse().expect("it is a moment")
+}
 
 /// A family: applying, or with a place.
 pub fn family(stage: Stage) -> FamilyView {
@@ -39,6 +45,7 @@ pub fn family(stage: Stage) -> FamilyView {
         stage,
         questions,
         health_replaced_at: at.filter(|_| stage == Stage::Offered),
+        health: HealthStands::Told { at: self::at() },
         ceremonies: if stage == Stage::Offered { vec![ceremony()] } else { Vec::new() },
     }
 }
@@ -72,6 +79,7 @@ pub fn child() -> ChildConsents {
         stage: Stage::Offered,
         questions: vec![question],
         health_at: at,
+        health: HealthStands::Told { at: self::at() },
         carers: vec![FamilyCarer {
             id: crate::samples::id(),
             name: "Robin Sample".to_owned(),

@@ -35,6 +35,7 @@ pub fn routes() -> Routes {
         .link_post(ceremony::PATH, ceremony::post)
         .link_get(health::PATH, health::get)
         .link_post(health::PATH, health::post)
+        .link_post(health::CONFIRM, health::confirm)
         .link_get(fact::PATH, fact::get)
         .link_post(fact::PATH, fact::post)
         .get(cohort::PATH, cohort::get)

@@ -9,8 +9,8 @@ use actions::cohorts::how;
 use actions::families::{CeremonyAsked, FamilyView, Question, Stage, see_family};
 use askama::Template;
 use axum::extract::State;
-use components::{InsetText, Tag, TaskItem, TaskList};
-use domain::families::{Purpose, Standing};
+use components::{Button, InsetText, Tag, TaskItem, TaskList};
+use domain::families::{HealthStands, Purpose, Standing};
 use domain::forces::SelectionMethod;
 use words::Words;
 
@@ -38,7 +38,29 @@ struct Page {
     not_drawn: String,
     number: String,
     privacy: &'static str,
+    confirm: Option<Confirm>,
     tasks: TaskList,
+}
+
+/// A new term: is what was told of health and contacts still right?
+struct Confirm {
+    body: String,
+    to: String,
+    same: Button,
+    change: String,
+}
+
+impl Confirm {
+    fn new(t: Words, token: &str, family: &FamilyView) -> Option<Self> {
+        let HealthStands::ToConfirm { at, since } = family.health else { return None };
+        let (told, term) = (day(t, at), t.date_short(since));
+        Some(Self {
+            body: t.families_health_confirm_body(&family.given_name, &told, &term),
+            to: health::confirm_path(token),
+            same: Button::new(t.families_health_confirm_same()).prevent_double_click(true),
+            change: health::path(token),
+        })
+    }
 }
 
 impl Page {
@@ -61,6 +83,7 @@ impl Page {
             not_drawn: family.model.not_drawn.text.get(text).to_owned(),
             number: t.families_start_number(&family.given_name, &family.number.to_string()),
             privacy: home::privacy::PATH,
+            confirm: Confirm::new(t, token, family),
             tasks: tasks(t, token, family),
         }
     }
@@ -92,13 +115,16 @@ fn tasks(t: Words, token: &str, family: &FamilyView) -> TaskList {
     if family.stage != Stage::Offered {
         return list;
     }
-    let status = match family.health_replaced_at {
-        Some(_) => Tag::coloured(t.families_task_in(), "green"),
-        None => Tag::coloured(t.families_task_open(), "blue"),
+    let (status, hint) = match family.health {
+        HealthStands::NotTold => (Tag::coloured(t.families_task_open(), "blue"), None),
+        HealthStands::Told { at } => (Tag::coloured(t.families_task_in(), "green"), Some(at)),
+        HealthStands::ToConfirm { at, .. } => {
+            (Tag::coloured(t.families_task_confirm(), "yellow"), Some(at))
+        }
     };
     let mut item = TaskItem::new(t.families_task_health(), health::path(token), status);
-    if let Some(at) = family.health_replaced_at {
-        item = item.hint(t.families_task_told(&day(t, at)));
+    if let Some(at) = hint {
+        item = item.hint(t.families_task_confirmed(&day(t, at)));
     }
     family.ceremonies.iter().fold(list.item(item), |list, one| list.item(coming(t, token, one)))
 }
@@ -125,16 +151,19 @@ fn task(t: Words, token: &str, question: &Question) -> TaskItem {
 
 /// What this page looks like at each stage.
 pub fn samples(frame: &Frame) -> Vec<Sample> {
-    let frame = frame.signed_out();
-    [
+    let frame = &frame.signed_out();
+    let stages = [
         ("applying", Stage::Applying),
         ("list-closed", Stage::ListClosed),
         ("offered", Stage::Offered),
         ("not-this-time", Stage::NotThisTime),
         ("taken-back", Stage::TakenBack),
     ]
-    .map(|(name, stage)| Sample::new(name, &Page::new(&frame, "token", &invented::family(stage))))
-    .into()
+    .map(|(name, stage)| Sample::new(name, &Page::new(frame, "token", &invented::family(stage))));
+    let term = HealthStands::ToConfirm { at: invented::at(), since: frame.today };
+    let new_term = FamilyView { health: term, ..invented::family(Stage::Offered) };
+    let new_term = Sample::new("new-term", &Page::new(frame, "token", &new_term));
+    stages.into_iter().chain([new_term]).collect()
 }
 
 /// Shows where the family stands.

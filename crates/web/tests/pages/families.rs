@@ -259,6 +259,32 @@ testkit::on_both_engines! {
         assert!(!page.text.contains("Peanuts"));
     }
 
+    async fn one_button_says_that_nothing_has_changed_this_term(world: TestWorld) {
+        let (wren, token) = family(&world).await;
+        world.set_terms(&wren.force, wren.school, &testkit::terms()).await;
+        world.offer(&wren).await;
+        let mut browser = Browser::new(&world);
+        send(&mut browser, &token, "save", &TOLD).await;
+        world.set_clock("2027-01-04T08:00:00Z");
+        let token = world.family_token(&wren, EMAIL, Lang::En).await;
+        let start = format!("/family/{token}");
+        let page = browser.get(&start).await;
+        assert!(page.says("main").contains("Is it still right?"));
+        assert!(!page.text.contains("Peanuts"));
+        let mut lead = signed_in(&world, Role::SchoolLead, &wren).await;
+        let cohort = format!("/families/cohort/{}", wren.cohort);
+        let page = lead.get(&cohort).await;
+        assert!(page.says("td[data-label='Missing']").contains("answers"), "{}", page.text);
+        let same = format!("{start}/health/same");
+        browser.get(&start).await;
+        assert_eq!(browser.post(&same, &[]).await.header("location"), start);
+        let page = browser.get(&start).await;
+        assert!(page.says("main").contains("nothing has changed"));
+        assert!(!page.says("main").contains("Is it still right?"));
+        let forged = browser.post("/family/forged/health/same", &[]).await;
+        assert_eq!(forged.status, StatusCode::NOT_FOUND);
+    }
+
     async fn a_real_family_gets_the_english_question_on_a_welsh_page(world: TestWorld) {
         let mut world = world;
         let (_, token) = family(&world).await;
