@@ -31,6 +31,23 @@ families-letter-offered-text =
 
     Os na wyddoch ddim am hyn, rhowch wybod i’r ysgol a dilëwch y llythyr hwn.
 
+families-letter-reminder-subject = Yr Heddlu Bach yn { $school }: mae angen eich ateb o hyd
+families-letter-reminder-text =
+    Helo { $carer },
+
+    Mae hyn ar goll o hyd ar gyfer yr Heddlu Bach yn { $school }:
+
+    { $missing }
+
+    Yma gallwch ateb. Mae na yn ateb hefyd, ac ni fydd neb yn gofyn pam:
+
+    { $link }
+
+    I chi yn unig y mae hi, felly peidiwch â’i rhoi i neb arall. Mae’n cymryd lle’r ddolen oedd gennych, ac yn gweithio tan { $until }. Byddwn yn eich atgoffa unwaith yr wythnos ar y mwyaf, a thair gwaith i gyd.
+
+    Os na wyddoch ddim am hyn, rhowch wybod i’r ysgol a dilëwch y llythyr hwn.
+families-letter-reminder-confirm = Manylion iechyd a chyswllt: a oes rhywbeth wedi newid?
+
 families-letter-not-this-time-subject = Yr Heddlu Bach yn { $school }: ddim y tro hwn
 families-letter-not-this-time-text =
     Helo { $carer },
@@ -135,11 +152,14 @@ families-start-adults = Mae o leiaf { $count } oedolyn gyda’r plant ym mhob se
 families-start-draw-title = Os bydd mwy o blant yn gwneud cais nag sydd o leoedd
 families-start-places = Nifer y lleoedd: { $places }.
 families-start-number = Rhif cais { $child } yw { $number }. Yn gyhoeddus mae’n sefyll yn lle’r enw, megis yng nghofnod y coelbren.
+families-start-others = Rydych yn ateb dros { $children } hefyd: gweld eich plant i gyd ar un dudalen
+families-start-only-no = Mae’r ysgol wedi nodi nad oes gennych gyfrifoldeb rhiant dros { $child }. Gallwch ddweud na i unrhyw beth yma, ac mae’n cyfrif. Rhaid i ie ddod gan rywun sydd â’r cyfrifoldeb hwnnw. Os nad yw hynny’n gywir, dywedwch wrth yr ysgol.
 families-start-data-title = I ble mae’r manylion yn mynd
 families-start-data-names = Mae enwau ac atebion yn aros gyda’r ysgol a { $force }. Nid ydynt yn mynd i gofnodion yr heddlu.
 families-start-data-health = Mae’r hyn a ddywedwch am iechyd dan glo. Mae oedolion sesiynau { $child } yn gweld yr hyn y mae’n rhaid iddynt ei wybod, a neb arall.
 families-start-data-survey = Nid oes enw ar atebion i’n harolwg. Ni all neb ddweud pa rai sy’n eiddo i { $child }.
 families-start-data-link = Am faint y cadwn beth, a’ch hawliau
+families-start-data-children = Tudalen am hyn i { $child } ei darllen
 families-start-no-title = Sut i ddweud na
 families-start-no = Dewiswch “Na” isod, neu peidiwch â gwneud dim. Ni fydd neb yn gofyn pam. Gallwch newid unrhyw ateb yma unrhyw bryd, ac mae’n cyfrif ar unwaith. Lle mae mwy nag un yn ateb dros blentyn, mae na unrhyw un ohonynt yn cyfrif, a dim ond y sawl a’i dywedodd all ei dynnu’n ôl. Os byddai’n well gennych bapur, gofynnwch i’r ysgol am y ffurflen.
 families-start-answers = Eich atebion
@@ -217,6 +237,21 @@ families-consent-event-photo-question = A gaiff llun o’ch plentyn ei dynnu yn 
 families-consent-event-photo-body = Am yr un seremoni hon y mae, ac ar wahân i’r hyn a ddywedoch am ffotograffau ar adegau eraill. Gall gwesteion dynnu eu lluniau eu hunain. Gall eich plentyn ddweud na hefyd. Mae na yn golygu na fydd eich plentyn yn ein ffotograffau o’r diwrnod.
 families-consent-keep-in-touch-question = A gaiff yr heddlu ysgrifennu atoch am gadetiaid yr heddlu pan fydd eich plentyn yn hŷn?
 families-consent-keep-in-touch-body = Atoch chi y daw’r llythyr, nid at eich plentyn. Nid yw ie yn addo dim, ac nid yw na yn newid dim am yr Heddlu Bach.
+
+## Un gofalwr dros nifer o blant
+
+families-children-title = Eich plant: { $children }
+families-children-lead = Dywedodd ysgol eich plentyn wrthym eich bod yn ateb dros bob un o’r plant hyn. Chi yn unig biau’r ddolen.
+families-children-see = Popeth am { $child }
+families-children-confirm = Edrychwch a yw’r hyn a ddywedoch wrthym am iechyd { $child } yn gywir o hyd.
+families-children-open = Cwestiynau heb eu hateb
+families-children-none-open = Nid oes dim i’w ateb nawr. Gallwch newid unrhyw ateb ar dudalen eich plentyn.
+families-children-each = Mae gan bob plentyn ei ateb ei hun. Mae’r hyn a adewch yn agored yn aros yn agored.
+families-children-same = Yr un yw fy ateb dros { $child } a thros { $others }
+families-children-same-which = Dewiswch ie neu na ar gyfer { $child }: dywedoch mai’r un yw’r ateb dros bawb
+families-children-same-other = Dywedoch mai’r un yw’r ateb dros bawb. Dewiswch yr un ateb ar gyfer { $child }, neu tynnwch y tic
+families-children-nothing = Dewiswch ie neu na ar gyfer o leiaf un cwestiwn
+families-children-save = Cadw fy atebion
 
 ## Manylion iechyd a chyswllt
 
@@ -296,9 +331,10 @@ families-cohort-answers =
         [one] { $count } ateb
        *[other] { $count } o atebion
     }
-families-cohort-chase-body = Mae dolen newydd yn mynd i bob teulu nad yw ei ie neu na i’r cais, neu ei atebion am le, wedi dod, neu nad yw wedi cadarnhau y tymor hwn yr hyn y mae’n rhaid i ni ei wybod. Nid atgoffir neb am yr arolwg.
-families-cohort-chase = Anfon dolenni newydd atynt
-families-cohort-chased = Mae dolenni newydd ar eu ffordd.
+families-cohort-chased-rest = Gofynnwyd i bawb y disgwylir amdanynt lai nag wythnos yn ôl, neu deirgwaith eisoes, felly nid anfonwyd dim.
+families-cohort-chase-body = Mae nodyn atgoffa gyda dolen newydd yn mynd i bob teulu nad yw ei ie neu na i’r cais, neu ei atebion am le, wedi dod, neu nad yw wedi cadarnhau y tymor hwn yr hyn y mae’n rhaid i ni ei wybod. Nid atgoffir neb am yr arolwg, neb fwy nag unwaith yr wythnos, a neb fwy na thair gwaith.
+families-cohort-chase = Atgoffa’r teuluoedd hyn
+families-cohort-chased = Mae’r nodiadau atgoffa ar eu ffordd.
 families-cohort-chased-none = Nid oes disgwyl am neb, felly nid anfonwyd dim.
 families-cohort-paper = Argraffu’r cwestiynau ar bapur
 families-child-title = { $child }
@@ -316,6 +352,23 @@ families-child-remove = Tynnu { $name } oddi ar y rhestr
 families-child-remove-body = Tynnwch rywun nad yw’n ateb dros y plentyn hwn, neu nad ei gyfeiriad ef neu hi oedd hwnnw erioed. Bydd eu dolenni’n peidio â gweithio ar unwaith, ac ni fydd rhagor o lythyrau am y plentyn hwn yn mynd atynt. Nid yw’r hyn a atebwyd ganddynt yn cyfrif mwyach. Os dywedasant na i rywbeth, nid oes ie cynharach neb yn cymryd ei le: gofynnir eto i’r rhai sy’n ateb dros y plentyn.
 families-child-removed = Ni fydd rhagor o lythyrau am y plentyn hwn yn mynd atynt.
 families-child-to-confirm = Wedi’i roi, a heb ei gadarnhau y tymor hwn
+families-child-asked-title = Llythyrau a ofynnodd
+families-child-asked = { $letter }, at { $name }
+families-child-marked = Wedi’i gadw. Mae’n cyfrif o hyn ymlaen.
+families-child-remove-title = Tynnu rhywun oddi ar y rhestr
+families-child-responsible-title = Cyfrifoldeb rhiant
+families-child-responsible-body = Dim ond rhywun â chyfrifoldeb rhiant a all ddweud ie dros blentyn. Gall unrhyw un sy’n ateb dros y plentyn ddweud na, ac mae na unrhyw un ohonynt yn sefyll hyd nes i’r sawl a’i dywedodd ei dynnu’n ôl.
+families-child-responsible = Mae gan { $name } gyfrifoldeb rhiant.
+families-child-not-responsible = Nid oes gan { $name } gyfrifoldeb rhiant: nid yw ie ganddynt yn cyfrif, mae na yn cyfrif.
+families-child-responsible-do = Mae gan { $name } gyfrifoldeb rhiant
+families-child-not-responsible-do = Nid oes gan { $name } gyfrifoldeb rhiant
+families-child-same-title = Un gofalwr dros nifer o blant
+families-child-same-body = Mae rhywun â’r un cyfeiriad e-bost yn ateb dros blant eraill yn yr ysgol hon. Gofynnwch iddynt yn gyntaf. Os yr un person ydyw, caiff un ddolen dros bawb, ac un dudalen â phob plentyn. Nid oes dim arall yn newid.
+families-child-may-be-same = Efallai mai { $name } yw gofalwr { $children } hefyd.
+families-child-is-same = { $name } yw gofalwr { $children } hefyd: mae un ddolen yn agor popeth.
+families-child-same-do = Yr un person yw { $name }
+families-child-not-same-do = Nid yr un person yw { $name }
+families-child-same-saved = Wedi’i gadw. Bydd y llythyr nesaf yn dod â’r ddolen gywir.
 families-child-value = { $answer }, { $date }
 families-photos-title = Pwy na ddylid tynnu eu llun: { $label }
 families-photos-lead = Mae’r marc yn cyfrif ar unwaith, uwchlaw pob ie. Ni ofynnir am reswm, ac ni chedwir un. Mae oedolion sesiwn yn gweld y marc; nid yw tudalen y teulu’n ei ddangos.
@@ -375,6 +428,28 @@ families-key-nothing = Dewiswch ie neu na ar gyfer o leiaf un cwestiwn
 families-key-list-closed = Mae’r rhestr o geisiadau wedi cau, felly mae ie’n dod yn rhy hwyr
 families-key-save = Cadw’r atebion hyn
 families-key-done = Mae’r atebion wedi’u cadw. Maent yn cyfrif o hyn ymlaen.
+families-key-printed = Ffurflen { $code }. { $version }: dyma a ddarllenodd y teulu, ac fel hynny y cymerir yr atebion.
+families-key-check-title = Daliwch hyn wrth ymyl y ffurflen
+families-key-check-lead = Ai hyn sydd ar y ffurflen? Nid oes dim wedi’i gadw eto.
+families-form-key-link = Rhoi ffurflen â chod i mewn
+families-form-key-title = Pa ffurflen yw hi?
+families-form-key-lead = Mae’r cod ar frig y ffurflen. Mae’n arwain at y plentyn ac at y geiriau a argraffwyd.
+families-form-key-code = Cod y ffurflen
+families-form-key-hint = Er enghraifft, BCD-FGH. Mae llythrennau bach yn iawn hefyd.
+families-form-key-wrong = Rhowch y cod fel y mae ar y ffurflen: chwe llythyren a rhif. Nid yw un ohonynt yn gywir
+families-form-key-unknown = Nid oes ffurflen o’ch ysgol chi â’r cod hwn. Edrychwch arno eto, neu rhowch y ffurflen i mewn o dudalen y plentyn
+families-forms-title = Argraffu ffurflen i bob teulu
+families-forms-lead = Mae cod ar bob ffurflen. Mae pwy bynnag sy’n ei rhoi i mewn yn dechrau gyda’r cod, ac nid oes rhaid chwilio am y plentyn nac am fersiwn y geiriau. Cymerir ffurflen sy’n dod yn ôl yn hwyr fel y geiriau a argraffwyd arni.
+families-forms-make =
+    { $count ->
+        [one] Gwneud cod ar gyfer { $count } plentyn
+       *[other] Gwneud codau ar gyfer { $count } plentyn
+    }
+families-forms-made = Mae gan bob plentyn god nawr.
+families-forms-print = Argraffwch y dudalen hon: mae un ffurflen i bob plentyn. Ni chaiff y rhestr hon ei hargraffu.
+families-forms-caption = Plant a chodau eu ffurflenni
+families-forms-for = I deulu { $child }
+families-forms-code = Cod: { $code }
 families-assent-link = Gofyn i’r plant am ffotograffau
 families-assent-title = Beth mae’r plant yn ei ddweud am ffotograffau: { $label }
 families-assent-lead = Gall plentyn ddweud na hefyd, bob tro, beth bynnag a ddywedodd y teulu. Mae na yn cyfrif ar unwaith, uwchlaw pob ie.
@@ -386,6 +461,19 @@ families-assent-not-asked = heb ei ofyn eto
 families-assent-yes = Ie
 families-assent-no = Na
 families-assent-done = Wedi’i gadw. Mae’n cyfrif o hyn ymlaen.
+families-cohort-waits-for-teacher = Yn aros am yr athro
+families-teacher-link = Nodi beth mae athrawon dosbarth yn ei ddweud
+families-teacher-row = Athro dosbarth
+families-teacher-title = Yr hyn y mae athrawon dosbarth yn ei ddweud: { $label }
+families-teacher-lead = Mae’r model hwn yn gofyn i’r athro dosbarth hefyd. Mae ie neu na yr athro ar wahân i un y teulu, ac nid yw’r naill yn sefyll dros y llall. Ni ofynnir am reswm. Nid yw na yn tynnu lle ar ei ben ei hun: siaradwch â’r athro a’r teulu.
+families-teacher-name = Enw’r athro dosbarth
+families-teacher-day = Y diwrnod y dywedodd yr athro hynny
+families-teacher-open = Nid nawr
+families-teacher-child = { $name } (nawr: { $said })
+families-teacher-said = { $answer }, { $teacher }, { $date }
+families-teacher-saved = Wedi’i gadw.
+families-teacher-name-missing = Rhowch enw’r athro
+families-teacher-nothing = Dewiswch ie neu na ar gyfer o leiaf un plentyn
 families-paper-title = Yr Heddlu Bach: cwestiynau i’r teulu
 families-paper-print = Argraffwch y dudalen hon a’i rhoi i deuluoedd y byddai’n well ganddynt ateb ar bapur.
 families-paper-lead = Ticiwch un blwch ar gyfer pob cwestiwn. Mae pob cwestiwn ar wahân i’r lleill. Gallwch newid eich meddwl unrhyw bryd: dywedwch wrth yr ysgol.
@@ -397,6 +485,37 @@ families-paper-signature = Llofnod
 families-paper-version = Geiriau fersiwn { $version }, { $lang }
 families-invite-name-missing = Rhowch enw’r rhiant neu’r gofalwr
 families-invite-name-too-long = Rhowch enw byrrach
+
+## Un rhestr o'r hyn sydd ar goll
+
+families-missing-title = Yr hyn nad yw teuluoedd wedi’i ateb
+families-missing-lead = Popeth y disgwylir amdano gan deulu, fesul plentyn. Ni ddangosir yma yr hyn a ddywedodd teuluoedd wrthym. Mae nodyn atgoffa’n enwi’r hyn sydd ar goll yn unig; ni chaiff neb fwy nag un yr wythnos, na mwy na thri, a dim un ar ôl ateb.
+families-missing-no-school = Nid oes gennych garfan nawr.
+families-missing-empty = Nid oes dim ar goll.
+families-missing-caption = Yr hyn sydd ar goll yn { $school }
+families-missing-asked = Gofynnwyd
+families-missing-next = Y nodyn nesaf
+families-missing-asked-never = ddim eto
+families-missing-asked-last =
+    { $count ->
+        [0] { $letter }
+        [one] { $letter }; { $count } nodyn atgoffa
+       *[other] { $letter }; { $count } nodyn atgoffa
+    }
+families-missing-on-paper = dim cyfeiriad e-bost: gofynnwch ar bapur
+families-missing-now = pan bwyswch y botwm nesaf
+families-missing-from = nid cyn { $date }
+families-missing-enough = Anfonwyd { $most } nodyn atgoffa: siaradwch â’r teulu
+families-missing-send =
+    { $count ->
+        [one] Atgoffa { $count } teulu
+       *[other] Atgoffa { $count } teulu
+    }
+families-asked-first = Y llythyr cyntaf
+families-asked-place = Llythyr am y lle
+families-asked-again = Dolen newydd
+families-asked-reminder = Nodyn atgoffa
+families-asked-ceremony = Llythyr am seremoni
 
 ## Yr hyn sy'n aros am yr ysgol
 

@@ -121,6 +121,7 @@ forces-model-ratio-reason = Mae’r heddlu’n dweud pam: { $reason }
 forces-model-ratio-words = Un oedolyn i { $under } o blant dan naw oed ar y mwyaf, neu { $over } o naw oed ymlaen, a byth lai na { $least } o oedolion
 forces-model-consents-required = Heb y rhain ni all plentyn gymryd rhan
 forces-model-consents-asked = Gofynnir am y rhain, a gellir eu gwrthod
+forces-model-asks-teacher = Mae’r athro dosbarth yn dweud ie neu na hefyd
 
 ## Modelau a gymerir, a newidir, a gymherir ac a rennir
 

@@ -62,6 +62,7 @@ home-place-forces-areas = Timau cymdogaeth, a’r hyn y gofynnodd y bobl sy’n 
 home-place-forces-partners = Pwy arall sy’n helpu, beth a gynigiant, yswiriant a chytundebau
 home-place-forces-contact = Y tîm y gall pawb ei holi
 home-place-lessons = Beth yw pwnc pob sesiwn, gyda chynllun byr
+home-place-families-missing = Yr hyn nad yw teuluoedd wedi’i ateb eto, a phwy y gellir ei atgoffa
 home-place-people = Pwy sy’n mewngofnodi yma, a gyda pha rôl
 home-place-people-adults = Fetio, gwiriadau, hyfforddiant ac absenoldeb pawb sy’n cyflwyno
 home-place-people-checks = Gwiriadau a hyfforddiant i’w hadnewyddu, yr hynaf yn gyntaf

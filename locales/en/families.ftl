@@ -31,6 +31,23 @@ families-letter-offered-text =
 
     If you know nothing of this, please tell the school and delete this letter.
 
+families-letter-reminder-subject = Mini Police at { $school }: we still need your answer
+families-letter-reminder-text =
+    Hello { $carer },
+
+    For the Mini Police at { $school } this is still missing:
+
+    { $missing }
+
+    Here you can answer. A no is an answer too, and nobody asks you why:
+
+    { $link }
+
+    It is for you alone, so please do not pass it on. It takes the place of the link you had, and works until { $until }. We remind you at most once a week, and three times in all.
+
+    If you know nothing of this, please tell the school and delete this letter.
+families-letter-reminder-confirm = Health and contact details: has anything changed?
+
 families-letter-not-this-time-subject = Mini Police at { $school }: not this time
 families-letter-not-this-time-text =
     Hello { $carer },
@@ -139,11 +156,14 @@ families-start-adults =
 families-start-draw-title = If more children apply than there are places
 families-start-places = There are { $places }.
 families-start-number = The number of { $child }’s application is { $number }. In public it stands in the place of the name, such as in the record of the draw.
+families-start-others = You answer for { $children } too: see all your children on one page
+families-start-only-no = The school has noted that you do not have parental responsibility for { $child }. You can say no to anything here, and it counts. A yes has to come from somebody who has it. If that is not right, please tell the school.
 families-start-data-title = Where the details go
 families-start-data-names = Names and answers stay with the school and { $force }. They do not go into police records.
 families-start-data-health = What you tell us about health is locked away. The adults of { $child }’s sessions see what they must know, and nobody else.
 families-start-data-survey = Answers to our survey carry no name. Nobody can tell which are { $child }’s.
 families-start-data-link = How long we keep what, and your rights
+families-start-data-children = A page about this for { $child } to read
 families-start-no-title = How to say no
 families-start-no = Choose “No” below, or do nothing. Nobody asks you why. You can change any answer here at any time, and it counts at once. Where several people answer for one child, a no of any of them counts, and only whoever said it can take it back. If you would rather use paper, ask the school for the form.
 families-start-answers = Your answers
@@ -222,6 +242,21 @@ families-consent-event-photo-body = It is about this one ceremony, and apart fro
 families-consent-keep-in-touch-question = May the police force write to you about police cadets when your child is older?
 families-consent-keep-in-touch-body = The letter comes to you, not to your child. A yes promises nothing, and a no changes nothing about the Mini Police.
 
+## One carer for several children
+
+families-children-title = Your children: { $children }
+families-children-lead = Your child’s school told us that you answer for each of these children. The link is yours alone.
+families-children-see = Everything about { $child }
+families-children-confirm = Please look whether what you told us about { $child }’s health is still right.
+families-children-open = Questions that are open
+families-children-none-open = There is nothing to answer now. You can change any answer on your child’s own page.
+families-children-each = Each child has its own answer. What you leave open stays open.
+families-children-same = My answer for { $child } is my answer for { $others } too
+families-children-same-which = Choose yes or no for { $child }: you said that the answer is the same for all
+families-children-same-other = You said that the answer is the same for all. Choose the same for { $child }, or take the tick away
+families-children-nothing = Choose yes or no for at least one question
+families-children-save = Save my answers
+
 ## Health and contact details
 
 families-health-title = What the adults need to know about { $child }
@@ -296,9 +331,10 @@ families-cohort-answers =
         [one] { $count } answer
        *[other] { $count } answers
     }
-families-cohort-chase-body = A new link goes to every family that has not yet said yes or no to the application, whose answers about a place are not complete, or who has not confirmed this term what we must know. Nobody is reminded of the survey.
-families-cohort-chase = Send these families a new link
-families-cohort-chased = New links are on their way.
+families-cohort-chased-rest = Everybody who is waited for was asked less than a week ago, or three times already, so nothing was sent.
+families-cohort-chase-body = A reminder with a new link goes to every family that has not yet said yes or no to the application, whose answers about a place are not complete, or who has not confirmed this term what we must know. Nobody is reminded of the survey, nobody more than once a week, and nobody more than three times.
+families-cohort-chase = Remind these families
+families-cohort-chased = The reminders are on their way.
 families-cohort-chased-none = Nobody is waited for, so nothing was sent.
 families-cohort-paper = Print the questions on paper
 families-child-title = { $child }
@@ -316,6 +352,23 @@ families-child-remove = Take { $name } off
 families-child-remove-body = Take somebody off who does not answer for this child, or whose address was never theirs. Their links stop at once, and no more letters about this child go to them. What they answered counts no longer. If they said no to something, nobody’s earlier yes takes its place: those who answer for the child are asked again.
 families-child-removed = No more letters about this child go to them.
 families-child-to-confirm = Told, and not confirmed this term
+families-child-asked-title = Letters that asked
+families-child-asked = { $letter }, to { $name }
+families-child-marked = Saved. It counts from now on.
+families-child-remove-title = Take somebody off
+families-child-responsible-title = Parental responsibility
+families-child-responsible-body = Only somebody with parental responsibility can say yes for a child. Anybody who answers for the child can say no, and a no of any of them stands until whoever said it takes it back.
+families-child-responsible = { $name } has parental responsibility.
+families-child-not-responsible = { $name } does not have parental responsibility: a yes of theirs does not count, a no does.
+families-child-responsible-do = { $name } has parental responsibility
+families-child-not-responsible-do = { $name } does not have parental responsibility
+families-child-same-title = One carer for several children
+families-child-same-body = Somebody with the same email address answers for other children of this school. Ask them first. If it is the same person, they get one link for all, and one page with each child. Nothing else changes.
+families-child-may-be-same = { $name } may be the carer of { $children } too.
+families-child-is-same = { $name } is the carer of { $children } too: one link opens all.
+families-child-same-do = { $name } is the same person
+families-child-not-same-do = { $name } is not the same person
+families-child-same-saved = Saved. The next letter brings the link that fits.
 families-child-value = { $answer }, { $date }
 families-photos-title = Who must not be photographed: { $label }
 families-photos-lead = The mark counts at once, above every yes. No reason is asked, and none is kept. The adults of a session see the mark; the family’s page does not.
@@ -375,6 +428,28 @@ families-key-nothing = Choose yes or no for at least one question
 families-key-list-closed = The list of applications is closed, so a yes comes too late
 families-key-save = Save these answers
 families-key-done = The answers are saved. They count from now on.
+families-key-printed = Form { $code }. { $version }: this is what the family read, and what the answers are taken as.
+families-key-check-title = Hold this beside the form
+families-key-check-lead = Is it what stands on the form? Nothing is saved yet.
+families-form-key-link = Key in a form that has a code
+families-form-key-title = Which form is it?
+families-form-key-lead = The code stands at the top of the form. It leads to the child and to the words that were printed.
+families-form-key-code = Code of the form
+families-form-key-hint = For example, BCD-FGH. Small letters do as well.
+families-form-key-wrong = Enter the code as it stands on the form: six letters and numbers. One of them is not right
+families-form-key-unknown = There is no form of your school with this code. Look at it again, or key the form in from the child’s page
+families-forms-title = Print a form for each family
+families-forms-lead = Each form has a code. Whoever keys it in begins with the code, and nobody has to look for the child or for the version of the words. A form that comes back late is taken as the words that were printed on it.
+families-forms-make =
+    { $count ->
+        [one] Make a code for { $count } child
+       *[other] Make codes for { $count } children
+    }
+families-forms-made = Each child has a code now.
+families-forms-print = Print this page: it has one form for each child. This list is not printed.
+families-forms-caption = Children and the codes of their forms
+families-forms-for = For the family of { $child }
+families-forms-code = Code: { $code }
 families-assent-link = Ask the children about photographs
 families-assent-title = What the children say to photographs: { $label }
 families-assent-lead = A child can say no as well, every time, whatever the family said. A no counts at once, above every yes.
@@ -386,6 +461,19 @@ families-assent-not-asked = not asked yet
 families-assent-yes = Yes
 families-assent-no = No
 families-assent-done = Saved. It counts from now on.
+families-cohort-waits-for-teacher = Waiting for the teacher
+families-teacher-link = Note what class teachers say
+families-teacher-row = Class teacher
+families-teacher-title = What class teachers say: { $label }
+families-teacher-lead = This delivery model asks the class teacher as well. The teacher’s yes or no is apart from the family’s, and neither stands for the other. No reason is asked. A no takes no place away by itself: talk to the teacher and the family.
+families-teacher-name = Name of the class teacher
+families-teacher-day = Day on which the teacher said it
+families-teacher-open = Not now
+families-teacher-child = { $name } (now: { $said })
+families-teacher-said = { $answer }, { $teacher }, { $date }
+families-teacher-saved = Saved.
+families-teacher-name-missing = Enter the teacher’s name
+families-teacher-nothing = Choose yes or no for at least one child
 families-paper-title = Mini Police: questions to the family
 families-paper-print = Print this page and give it to families who would rather answer on paper.
 families-paper-lead = Tick one box for each question. Every question is apart from the others. You can change your mind at any time: tell the school.
@@ -397,6 +485,37 @@ families-paper-signature = Signature
 families-paper-version = Words of version { $version }, { $lang }
 families-invite-name-missing = Enter the name of the parent or carer
 families-invite-name-too-long = Enter a shorter name
+
+## One list of what is missing
+
+families-missing-title = What families have not answered
+families-missing-lead = Everything that a family is waited for, child by child. What families told us is not shown here. A reminder names only what is missing; nobody gets more than one a week, or more than three, and none after an answer.
+families-missing-no-school = There is no cohort of yours now.
+families-missing-empty = Nothing is missing.
+families-missing-caption = What is missing at { $school }
+families-missing-asked = Asked
+families-missing-next = Next reminder
+families-missing-asked-never = not yet
+families-missing-asked-last =
+    { $count ->
+        [0] { $letter }
+        [one] { $letter }; { $count } reminder
+       *[other] { $letter }; { $count } reminders
+    }
+families-missing-on-paper = no email address: ask on paper
+families-missing-now = with the next press of the button
+families-missing-from = not before { $date }
+families-missing-enough = { $most } reminders went out: please talk to the family
+families-missing-send =
+    { $count ->
+        [one] Remind { $count } family
+       *[other] Remind { $count } families
+    }
+families-asked-first = First letter
+families-asked-place = Letter about the place
+families-asked-again = New link
+families-asked-reminder = Reminder
+families-asked-ceremony = Letter about a ceremony
 
 ## What waits for the school
 

@@ -121,6 +121,7 @@ forces-model-ratio-reason = The force says why: { $reason }
 forces-model-ratio-words = One adult for at most { $under } children under nine, or { $over } from nine on, and never fewer than { $least } adults
 forces-model-consents-required = Without these a child cannot take part
 forces-model-consents-asked = These are asked and may be refused
+forces-model-asks-teacher = The class teacher says yes or no as well
 
 ## Models taken, changed, compared and shared
 

@@ -62,6 +62,7 @@ home-place-forces-areas = Neighbourhood teams, and what the people who live ther
 home-place-forces-partners = Who else helps, what they offer, insurance and agreements
 home-place-forces-contact = The team that everybody can ask
 home-place-lessons = What each session is about, with a short plan
+home-place-families-missing = What families have not answered yet, and who may be reminded
 home-place-people = Who signs in here, and with which role
 home-place-people-adults = Vetting, checks, training and leave of everybody who delivers
 home-place-people-checks = Checks and training to renew, oldest first

@@ -697,6 +697,7 @@ testkit::on_both_engines! {
             child: wren.child,
             signer: Signer::New("Ash Sample".to_owned()),
             read: ENGLISH,
+            form: None,
             signed_on: today,
             answers: vec![(Purpose::Application, true), (Purpose::EvaluationSurvey, false)],
         };
@@ -909,7 +910,9 @@ testkit::on_both_engines! {
         erase_child(&world, &dpo, wren.child).await.unwrap();
         let left = world.family_tokens(&wren.force, EMAIL).await;
         assert_eq!(left, [of_jay].into(), "what was written about a brother stays");
-        assert_eq!(chase_families(&world, &lead(&world, &wren).await, wren.cohort).await.unwrap(), 1);
+        world.clock.set(world.now() + SignedDuration::from_hours(7 * 24));
+        let lead = lead(&world, &wren).await;
+        assert_eq!(chase_families(&world, &lead, wren.cohort).await.unwrap().sent, 1);
     }
 
     async fn whoever_was_named_by_mistake_is_never_written_to_again(world: TestWorld) {
@@ -924,7 +927,8 @@ testkit::on_both_engines! {
             remove_carer(&world, &lead, whom, id).await.unwrap();
         }
         assert_eq!(open_link(&world, &token).await.unwrap(), None);
-        assert_eq!(chase_families(&world, &lead, wren.cohort).await.unwrap(), 1);
+        world.clock.set(world.now() + SignedDuration::from_hours(7 * 24));
+        assert_eq!(chase_families(&world, &lead, wren.cohort).await.unwrap().sent, 1);
         assert_eq!(send_links(&world, &lead, wren.cohort, wren.child).await.unwrap(), 1);
         assert_eq!(world.family_tokens(&wren.force, EMAIL).await, [token].into());
         assert_eq!(world.family_tokens(&wren.force, "right@home.test").await.len(), 3);
@@ -940,13 +944,17 @@ testkit::on_both_engines! {
         carer.say(&world, Purpose::Application, true).await.unwrap();
         let lead = lead(&world, &wren).await;
         let before = world.family_tokens(&wren.force, EMAIL).await.len();
-        assert_eq!(chase_families(&world, &lead, wren.cohort).await.unwrap(), 1);
+        let chased = chase_families(&world, &lead, wren.cohort).await.unwrap();
+        assert_eq!((chased.sent, chased.resting, chased.on_paper), (0, 1, 1), "asked just now");
+        world.clock.set(world.now() + SignedDuration::from_hours(7 * 24));
+        assert_eq!(chase_families(&world, &lead, wren.cohort).await.unwrap().sent, 1);
         assert_eq!(world.family_tokens(&wren.force, EMAIL).await.len(), before);
         assert_eq!(world.family_tokens(&wren.force, "jay@home.test").await.len(), 2);
         let waiting = actions::families::waiting(&world, &lead).await.unwrap();
         assert_eq!((waiting.len(), waiting[0].count), (1, 2));
         world.offer(&wren).await;
-        assert_eq!(chase_families(&world, &lead, wren.cohort).await.unwrap(), 2);
+        let chased = chase_families(&world, &lead, wren.cohort).await.unwrap();
+        assert_eq!((chased.sent, chased.resting), (1, 1), "the place is new, the reminder is not old");
     }
 }
 

@@ -100,6 +100,10 @@ ids! {
     CarerId = "carer";
     /// A link by which a carer answers.
     FamilyLinkId = "family_link";
+    /// What a class teacher said of a child.
+    TeacherConsentId = "teacher_consent";
+    /// A letter that asked a carer, as the log has it.
+    FamilyLetterId = "family_letter";
     /// A line of the consent ledger.
     ConsentId = "consent";
     /// A child's own yes or no to photographs.

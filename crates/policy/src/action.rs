@@ -158,6 +158,10 @@ actions! {
 
     /// Send a family its link.
     SendFamilyLink = "families.send-link";
+    /// Note whether a carer has parental responsibility.
+    MarkResponsibility = "families.mark-responsibility";
+    /// Say that one carer answers for several children.
+    SayTogether = "families.say-together";
     /// Open a family link.
     OpenFamilyLink = "families.open-link";
     /// Answer a consent, and change one's mind.
@@ -174,8 +178,12 @@ actions! {
     RestrictPhotos = "families.restrict-photos";
     /// Write down a child's own yes or no to photographs.
     RecordAssent = "families.record-assent";
+    /// Note what a class teacher says of a child.
+    NoteTeacher = "families.note-teacher";
     /// Ask whether a picture of children may go out.
     CheckPicture = "families.check-picture";
+    /// Print forms with a code for each child.
+    PrintForms = "families.print-forms";
     /// Key in a form that a carer signed on paper.
     KeyPaperForm = "families.key-paper-form";
 

@@ -5,10 +5,10 @@ use crate::{Error, Result, dialect::Row};
 use domain::ids::{
     AdultHoursId, AdultLeaveId, AgreementId, ApplicationId, AssentId, AuditId, CalendarEntryId,
     CarerId, CeremonyId, ChildId, CohortId, ConsentId, ContactId, DeliveryModelId, DrawId,
-    EnquiryId, EnrolmentId, FamilyLinkId, ForceId, GuestId, Id as _, ImportDraftId, LessonId,
-    LetterId, MarkRoundId, PartnerId, PersonId, PictureId, PlaceChangeId, PlanId, PolicingAreaId,
-    ReceiptId, RoleGrantId, RunningOrderId, SchoolId, SelectionId, SessionId, SignInId,
-    SignInLinkId, WaveId,
+    EnquiryId, EnrolmentId, FamilyLetterId, FamilyLinkId, ForceId, GuestId, Id as _, ImportDraftId,
+    LessonId, LetterId, MarkRoundId, PartnerId, PersonId, PictureId, PlaceChangeId, PlanId,
+    PolicingAreaId, ReceiptId, RoleGrantId, RunningOrderId, SchoolId, SelectionId, SessionId,
+    SignInId, SignInLinkId, TeacherConsentId, WaveId,
 };
 use jiff::{
     Timestamp,
@@ -178,7 +178,9 @@ ids!(
     GuestId,
     RunningOrderId,
     CarerId,
+    FamilyLetterId,
     FamilyLinkId,
+    TeacherConsentId,
     ConsentId,
     ContactId,
     LessonId,

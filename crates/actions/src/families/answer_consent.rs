@@ -3,12 +3,13 @@
 use super::{
     family::{Stage, questions},
     ground::{model, own},
+    remove_carer::application_standing,
     wording::wording,
 };
 use crate::{Caller, Fault, World, cohorts::pass_on};
 use domain::{
     cohorts::PlaceReason,
-    families::{ConsentEntry, Decision, Purpose, Standing, Wording as Mark, current},
+    families::{ConsentEntry, Decision, Purpose, Standing, Wording as Mark},
     ids::{CarerId, ConsentId, FamilyLinkId, ForceId},
 };
 use policy::{Action, Actor, Permit};
@@ -76,16 +77,20 @@ pub async fn answer_consent(
     caller: &Caller,
     input: AnswerConsent,
 ) -> Result<(), AnswerConsentError> {
-    // The page may be in either language, but only in words that may be shown.
-    let may_be_read = words::Lang::ALL.into_iter().any(|lang| {
-        let shown = wording(world, lang, input.purpose);
-        !shown.is_held_back && shown.mark == input.read
-    });
-    if !may_be_read {
+    if !may_be_read(world, input.purpose, input.read) {
         return Err(AnswerConsentError::WordsChanged);
     }
     let (actor, this) = (caller.actor.clone(), world.clone());
     world.store.hot(move |tx| Box::pin(async move { write(&this, tx, &actor, &input).await })).await
+}
+
+/// Whether these are words that are put to families now. The page may be in either language, but only
+/// in words that may be shown.
+pub(super) fn may_be_read(world: &World, purpose: Purpose, read: Mark) -> bool {
+    words::Lang::ALL.into_iter().any(|lang| {
+        let shown = wording(world, lang, purpose);
+        !shown.is_held_back && shown.mark == read
+    })
 }
 
 async fn write(
@@ -163,20 +168,16 @@ pub(super) async fn take_answer(
 }
 
 /// Writes an answer about the application onto it. A yes is written where no other carer's no about
-/// this application stands: then their no stays on it, as it was.
+/// this application stands: then their no stays on it, as it was. Nor is the yes of somebody without
+/// parental responsibility.
 async fn write_on_application(
     tx: &mut Tx,
     permit: &Permit,
     (force, facts): (&ForceId, &FamilyFacts),
     is_given: bool,
 ) -> Result<(), Fault> {
-    if is_given {
-        let ledger = rows::consent_list(tx, force, facts.child).await?;
-        let of_this = ledger.into_iter().map(|line| line.entry);
-        let of_this: Vec<_> = of_this.filter(|entry| entry.at >= facts.applied_at).collect();
-        if !current(&of_this, Purpose::Application).permits() {
-            return Ok(());
-        }
+    if is_given && !application_standing(tx, force, facts).await?.permits() {
+        return Ok(());
     }
     let (child, cohort) = (facts.child, facts.cohort);
     cohorts::application_carer_answer(tx, permit, force, child, cohort, is_given).await?;

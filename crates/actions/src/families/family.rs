@@ -114,25 +114,3 @@ pub(super) fn health(facts: &FamilyFacts, term: Option<Date>) -> HealthStands {
     let told = at.map_or(HealthStands::NotTold, |at| HealthStands::Told { at });
     year.filter(|_| is_there).map_or(told, |year| health_stands(at, term, year))
 }
-
-/// Whether a family is worth reminding: its yes or no to an open application, or, with a place,
-/// any further question, the health details, or that they have not changed. Silence on the survey is
-/// never chased.
-pub(super) fn is_waited_for(
-    facts: &FamilyFacts,
-    questions: &[Question],
-    health: HealthStands,
-) -> bool {
-    let open = |question: &Question| question.standing == Standing::NotAsked;
-    match Stage::of(facts) {
-        Stage::Applying => questions.iter().any(|q| q.purpose == Purpose::Application && open(q)),
-        Stage::Offered => {
-            !matches!(health, HealthStands::Told { .. })
-                || questions.iter().any(|q| {
-                    !matches!(q.purpose, Purpose::Application | Purpose::EvaluationSurvey)
-                        && open(q)
-                })
-        }
-        Stage::ListClosed | Stage::NotThisTime | Stage::TakenBack => false,
-    }
-}

@@ -4,7 +4,7 @@
 use super::{ground::of_child, letter::send_link};
 use crate::{Caller, Fault, World, refused::is_email};
 use domain::{
-    families::MOST_NAME_LETTERS,
+    families::{AskedBy, MOST_NAME_LETTERS},
     ids::{ChildId, CohortId},
 };
 use policy::Action;
@@ -89,7 +89,8 @@ async fn invite(world: &World, caller: &Caller, input: &InviteCarer) -> Result<(
         rows::carer_set(&mut tx, &permit, &force, &carer).await?;
     }
     rows::child_carer_add(&mut tx, &permit, &force, facts.child, carer.id).await?;
-    send_link(world, &mut tx, &permit, &force, (&facts, &carer)).await?;
+    let whom = (&facts, &carer);
+    send_link(world, &mut tx, &permit, &force, whom, AskedBy::First).await?;
     Ok(tx.commit().await?)
 }
 

@@ -3,13 +3,14 @@
 
 use super::{
     answer_consent::{AnswerConsentError, Said, take_answer},
+    forms,
     ground::of_child,
     wording::VERSION,
 };
 use crate::{Caller, Fault, World};
 use domain::{
     bilingual::Language,
-    families::{MOST_NAME_LETTERS, Purpose, Wording as Mark},
+    families::{FormCode, MOST_NAME_LETTERS, Purpose, Wording as Mark},
     ids::{CarerId, ChildId, CohortId, ForceId},
 };
 use jiff::{ToSpan, civil::Date};
@@ -39,6 +40,8 @@ pub struct KeyPaperForm {
     pub signer: Signer,
     /// The words on the sheet: it says their version and language.
     pub read: Mark,
+    /// The code on the sheet, where it has one: then it alone says which words were read.
+    pub form: Option<FormCode>,
     /// The day beside the signature.
     pub signed_on: Date,
     /// Each question that was answered.
@@ -104,7 +107,7 @@ impl From<AnswerConsentError> for KeyPaperFormError {
     }
 }
 
-/// Takes a form, whole or not at all. The same form again adds nothing.
+/// Takes a form, whole or not at all. A form of older words is taken as those words. The same form again adds nothing.
 ///
 /// # Errors
 /// A rule's refusal, or [`Fault`]: `NotFound` where the child is not the caller's, the carer not the
@@ -114,16 +117,17 @@ pub async fn key_paper_form(
     caller: &Caller,
     input: &KeyPaperForm,
 ) -> Result<(), KeyPaperFormError> {
-    check(world, input)?;
+    check_paper_form(world, input)?;
     let mut tx = world.store.begin().await?;
     let whom = (input.cohort, input.child);
     let (force, facts, permit) = of_child(&mut tx, caller, Action::KeyPaperForm, whom).await?;
     let Actor::Person { id: keyed_by, .. } = caller.actor else {
         return Err(Fault::NotFound.into());
     };
+    let read = words_read(&mut tx, &force, input).await?;
     let carer = signer(&mut tx, &permit, &force, input).await?;
     for (purpose, is_given) in &input.answers {
-        let said = Said { purpose: *purpose, is_given: *is_given, read: input.read };
+        let said = Said { purpose: *purpose, is_given: *is_given, read };
         let whose = (&force, &facts, carer);
         if let Some(line) = take_answer(world, &mut tx, &permit, whose, &said).await? {
             let paper = rows::Paper { consent: line, keyed_by, signed_on: input.signed_on };
@@ -133,7 +137,28 @@ pub async fn key_paper_form(
     Ok(tx.commit().await?)
 }
 
-fn check(world: &World, input: &KeyPaperForm) -> Result<(), KeyPaperFormError> {
+/// The words that were read: those of the sheet's code, or those that were chosen. A code of another
+/// child is not there.
+async fn words_read(
+    tx: &mut Tx,
+    force: &ForceId,
+    input: &KeyPaperForm,
+) -> Result<Mark, KeyPaperFormError> {
+    let Some(code) = input.form else { return Ok(input.read) };
+    let form = rows::paper_form_get(tx, force, code.compact()).await?;
+    let found = form.as_ref().and_then(forms::read).ok_or(Fault::NotFound)?;
+    let is_this = (found.cohort, found.child) == (input.cohort, input.child);
+    if !is_this || !(1..=VERSION).contains(&found.read.version) {
+        return Err(Fault::NotFound.into());
+    }
+    Ok(found.read)
+}
+
+/// Says what is wrong with a form, as far as it can be said before it is saved.
+///
+/// # Errors
+/// A rule's refusal.
+pub fn check_paper_form(world: &World, input: &KeyPaperForm) -> Result<(), KeyPaperFormError> {
     let today = world.clock.today();
     if let Signer::New(name) = &input.signer {
         if name.trim().is_empty() {

@@ -6,24 +6,31 @@ mod answer_consent;
 mod check_picture;
 mod confirm_health;
 mod family;
+mod forms;
 mod ground;
 mod health;
 mod invite_carer;
 mod key_paper_form;
 mod letter;
 mod link_for;
+mod mark_responsibility;
+mod missing;
+mod note_teacher;
 mod open_link;
 mod paper;
 mod prove_fact;
 mod record_assent;
+mod remind;
 mod remove_carer;
 mod restrict_photos;
 mod see_cohort;
 mod see_family;
+mod see_missing;
 mod send_links;
 mod tell;
 mod tell_of_ceremony;
 mod tell_set_aside;
+mod together;
 mod waiting;
 mod wording;
 
@@ -35,22 +42,36 @@ pub use check_picture::{
 };
 pub use confirm_health::confirm_health;
 pub use family::{Question, Stage};
+pub use forms::{ChildForm, Forms, FoundForm, find_form, make_forms, may_key_forms, see_forms};
 pub use health::{ReplaceHealth, ReplaceHealthError, read_health, replace_health};
 pub use invite_carer::{InviteCarer, InviteCarerError, invite_carer};
-pub use key_paper_form::{KeyPaperForm, KeyPaperFormError, Signer, key_paper_form};
+pub use key_paper_form::{
+    KeyPaperForm, KeyPaperFormError, Signer, check_paper_form, key_paper_form,
+};
 pub use link_for::link_for;
-pub use open_link::{OpenedLink, open_link, open_link_with};
+pub use mark_responsibility::mark_responsibility;
+pub use missing::Missing;
+pub use note_teacher::{
+    NoteTeacher, NoteTeacherError, Taught, TaughtChild, TeacherSaid, note_teacher, see_teachers,
+};
+pub use open_link::{OTHER, OpenedLink, open_link, open_link_with};
 pub use paper::{Paper, see_paper};
 pub use prove_fact::{MOST_WRONG, Proof, ProveFactError, prove_fact, tries_left};
 pub use record_assent::{Assents, ChildAssent, RecordAssent, record_assent, see_assents};
+pub use remind::{Reminded, chase_families, remind_school};
 pub use remove_carer::remove_carer;
 pub use restrict_photos::{PhotoMarks, RestrictPhotos, restrict_photos, see_photo_marks};
 pub use see_cohort::{ChildConsents, CohortConsents, FamilyCarer, see_child, see_cohort};
 pub use see_family::{FamilyView, see_family};
-pub use send_links::{chase_families, revoke_links, send_links};
+pub use see_missing::{MissingChild, MissingInSchool, see_missing};
+pub use send_links::{revoke_links, send_links};
 pub(crate) use tell::{Decided, tell_family};
 pub(crate) use tell_of_ceremony::{News, tell_of_ceremony};
 pub(crate) use tell_set_aside::tell_set_aside;
+pub use together::{
+    AnswerTogether, AnswerTogetherError, FamilyChild, OneAnswer, SameCarer, answer_together,
+    see_children, see_together, set_together,
+};
 pub use waiting::waiting;
 pub use wording::{ALL_PURPOSES, VERSION, Wording, wording};
 

@@ -2,12 +2,18 @@
 
 use super::{ground::as_carer, prove_fact::is_proof};
 use crate::{Fault, World, identity::token::Token};
-use domain::ids::{CohortId, FamilyLinkId, ForceId};
+use domain::ids::{ChildId, CohortId, FamilyLinkId, ForceId};
 use policy::Actor;
-use store::families::{self as rows, FamilyLink};
+use store::{
+    Conn,
+    families::{self as rows, FamilyLink},
+};
 
 /// What tokens of family links are signed for.
 pub(super) const PURPOSE: &str = "family";
+
+/// Between a link's token and another child of the same carer, in an address.
+pub const OTHER: char = '~';
 
 /// A link that works, and whom it makes its holder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,8 +59,34 @@ pub async fn open_link_with(
 }
 
 async fn find(world: &World, token: &str) -> Result<Option<(ForceId, FamilyLink)>, Fault> {
-    let Some(token) = Token::read(world, PURPOSE, token) else { return Ok(None) };
+    let (text, other) = match token.split_once(OTHER) {
+        Some((text, other)) => (text, Some(other)),
+        None => (token, None),
+    };
+    let Some(token) = Token::read(world, PURPOSE, text) else { return Ok(None) };
     let mut conn = world.store.conn().await?;
     let link = rows::family_link_by_hash(&mut conn, &token.force, &token.hash).await?;
+    let link = match (link, other) {
+        (Some(link), Some(other)) if link.is_live(world.clock.now()) => {
+            let Ok(other) = other.parse() else { return Ok(None) };
+            other_link(&mut conn, &token.force, &link, other).await?
+        }
+        (link, None) => link,
+        _ => None,
+    };
     Ok(link.map(|link| (token.force, link)))
+}
+
+/// The link of another child that a link opens as well.
+pub(super) async fn other_link(
+    conn: &mut Conn,
+    force: &ForceId,
+    link: &FamilyLink,
+    other: ChildId,
+) -> Result<Option<FamilyLink>, Fault> {
+    let of = (link.child, link.carer, link.made_at);
+    match rows::together_link(conn, force, of, other).await? {
+        Some(id) => Ok(Some(rows::family_link_get(conn, force, id).await?)),
+        None => Ok(None),
+    }
 }

@@ -1,12 +1,14 @@
 //! The school lead sees which answers are in, by child and kind; of health only whether it is in.
 
 use super::{
-    family::{Question, Stage, health, is_waited_for, questions},
+    family::{Question, Stage, health, questions},
     ground::{model, of_child, of_cohort},
+    missing::{Missing, missing},
+    note_teacher::TeacherSaid,
 };
 use crate::{Caller, Fault, World};
 use domain::{
-    families::{HealthStands, Purpose, asked_with_a_place, current_line},
+    families::{AskedOnce, HealthStands, Purpose, asked_with_a_place, current_line},
     forces::DeliveryModel,
     ids::{CarerId, ChildId, CohortId, ConsentId},
 };
@@ -25,6 +27,8 @@ pub struct FamilyCarer {
     pub id: CarerId,
     /// The name.
     pub name: String,
+    /// Whether the school noted parental responsibility.
+    pub has_responsibility: bool,
     /// When the link that works now was sent; `None` where none works.
     pub sent_at: Option<Timestamp>,
 }
@@ -50,10 +54,16 @@ pub struct ChildConsents {
     pub carers: Vec<FamilyCarer>,
     /// Whether something is waited for.
     pub is_waited_for: bool,
+    /// What is waited for.
+    pub missing: Vec<Missing>,
     /// What the child itself says to photographs, and since when; `None` where it was not asked.
     pub assent: Option<(bool, Timestamp)>,
+    /// Whether the model asks the class teacher, and what the teacher says.
+    pub teacher: Option<Option<TeacherSaid>>,
     /// Which answers came on paper, and when they were signed; on the child's own page alone.
     pub on_paper: Vec<(Purpose, Date)>,
+    /// Which letters asked whom, by name, oldest first; on the child's own page alone.
+    pub asked: Vec<(String, AskedOnce)>,
 }
 
 impl ChildConsents {
@@ -95,11 +105,17 @@ pub async fn see_cohort(
     let carers = rows::carer_list(&mut conn, &own.scope, cohort).await?;
     let links = rows::family_link_list(&mut conn, &own.scope, cohort).await?;
     let assents = rows::assent_list(&mut conn, &own.force, cohort).await?;
+    let taught = rows::teacher_consent_list(&mut conn, &own.scope, cohort).await?;
     let term = term_began(&mut conn, &own.force, own.cohort.school, world.clock.today()).await?;
     let when = (world.clock.now(), term);
     let child = |facts: &FamilyFacts| {
         let said = assents.get(&facts.child).map(|said| (said.is_given, said.said_at));
-        ChildConsents { assent: said, ..one(facts, &model, &ledger, (&carers, &links), when) }
+        let teacher = asks(&model, facts).then(|| taught.get(&facts.child).map(TeacherSaid::from));
+        ChildConsents {
+            assent: said,
+            teacher,
+            ..one(facts, &model, &ledger, (&carers, &links), when)
+        }
     };
     let children = all.iter().map(child).collect();
     Ok(CohortConsents {
@@ -131,13 +147,38 @@ pub async fn see_child(
     let links = rows::family_link_list(&mut conn, &scope, cohort).await?;
     let said = rows::assent_get(&mut conn, &force, child).await?;
     let papers = rows::paper_list(&mut conn, &force, child).await?;
+    let taught = rows::teacher_consent_list(&mut conn, &scope, cohort).await?;
+    let letters = rows::family_letter_list(&mut conn, &scope, cohort).await?;
     let term = term_began(&mut conn, &force, facts.school, world.clock.today()).await?;
     let when = (world.clock.now(), term);
     Ok(ChildConsents {
         on_paper: on_paper(&ledger, &papers),
+        asked: asked(&letters, &carers, child)?,
+        teacher: asks(&model, &facts).then(|| taught.get(&child).map(TeacherSaid::from)),
         assent: said.map(|said| (said.is_given, said.said_at)),
         ..one(&facts, &model, &ledger, (&carers, &links), when)
     })
+}
+
+/// Whether the class teacher of a child is asked.
+fn asks(model: &DeliveryModel, facts: &FamilyFacts) -> bool {
+    model.asks_teacher && Stage::of(facts) == Stage::Offered
+}
+
+/// The letters about a child, with the names of those who still answer for it.
+fn asked(
+    letters: &[rows::FamilyLetter],
+    carers: &[ChildCarer],
+    child: ChildId,
+) -> Result<Vec<(String, AskedOnce)>, Fault> {
+    let mut all = Vec::new();
+    for letter in letters.iter().filter(|one| one.child == child) {
+        let is_theirs = |one: &&ChildCarer| one.child == child && one.carer == letter.carer;
+        if let Some(carer) = carers.iter().find(is_theirs) {
+            all.push((carer.name.clone(), letter.once()?));
+        }
+    }
+    Ok(all)
 }
 
 /// The answers that count and came on paper, with the days beside their signatures.
@@ -170,6 +211,7 @@ fn one(
 ) -> ChildConsents {
     let questions = questions(facts, model, ledger);
     let health = health(facts, term);
+    let missing = missing(facts, &questions, health);
     let sent_at = |carer: CarerId| {
         let own = links.iter().filter(|link| link.child == facts.child && link.carer == carer);
         own.filter(|link| link.is_live(now)).map(|link| link.made_at).max()
@@ -180,6 +222,7 @@ fn one(
         .map(|carer| FamilyCarer {
             id: carer.carer,
             name: carer.name.clone(),
+            has_responsibility: carer.has_responsibility,
             sent_at: sent_at(carer.carer),
         })
         .collect();
@@ -188,12 +231,15 @@ fn one(
         given_name: facts.given_name.clone(),
         family_name: facts.family_name.clone(),
         stage: Stage::of(facts),
-        is_waited_for: is_waited_for(facts, &questions, health),
+        is_waited_for: !missing.is_empty(),
+        missing,
         health,
         questions,
         health_at: facts.health_replaced_at,
         carers,
         assent: None,
+        teacher: None,
         on_paper: Vec::new(),
+        asked: Vec::new(),
     }
 }

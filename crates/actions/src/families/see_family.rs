@@ -49,6 +49,8 @@ pub struct FamilyView {
     pub health_replaced_at: Option<Timestamp>,
     /// Whether they are to be told or confirmed now.
     pub health: HealthStands,
+    /// Whether a yes of this carer counts: who has no parental responsibility can say no.
+    pub may_say_yes: bool,
     /// The ceremonies to come, with a place.
     pub ceremonies: Vec<CeremonyAsked>,
 }
@@ -87,6 +89,8 @@ pub async fn see_family(
     own.permit(Action::AnswerConsent)?;
     let model = model(&mut conn, &own.force, own.facts.model).await?;
     let ledger = rows::consent_list(&mut conn, &own.force, own.facts.child).await?;
+    let whose = (own.facts.child, own.carer);
+    let may_say_yes = rows::child_carer_has_responsibility(&mut conn, &own.force, whose).await?;
     let facts = own.facts;
     let (whose, today) = ((&own.force, caller.lang), world.clock.today());
     let ceremonies = ceremonies(&mut conn, whose, &facts, today).await?;
@@ -95,6 +99,7 @@ pub async fn see_family(
         i8::try_from(facts.weekday).ok().and_then(|n| Weekday::from_monday_one_offset(n).ok());
     Ok(FamilyView {
         stage: Stage::of(&facts),
+        may_say_yes,
         health: health(&facts, term),
         questions: questions(&facts, &model, &ledger),
         force_name: match caller.lang {

@@ -1,17 +1,15 @@
-//! The school lead sends links again, to one family or to all that are waited for, or stops them.
+//! The school lead sends a family its links again, or stops them.
 
-use super::{
-    family::{health, is_waited_for, questions},
-    ground::{child, model, of_child, of_cohort},
-    letter::send_link,
-};
+use super::{ground::of_child, letter::send_link};
 use crate::{Caller, Fault, World};
-use domain::ids::{ChildId, CohortId};
-use policy::{Action, authorize};
+use domain::{
+    families::AskedBy,
+    ids::{ChildId, CohortId},
+};
+use policy::Action;
 use store::{
-    families::{self as rows, Carer, ChildCarer, FamilyFacts},
+    families::{self as rows, Carer, ChildCarer},
     privacy::Decided,
-    schools::term_began,
 };
 
 /// Sends each carer of a child a new link; the ones before stop working. Says how many were sent.
@@ -32,48 +30,11 @@ pub async fn send_links(
     let mut sent = 0;
     for carer in carers.iter().filter(|carer| carer.child == child) {
         let whom = (&facts, &as_carer(carer));
-        sent += usize::from(send_link(world, &mut tx, &permit, &force, whom).await?);
+        let is_sent = send_link(world, &mut tx, &permit, &force, whom, AskedBy::Again).await?;
+        sent += usize::from(is_sent);
     }
     tx.commit().await?;
     Ok(sent)
-}
-
-/// Sends new links to every family of a cohort that is waited for, and to no other. Says to how
-/// many families.
-///
-/// # Errors
-/// [`Fault`]: `NotFound` where the cohort is not the caller's.
-pub async fn chase_families(
-    world: &World,
-    caller: &Caller,
-    cohort: CohortId,
-) -> Result<usize, Fault> {
-    let mut tx = world.store.begin().await?;
-    let own = of_cohort(&mut tx, caller, Action::SendFamilyLink, cohort).await?;
-    let model = model(&mut tx, &own.force, own.cohort.model).await?;
-    let all = rows::family_facts_list(&mut tx, &own.scope, cohort).await?;
-    let ledger = rows::consent_list_of_cohort(&mut tx, &own.scope, cohort).await?;
-    let carers = rows::carer_list(&mut tx, &own.scope, cohort).await?;
-    let today = world.clock.today();
-    let term = term_began(&mut tx, &own.force, own.cohort.school, today).await?;
-    let is_waited_for = |facts: &&FamilyFacts| {
-        is_waited_for(facts, &questions(facts, &model, &ledger), health(facts, term))
-    };
-    let mut families = 0;
-    for facts in all.iter().filter(is_waited_for) {
-        let of_child: Vec<&ChildCarer> =
-            carers.iter().filter(|carer| carer.child == facts.child).collect();
-        let resource = child(&own.force, facts);
-        let permit = authorize(&caller.actor, Action::SendFamilyLink, &resource)?;
-        let mut is_sent = false;
-        for carer in &of_child {
-            let whom = (facts, &as_carer(carer));
-            is_sent |= send_link(world, &mut tx, &permit, &own.force, whom).await?;
-        }
-        families += usize::from(is_sent);
-    }
-    tx.commit().await?;
-    Ok(families)
 }
 
 /// Stops every link of a child to a cohort at once, such as one that went to a wrong address.

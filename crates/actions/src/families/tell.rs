@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{Fault, World, cohorts::how};
 use domain::{
+    families::AskedBy,
     forces::{DeliveryModel, SelectionMethod},
     ids::{ChildId, CohortId, DrawId, ForceId},
 };
@@ -53,7 +54,8 @@ pub(crate) async fn tell_family(
     for carer in rows::carers_of(tx, force, child).await? {
         match stage {
             Stage::Offered => {
-                send_link(world, tx, permit, force, (&facts, &carer)).await?;
+                let whom = (&facts, &carer);
+                send_link(world, tx, permit, force, whom, AskedBy::Place).await?;
             }
             Stage::NotThisTime => {
                 not_this_time(world, tx, permit, force, (&facts, &carer), decided).await?;

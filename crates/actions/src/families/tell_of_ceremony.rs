@@ -9,6 +9,7 @@ use crate::{Fault, World};
 use domain::{
     bilingual::Language,
     clock::london,
+    families::AskedBy,
     ids::{CarerId, ChildId, CohortId},
 };
 use jiff::Timestamp;
@@ -85,6 +86,8 @@ async fn gather(
             }
             let whose = (facts, &carer);
             let (link, until) = new_link(world, tx, permit, force, whose).await?;
+            let about = (facts.child, facts.cohort, carer.id);
+            rows::family_letter_add(tx, permit, force, about, AskedBy::Ceremony).await?;
             let new = || Told { carer: carer.clone(), to, links: Vec::new(), until };
             let told = letters.entry(carer.id).or_insert_with(new);
             told.links.push((facts.given_name.clone(), link));

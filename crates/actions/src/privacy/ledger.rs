@@ -100,6 +100,12 @@ fn print(force: &ForceId, decided: &Decided) -> String {
         Decided::CarerRemoved { child, carer, at } => {
             format!("carer-removed {force} {child} {carer} {at}")
         }
+        Decided::NotResponsible { child, carer, at } => {
+            format!("not-responsible {force} {child} {carer} {at}")
+        }
+        Decided::NotTogether { child, carer, at } => {
+            format!("not-together {force} {child} {carer} {at}")
+        }
         Decided::LinksStopped { child, cohort, at } => {
             format!("links-stopped {force} {child} {cohort} {at}")
         }
@@ -164,6 +170,14 @@ fn parse(line: &str) -> Option<(ForceId, Decided)> {
             let (keep, gone) = (keep.parse().ok()?, gone.parse().ok()?);
             (force, Decided::Merged { keep, gone, at: at.parse().ok()? })
         }
+        ["not-responsible", force, child, carer, at] => {
+            let (child, carer) = (child.parse().ok()?, carer.parse().ok()?);
+            (force, Decided::NotResponsible { child, carer, at: at.parse().ok()? })
+        }
+        ["not-together", force, child, carer, at] => {
+            let (child, carer) = (child.parse().ok()?, carer.parse().ok()?);
+            (force, Decided::NotTogether { child, carer, at: at.parse().ok()? })
+        }
         ["links-stopped", force, child, cohort, at] => {
             let (child, cohort) = (child.parse().ok()?, cohort.parse().ok()?);
             (force, Decided::LinksStopped { child, cohort, at: at.parse().ok()? })
@@ -202,6 +216,8 @@ mod tests {
             Decided::Merged { keep: id(14), gone: id(15), at },
             Decided::RoleEnded { grant: id(8), at },
             Decided::CarerRemoved { child: id(11), carer: id(12), at },
+            Decided::NotResponsible { child: id(11), carer: id(12), at },
+            Decided::NotTogether { child: id(11), carer: id(12), at },
             Decided::LinksStopped { child: id(9), cohort: id(10), at },
         ]
     }

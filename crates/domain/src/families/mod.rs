@@ -6,13 +6,18 @@
 
 mod asked;
 mod confirmed;
+mod form_code;
 mod health;
 mod heard;
 mod one_child;
 mod picture;
+mod reminders;
+mod responsibility;
+mod teacher;
 
 pub use asked::{Asked, asked_with_a_place};
 pub use confirmed::{HealthStands, health_stands};
+pub use form_code::{FormCode, NotAFormCode};
 pub use health::{
     CONTACTS, Contact, FormFault, HealthDetails, MOST_LETTERS, MOST_NAME_LETTERS, check_form,
     telephone,
@@ -21,6 +26,9 @@ pub use health::{
 pub use heard::heard;
 pub use one_child::keeps_every_no;
 pub use picture::{InPicture, name_in};
+pub use reminders::{AskedBy, AskedOnce, MOST_REMINDERS, MayRemind, may_remind};
+pub use responsibility::rightly_given;
+pub use teacher::{MOST_TEACHER_LETTERS, TeacherFault, check_teacher};
 
 use crate::{
     bilingual::Language,

@@ -33,7 +33,7 @@ pub enum ModelPart {
     Ratio,
     /// Consents without which a child cannot take part.
     ConsentsRequired,
-    /// Consents that may be refused.
+    /// Consents that may be refused, and whether the class teacher is asked.
     ConsentsAsked,
 }
 
@@ -66,7 +66,10 @@ pub fn differences(one: &DeliveryModel, other: &DeliveryModel) -> Vec<ModelPart>
         (ModelPart::Closing, one.closing == other.closing),
         (ModelPart::Ratio, ratio(one) == ratio(other)),
         (ModelPart::ConsentsRequired, one.consents_required == other.consents_required),
-        (ModelPart::ConsentsAsked, one.consents_asked == other.consents_asked),
+        (
+            ModelPart::ConsentsAsked,
+            one.consents_asked == other.consents_asked && one.asks_teacher == other.asks_teacher,
+        ),
     ];
     parts.into_iter().filter(|(_, is_same)| !is_same).map(|(part, _)| part).collect()
 }

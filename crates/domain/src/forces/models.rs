@@ -66,6 +66,8 @@ pub struct DeliveryModel {
     pub consents_required: Vec<Purpose>,
     /// Consents that are asked and may be refused.
     pub consents_asked: Vec<Purpose>,
+    /// Whether the class teacher says yes or no as well, apart from the carer.
+    pub asks_teacher: bool,
 }
 
 /// The ages a model takes, both ends included.

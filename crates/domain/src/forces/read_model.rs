@@ -83,7 +83,7 @@ pub(super) fn read(text: &str) -> Result<DeliveryModel, Vec<DataError>> {
         Some((attestation, attestation_called)),
         Some(closing),
         Some((ratio, ratio_reason)),
-        Some((consents_required, consents_asked)),
+        Some((consents_required, consents_asked, asks_teacher)),
     ) = parts
     else {
         return Err(wrong.0);
@@ -113,6 +113,7 @@ pub(super) fn read(text: &str) -> Result<DeliveryModel, Vec<DataError>> {
         ratio_reason,
         consents_required,
         consents_asked,
+        asks_teacher,
     })
 }
 
@@ -345,8 +346,8 @@ fn read_reason(reader: &Reader, rule: RatioRule) -> Result<Option<String>, DataE
     Err(reader.wrong("reason", &problem))
 }
 
-fn read_consents(top: &Reader) -> Result<(Vec<Purpose>, Vec<Purpose>), DataError> {
-    let reader = top.table("consents", &["required", "asked"])?;
+fn read_consents(top: &Reader) -> Result<(Vec<Purpose>, Vec<Purpose>, bool), DataError> {
+    let reader = top.table("consents", &["required", "asked", "teacher"])?;
     let codes: Vec<_> = Purpose::CODES.iter().map(|(code, _)| *code).collect();
     let what = format!("a list of these: {}", codes.join(", "));
     let required = reader.list_of("required", &what, Purpose::from_code)?;
@@ -363,7 +364,7 @@ fn read_consents(top: &Reader) -> Result<(Vec<Purpose>, Vec<Purpose>), DataError
         let problem = "a place must never depend on the survey: move evaluation_survey to asked";
         return Err(reader.wrong("required", problem));
     }
-    Ok((required, asked))
+    Ok((required, asked, reader.flag("teacher")?))
 }
 
 #[cfg(test)]

@@ -27,6 +27,9 @@ impl DeliveryModel {
         file.table("consents");
         file.line("required", &codes(&self.consents_required));
         file.line("asked", &codes(&self.consents_asked));
+        if self.asks_teacher {
+            file.line("teacher", "true");
+        }
         file.0
     }
 

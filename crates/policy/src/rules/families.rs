@@ -11,6 +11,8 @@ use crate::{
 
 pub(super) const RULES: &[Rule] = &[
     Rule { action: Action::SendFamilyLink, who: &[Holds(SchoolLead)] },
+    Rule { action: Action::MarkResponsibility, who: &[Holds(SchoolLead)] },
+    Rule { action: Action::SayTogether, who: &[Holds(SchoolLead)] },
     Rule { action: Action::OpenFamilyLink, who: &[Anyone] },
     Rule { action: Action::AnswerConsent, who: &[OwnFamily] },
     Rule { action: Action::ReplaceHealth, who: &[OwnFamily] },
@@ -19,6 +21,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule { action: Action::SeeConsents, who: &[Holds(SchoolLead)] },
     Rule { action: Action::RestrictPhotos, who: &[Holds(Dsl)] },
     Rule { action: Action::RecordAssent, who: &[Holds(SchoolLead), HoldsOnCohort(Deliverer)] },
+    Rule { action: Action::NoteTeacher, who: &[Holds(SchoolLead)] },
     Rule { action: Action::CheckPicture, who: &[Holds(SchoolLead), HoldsOnCohort(Deliverer)] },
+    Rule { action: Action::PrintForms, who: &[Holds(SchoolLead)] },
     Rule { action: Action::KeyPaperForm, who: &[Holds(SchoolLead)] },
 ];

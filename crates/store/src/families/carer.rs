@@ -32,6 +32,8 @@ record! {
         pub name: String,
         /// The language of letters: `en` or `cy`.
         pub lang: String,
+        /// Whether the carer has parental responsibility.
+        pub has_responsibility: bool,
     }
 }
 
@@ -161,6 +163,7 @@ pub async fn child_carer_remove(
     force: &ForceId,
     (child, carer): (ChildId, CarerId),
 ) -> Result<bool> {
+    super::together_clear(tx, permit, force, (child, carer)).await?;
     let sql = "delete from child_carer where force = $1 and child = $2 and carer = $3";
     if tx.run(permit, sql, args![force, child, carer]).await? == 0 {
         return Ok(false);
@@ -181,7 +184,7 @@ pub async fn carer_list(
     let mut part = scope::within(within, "h", Some("school"), Some("id"));
     part.args.push(cohort.into_arg());
     let sql = format!(
-        "select cc.child, cc.carer, r.name, r.lang from application a \
+        "select cc.child, cc.carer, r.name, r.lang, cc.has_responsibility from application a \
          join cohort h on h.force = a.force and h.id = a.cohort \
          join child_carer cc on cc.force = a.force and cc.child = a.child \
          join carer r on r.force = cc.force and r.id = cc.carer \
@@ -190,4 +193,37 @@ pub async fn carer_list(
         part.args.len()
     );
     conn.all(&sql, part.args).await
+}
+
+record! {
+    /// Whether a carer has parental responsibility for a child.
+    pub struct Responsibility {
+        /// Whether.
+        pub has_responsibility: bool,
+    }
+}
+
+/// Whether a carer has parental responsibility for a child; not for one whom they do not answer for.
+pub async fn child_carer_has_responsibility(
+    conn: &mut Conn,
+    force: &ForceId,
+    (child, carer): (ChildId, CarerId),
+) -> Result<bool> {
+    let sql = "select has_responsibility from child_carer \
+               where force = $1 and child = $2 and carer = $3";
+    let found: Option<Responsibility> = conn.optional(sql, args![force, child, carer]).await?;
+    Ok(found.is_some_and(|found| found.has_responsibility))
+}
+
+/// Says whether a carer of a child has parental responsibility; `false` for one who is not a carer.
+pub async fn child_carer_set_responsibility(
+    tx: &mut Tx,
+    permit: &Permit,
+    force: &ForceId,
+    (child, carer): (ChildId, CarerId),
+    has_it: bool,
+) -> Result<bool> {
+    let sql = "update child_carer set has_responsibility = $4 \
+               where force = $1 and child = $2 and carer = $3";
+    Ok(tx.run(permit, sql, args![force, child, carer, has_it]).await? == 1)
 }

@@ -7,12 +7,12 @@ use crate::{
 use domain::{
     bilingual::Language,
     coded::Coded,
-    families::{ConsentEntry, Decision, Purpose, Wording, current, heard},
+    families::{ConsentEntry, Decision, Purpose, Wording, current, heard, rightly_given},
     ids::{CarerId, ChildId, CohortId, ConsentId, ForceId},
 };
 use jiff::{SignedDuration, Timestamp};
 use policy::{Permit, Scope};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 record! {
     /// A line as stored: a yes or a no. Whether a no takes a yes back, the lines before it tell.
@@ -35,6 +35,8 @@ record! {
         pub answered_at: Timestamp,
         /// When who said it was taken off the child.
         pub removed_at: Option<Timestamp>,
+        /// Whether who said it has parental responsibility; `None` once taken off the child.
+        pub has_responsibility: Option<bool>,
     }
 }
 
@@ -50,7 +52,9 @@ pub struct LedgerLine {
 const SELECT: &str = "select c.id, c.child, c.carer, c.purpose, c.is_given, c.wording, c.lang, \
                       c.answered_at, (select r.removed_at from carer_removed r \
                       where r.force = c.force and r.child = c.child and r.carer = c.carer) \
-                      as removed_at from consent c";
+                      as removed_at, (select cc.has_responsibility from child_carer cc \
+                      where cc.force = c.force and cc.child = c.child and cc.carer = c.carer) \
+                      as has_responsibility from consent c";
 
 /// A child's ledger, oldest line first.
 pub async fn consent_list(
@@ -84,18 +88,27 @@ pub async fn consent_list_of_cohort(
 async fn ledger(conn: &mut Conn, sql: &str, args: Args) -> Result<Vec<LedgerLine>> {
     let stored: Vec<StoredLine> = conn.all(sql, args).await?;
     let mut was_yes: BTreeMap<(ChildId, Purpose), bool> = BTreeMap::new();
-    let read = |line: &StoredLine| Ok((read(line, &mut was_yes)?, line.removed_at));
+    let read = |line: &StoredLine| {
+        let entry = read(line, &mut was_yes)?;
+        Ok((entry, line.removed_at, line.has_responsibility != Some(false)))
+    };
     Ok(counting(stored.iter().map(read).collect::<Result<_>>()?))
 }
 
-/// Those lines that count, with the moment at which the carer of each was taken off the child.
-pub(super) fn counting(lines: Vec<(LedgerLine, Option<Timestamp>)>) -> Vec<LedgerLine> {
-    let mut by_child: BTreeMap<ChildId, Vec<_>> = BTreeMap::new();
-    for (LedgerLine { child, entry }, removed_at) in lines {
-        by_child.entry(child).or_default().push((entry, removed_at));
+/// Those lines that count. With each come the moment at which its carer was taken off the child, and
+/// whether that carer may say yes.
+pub(super) fn counting(lines: Vec<(LedgerLine, Option<Timestamp>, bool)>) -> Vec<LedgerLine> {
+    let mut by_child: BTreeMap<ChildId, (Vec<_>, BTreeSet<_>)> = BTreeMap::new();
+    for (LedgerLine { child, entry }, removed_at, may_say_yes) in lines {
+        let (said, without) = by_child.entry(child).or_default();
+        if !may_say_yes {
+            without.insert(entry.carer);
+        }
+        said.push((entry, removed_at));
     }
-    let of = |(child, lines): (ChildId, Vec<_>)| {
-        heard(&lines).into_iter().map(move |entry| LedgerLine { child, entry })
+    let of = |(child, (lines, without)): (ChildId, (Vec<_>, BTreeSet<_>))| {
+        let counting = rightly_given(heard(&lines), &without);
+        counting.into_iter().map(move |entry| LedgerLine { child, entry })
     };
     by_child.into_iter().flat_map(of).collect()
 }

@@ -40,6 +40,8 @@ record! {
         pub changed_at: Option<Timestamp>,
         /// When who said it was taken off the child.
         pub removed_at: Option<Timestamp>,
+        /// Whether who said it has parental responsibility; `None` once taken off the child.
+        pub has_responsibility: Option<bool>,
     }
 }
 
@@ -87,7 +89,10 @@ const SELECT: &str = "select o.id, o.ceremony, o.child, o.carer, o.purpose, o.is
                       o.lang, o.answered_at, (select max(g.changed_at) from ceremony_change g \
                       where g.force = o.force and g.ceremony = o.ceremony) as changed_at, \
                       (select r.removed_at from carer_removed r where r.force = o.force \
-                      and r.child = o.child and r.carer = o.carer) as removed_at from ceremony_consent o";
+                      and r.child = o.child and r.carer = o.carer) as removed_at, \
+                      (select cc.has_responsibility from child_carer cc where cc.force = o.force \
+                      and cc.child = o.child and cc.carer = o.carer) as has_responsibility \
+                      from ceremony_consent o";
 
 /// The ceremonies to which a cohort comes on or after a day, the next first.
 pub async fn invitation_list(
@@ -144,10 +149,11 @@ async fn ledger(conn: &mut Conn, sql: &str, args: Args) -> Result<Vec<LedgerLine
             lang: line.lang,
             answered_at: line.answered_at,
             removed_at: line.removed_at,
+            has_responsibility: line.has_responsibility,
         };
         let mut read = read(&plain, was_yes.entry(ceremony).or_default())?;
         read.entry.occasion = Some(ceremony.uuid());
-        Ok((read, line.removed_at))
+        Ok((read, line.removed_at, line.has_responsibility != Some(false)))
     });
     Ok(counting(lines.collect::<Result<_>>()?))
 }

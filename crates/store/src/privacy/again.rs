@@ -5,7 +5,7 @@ use super::{subject_erase, sweep::receipt_add};
 use crate::{
     Result, Tx,
     cohorts::merge_again,
-    value::{IntoArg, args},
+    value::{Args, IntoArg, args},
 };
 use domain::{
     coded::Coded,
@@ -80,6 +80,24 @@ pub enum Decided {
         /// When.
         at: Timestamp,
     },
+    /// A carer has no parental responsibility for a child.
+    NotResponsible {
+        /// The child.
+        child: ChildId,
+        /// The carer.
+        carer: CarerId,
+        /// When it was noted.
+        at: Timestamp,
+    },
+    /// A carer is not the same as that of other children.
+    NotTogether {
+        /// The child.
+        child: ChildId,
+        /// The carer.
+        carer: CarerId,
+        /// When it was said.
+        at: Timestamp,
+    },
     /// The links of a child's family to a cohort were stopped.
     LinksStopped {
         /// The child.
@@ -150,20 +168,17 @@ pub(super) async fn decide_again(tx: &mut Tx, (permit, force, decided): &Again) 
         Decided::Merged { keep, gone, .. } => merge_again(tx, permit, force, (keep, gone)).await?,
         Decided::RoleEnded { grant, at } => end_role(tx, permit, force, (grant, at)).await?,
         Decided::CarerRemoved { child, carer, at } => {
-            let values = args![force, child, carer, at];
-            let sql = "update family_link set revoked_at = $4, known_until = null \
-                       where force = $1 and child = $2 and carer = $3 and revoked_at is null \
-                       and made_at <= $4";
-            tx.run(permit, sql, values.clone()).await?;
-            let sql = "delete from child_carer where force = $1 and child = $2 and carer = $3 \
-                       and made_at <= $4";
-            let gone = tx.run(permit, sql, values.clone()).await?;
-            if gone > 0 {
-                let sql = "insert into carer_removed (force, child, carer, removed_at) \
-                           values ($1, $2, $3, $4) on conflict (force, child, carer) do nothing";
-                tx.run(permit, sql, values).await?;
-            }
-            gone
+            remove_carer(tx, permit, args![force, child, carer, at]).await?
+        }
+        Decided::NotResponsible { child, carer, at } => {
+            let sql = "update child_carer set has_responsibility = false where force = $1 \
+                       and child = $2 and carer = $3 and has_responsibility and made_at <= $4";
+            tx.run(permit, sql, args![force, child, carer, at]).await?
+        }
+        Decided::NotTogether { child, carer, at } => {
+            let sql = "delete from carer_together where force = $1 and child = $2 \
+                       and carer = $3 and said_at <= $4";
+            tx.run(permit, sql, args![force, child, carer, at]).await?
         }
         Decided::LinksStopped { child, cohort, at } => {
             let sql = "update family_link set revoked_at = $4, known_until = null \
@@ -173,6 +188,23 @@ pub(super) async fn decide_again(tx: &mut Tx, (permit, force, decided): &Again) 
         }
     };
     Ok(if changed > 0 { Done::Held } else { Done::Nothing })
+}
+
+/// Takes a carer off a child.
+async fn remove_carer(tx: &mut Tx, permit: &Permit, values: Args) -> Result<u64> {
+    let sql = "update family_link set revoked_at = $4, known_until = null \
+               where force = $1 and child = $2 and carer = $3 and revoked_at is null \
+               and made_at <= $4";
+    tx.run(permit, sql, values.clone()).await?;
+    let sql = "delete from child_carer where force = $1 and child = $2 and carer = $3 \
+               and made_at <= $4";
+    let gone = tx.run(permit, sql, values.clone()).await?;
+    if gone > 0 {
+        let sql = "insert into carer_removed (force, child, carer, removed_at) \
+                   values ($1, $2, $3, $4) on conflict (force, child, carer) do nothing";
+        tx.run(permit, sql, values).await?;
+    }
+    Ok(gone)
 }
 
 /// Erases a child that the backup brought.

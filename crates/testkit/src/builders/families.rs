@@ -159,7 +159,7 @@ impl TestWorld {
 /// The token of a letter's family link.
 fn token(text: &str) -> Option<String> {
     let (_, rest) = text.split_once("/family/")?;
-    let end = rest.find(|c: char| c.is_whitespace() || c == '?')?;
+    let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '?' | '/'))?;
     Some(rest[..end].to_owned())
 }
 

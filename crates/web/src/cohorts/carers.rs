@@ -127,8 +127,11 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         health: HealthStands::NotTold,
         carers: Vec::new(),
         is_waited_for: true,
+        missing: Vec::new(),
+        teacher: None,
         assent: None,
         on_paper: Vec::new(),
+        asked: Vec::new(),
     };
     let empty = CohortConsents {
         cohort: crate::samples::id(),

@@ -2,9 +2,12 @@
 //! stops the one it has.
 
 use super::answers::{day, name, said};
-use super::{assent, cohort, invented, key_paper};
-use crate::{App, Frame, PageResult, Person, Sample, show};
-use actions::families::{ChildConsents, Stage, remove_carer, revoke_links, see_child, send_links};
+use super::{assent, cohort, invented, key_paper, missing, teacher};
+use crate::{App, Fields, Frame, PageError, PageResult, Person, Sample, show};
+use actions::families::{
+    ChildConsents, FamilyCarer, SameCarer, Stage, mark_responsibility, remove_carer, revoke_links,
+    see_child, see_together, send_links, set_together,
+};
 use askama::Template;
 use axum::extract::{Path, State};
 use components::{Button, Content, SummaryList};
@@ -22,6 +25,11 @@ pub const STOP: &str = "/families/cohort/{cohort}/child/{child}/stop";
 /// Where a carer is taken off the child.
 pub const REMOVE: &str = "/families/cohort/{cohort}/child/{child}/carers/{carer}/remove";
 
+/// Where it is noted whether a carer has parental responsibility.
+pub const RESPONSIBLE: &str = "/families/cohort/{cohort}/child/{child}/carers/{carer}/responsible";
+/// Where it is said whether a carer answers for other children too.
+pub const SAME: &str = "/families/cohort/{cohort}/child/{child}/carers/{carer}/same";
+
 /// The address of one child's answers.
 pub fn path(cohort: CohortId, child: ChildId) -> String {
     format!("{}/child/{child}", cohort::path(cohort))
@@ -36,16 +44,57 @@ struct Page {
     carers: SummaryList,
     has_carer: bool,
     assent: Option<String>,
+    teacher: Option<String>,
     key_paper: String,
     send_to: String,
     stop_to: String,
     send: Button,
     stop: Button,
     remove: Vec<(String, Button)>,
+    marks: Vec<Mark>,
+    same: Vec<Mark>,
+    asked: Vec<String>,
+}
+
+/// Something about a carer that one button turns round.
+struct Mark {
+    to: String,
+    words: String,
+    value: &'static str,
+    button: Button,
+}
+
+impl Mark {
+    fn responsible(t: Words, here: &str, carer: &FamilyCarer) -> Self {
+        let name = carer.name.as_str();
+        let (words, value, button) = if carer.has_responsibility {
+            (t.families_child_responsible(name), "no", t.families_child_not_responsible_do(name))
+        } else {
+            (t.families_child_not_responsible(name), "yes", t.families_child_responsible_do(name))
+        };
+        let to = format!("{here}/carers/{}/responsible", carer.id);
+        Self { to, words, value, button: Button::secondary(button).prevent_double_click(true) }
+    }
+
+    fn same(t: Words, here: &str, same: &SameCarer) -> Self {
+        let names: Vec<&str> = same.children.iter().map(String::as_str).collect();
+        let (name, names) = (same.name.as_str(), t.list(&names));
+        let (words, value, button) = if same.is_said {
+            (t.families_child_is_same(&names, name), "no", t.families_child_not_same_do(name))
+        } else {
+            (t.families_child_may_be_same(&names, name), "yes", t.families_child_same_do(name))
+        };
+        let to = format!("{here}/carers/{}/same", same.carer);
+        Self { to, words, value, button: Button::secondary(button).prevent_double_click(true) }
+    }
 }
 
 impl Page {
-    fn new(frame: &Frame, cohort: CohortId, view: &ChildConsents) -> Self {
+    fn new(
+        frame: &Frame,
+        cohort: CohortId,
+        (view, together): (&ChildConsents, &[SameCarer]),
+    ) -> Self {
         let t = frame.t;
         let here = path(cohort, view.child);
         let child = format!("{} {}", view.given_name, view.family_name);
@@ -59,8 +108,16 @@ impl Page {
                 list.row(carer.name.as_str(), sent)
             }),
             has_carer: !view.carers.is_empty(),
+            marks: view.carers.iter().map(|one| Mark::responsible(t, &here, one)).collect(),
+            same: together.iter().map(|one| Mark::same(t, &here, one)).collect(),
+            asked: view
+                .asked
+                .iter()
+                .map(|(name, once)| t.families_child_asked(&missing::letter(t, once), name))
+                .collect(),
             key_paper: key_paper::path(cohort, view.child),
             assent: (view.stage == Stage::Offered).then(|| assent::path(cohort)),
+            teacher: view.teacher.is_some().then(|| teacher::path(cohort)),
             send_to: format!("{here}/send"),
             stop_to: format!("{here}/stop"),
             send: Button::new(t.families_child_send()).prevent_double_click(true),
@@ -100,8 +157,14 @@ fn answers(t: Words, view: &ChildConsents) -> SummaryList {
         HealthStands::Told { at } => (t.families_task_in(), Some(at)),
         HealthStands::ToConfirm { at, .. } => (t.families_child_to_confirm(), Some(at)),
     };
-    list.row(t.families_task_health(), value(answer, at))
-        .row(name(t, Purpose::PhotoAssent), assent::said(t, view.assent))
+    let list = list
+        .row(t.families_task_health(), value(answer, at))
+        .row(name(t, Purpose::PhotoAssent), assent::said(t, view.assent));
+    match &view.teacher {
+        None => list,
+        Some(None) => list.row(t.families_teacher_row(), t.families_task_open()),
+        Some(Some(said)) => list.row(t.families_teacher_row(), teacher::said(t, said)),
+    }
 }
 
 /// What this page looks like: with a carer, and before one is named.
@@ -109,9 +172,15 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     let child = invented::child();
     let alone = ChildConsents { carers: Vec::new(), stage: Stage::Applying, ..child.clone() };
     let cohort = crate::samples::id();
+    let same = SameCarer {
+        carer: crate::samples::id(),
+        name: "Robin Sample".to_owned(),
+        children: vec!["Jay Sample".to_owned()],
+        is_said: false,
+    };
     vec![
-        Sample::new("filled", &Page::new(frame, cohort, &child)),
-        Sample::new("empty", &Page::new(frame, cohort, &alone)),
+        Sample::new("filled", &Page::new(frame, cohort, (&child, &[same]))),
+        Sample::new("empty", &Page::new(frame, cohort, (&alone, &[]))),
     ]
 }
 
@@ -122,7 +191,41 @@ pub async fn get(
     Path((cohort, child)): Path<(CohortId, ChildId)>,
 ) -> PageResult {
     let view = see_child(&app.world, person.caller(), cohort, child).await?;
-    show(&Page::new(&person.frame(), cohort, &view))
+    let together = see_together(&app.world, person.caller(), cohort, child).await?;
+    show(&Page::new(&person.frame(), cohort, (&view, &together)))
+}
+
+/// The yes or no of a button.
+fn value(fields: &Fields) -> Result<bool, PageError> {
+    match fields.text("is") {
+        "yes" => Ok(true),
+        "no" => Ok(false),
+        _ => Err(PageError::NotFound),
+    }
+}
+
+/// Notes whether a carer has parental responsibility.
+pub async fn mark(
+    State(app): State<App>,
+    person: Person,
+    Path((cohort, child, carer)): Path<(CohortId, ChildId, CarerId)>,
+    fields: Fields,
+) -> PageResult {
+    let what = (carer, value(&fields)?);
+    mark_responsibility(&app.world, person.caller(), (cohort, child), what).await?;
+    Ok(person.go_saying(&path(cohort, child), "families-child-marked"))
+}
+
+/// Notes whether one carer answers for several children.
+pub async fn same(
+    State(app): State<App>,
+    person: Person,
+    Path((cohort, child, carer)): Path<(CohortId, ChildId, CarerId)>,
+    fields: Fields,
+) -> PageResult {
+    let what = (carer, value(&fields)?);
+    set_together(&app.world, person.caller(), (cohort, child), what).await?;
+    Ok(person.go_saying(&path(cohort, child), "families-child-same-saved"))
 }
 
 /// Sends each carer a new link.

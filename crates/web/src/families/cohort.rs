@@ -2,7 +2,7 @@
 //! to the families that are waited for.
 
 use super::answers::{day, name};
-use super::{child, invented, paper};
+use super::{child, forms, invented, key_form, missing, paper, teacher};
 use crate::{App, Frame, PageResult, Person, Sample, cohorts, show};
 use actions::families::{ChildConsents, CohortConsents, Stage, chase_families, see_cohort};
 use askama::Template;
@@ -43,6 +43,10 @@ struct Page {
     rows: Vec<Row>,
     chase: String,
     paper: String,
+    forms: String,
+    missing: &'static str,
+    teacher: Option<String>,
+    key: &'static str,
     send: Option<Button>,
 }
 
@@ -66,6 +70,14 @@ impl Page {
             rows: children.into_iter().map(|one| row(t, view, one)).collect(),
             chase: format!("{}/chase", path(view.cohort)),
             paper: paper::path(view.cohort),
+            forms: forms::path(view.cohort),
+            missing: missing::PATH,
+            teacher: view
+                .children
+                .iter()
+                .any(|one| one.teacher.is_some())
+                .then(|| teacher::path(view.cohort)),
+            key: key_form::PATH,
             send: (waiting > 0).then_some(send),
         }
     }
@@ -73,7 +85,7 @@ impl Page {
 
 /// Whether the child goes on, and nothing more is waited for.
 fn is_all_in(one: &ChildConsents) -> bool {
-    !one.is_waited_for && !is_over(one) && !is_refused(one)
+    !one.is_waited_for && !is_over(one) && !is_refused(one) && one.teacher != Some(None)
 }
 
 /// Whether the child has no place, or not any more.
@@ -100,6 +112,9 @@ fn row(t: Words, view: &CohortConsents, one: &ChildConsents) -> Row {
     if one.health.is_to_confirm() {
         open.push(t.families_cohort_confirm().to_owned());
     }
+    if one.teacher == Some(None) {
+        open.push(t.families_teacher_row().to_owned());
+    }
     let sent = one.carers.iter().filter_map(|carer| carer.sent_at).max();
     let sent = sent.map(|at| t.families_cohort_link_sent(&day(t, at)));
     let none = if is_over(one) { "" } else { t.families_cohort_link_none() };
@@ -107,7 +122,11 @@ fn row(t: Words, view: &CohortConsents, one: &ChildConsents) -> Row {
         name: format!("{} {}", one.given_name, one.family_name),
         href: child::path(view.cohort, one.child),
         state: state(t, one),
-        open: if one.is_waited_for { named(t, &open) } else { String::new() },
+        open: if one.is_waited_for || one.teacher == Some(None) {
+            named(t, &open)
+        } else {
+            String::new()
+        },
         no: named(t, &of(&[Standing::Refused, Standing::Withdrawn])),
         link: sent.unwrap_or_else(|| none.to_owned()),
     }
@@ -119,6 +138,9 @@ fn state(t: Words, one: &ChildConsents) -> Tag {
         Stage::TakenBack => Tag::coloured(t.families_task_taken_back(), "grey"),
         _ if is_refused(one) => Tag::coloured(t.cohorts_state_carer_no(), "grey"),
         _ if one.is_waited_for => Tag::coloured(t.families_cohort_waited_for(), "yellow"),
+        _ if one.teacher == Some(None) => {
+            Tag::coloured(t.families_cohort_waits_for_teacher(), "yellow")
+        }
         _ => Tag::coloured(t.families_cohort_all_in(), "green"),
     }
 }
@@ -158,13 +180,12 @@ pub async fn get(
     show(&Page::new(&person.frame().scoped(view.school_name.as_str()), &view))
 }
 
-/// Sends new links to the families that are waited for.
+/// Reminds the families that are waited for.
 pub async fn chase(
     State(app): State<App>,
     person: Person,
     Path(cohort): Path<CohortId>,
 ) -> PageResult {
-    let sent = chase_families(&app.world, person.caller(), cohort).await?;
-    let said = if sent == 0 { "families-cohort-chased-none" } else { "families-cohort-chased" };
-    Ok(person.go_saying(&path(cohort), said))
+    let reminded = chase_families(&app.world, person.caller(), cohort).await?;
+    Ok(person.go_saying(&path(cohort), missing::said(reminded)))
 }

@@ -6,7 +6,9 @@ use actions::families::{
     CeremonyAsked, ChildConsents, FamilyCarer, FamilyView, Question, Stage, Wording,
 };
 use domain::bilingual::Language;
-use domain::families::{Contact, HealthDetails, HealthStands, Purpose, Standing, Wording as Mark};
+use domain::families::{
+    AskedBy, AskedOnce, Contact, HealthDetails, HealthStands, Purpose, Standing, Wording as Mark,
+};
 use jiff::Timestamp;
 
 /// When the invented families said what they said.
@@ -46,6 +48,7 @@ pub fn family(stage: Stage) -> FamilyView {
         questions,
         health_replaced_at: at.filter(|_| stage == Stage::Offered),
         health: HealthStands::Told { at: self::at() },
+        may_say_yes: true,
         ceremonies: if stage == Stage::Offered { vec![ceremony()] } else { Vec::new() },
     }
 }
@@ -83,11 +86,18 @@ pub fn child() -> ChildConsents {
         carers: vec![FamilyCarer {
             id: crate::samples::id(),
             name: "Robin Sample".to_owned(),
+            has_responsibility: true,
             sent_at: at,
         }],
         is_waited_for: false,
+        missing: Vec::new(),
+        teacher: Some(None),
         assent: at.map(|at| (false, at)),
         on_paper: vec![(Purpose::Application, jiff::civil::date(2026, 10, 30))],
+        asked: vec![(
+            "Robin Sample".to_owned(),
+            AskedOnce { by: AskedBy::Reminder, at: self::at() },
+        )],
     }
 }
 

@@ -1,29 +1,47 @@
-//! The school lead keys in a form that a carer signed on paper, question by question. What the form
-//! leaves open stays open.
+//! The school lead keys in a form that a carer signed on paper, question by question, and looks at it
+//! beside the sheet before it is saved. What the form leaves open stays open.
 
 use super::answers::{mark, name, read_mark, slug};
+use super::key_check::Check;
 use super::{child, invented};
 use crate::cohorts::typed;
 use crate::{App, Faults, Fields, Frame, PageError, PageResult, Person, Sample, show, show_again};
 use actions::families::{
-    ChildConsents, KeyPaperForm, Question, Signer, VERSION, key_paper_form, see_child,
+    ChildConsents, KeyPaperForm, Question, Signer, VERSION, check_paper_form, find_form,
+    key_paper_form, see_child,
 };
 use askama::Template;
 use axum::extract::{Path, State};
 use components::{Button, Content, DateInput, Input, Radios, Select};
 use domain::bilingual::Language;
-use domain::families::{Purpose, Wording};
+use domain::families::{FormCode, Purpose, Wording};
 use domain::ids::{ChildId, CohortId};
 use words::{Lang, Words};
 
 /// The address, for the router.
 pub const PATH: &str = "/families/cohort/{cohort}/child/{child}/paper";
+/// The field of the button that was pressed.
+pub(super) const GO: &str = "go";
+/// The field of the code on the form.
+const FORM: &str = "form";
 /// In the field of the carer: somebody who is not known yet.
 const NEW: &str = "new";
 
 /// The address for one child.
 pub fn path(cohort: CohortId, child: ChildId) -> String {
     format!("{}/paper", child::path(cohort, child))
+}
+
+/// The address for a form with a code.
+pub fn path_of(cohort: CohortId, child: ChildId, code: FormCode) -> String {
+    format!("{}?{FORM}={}", path(cohort, child), code.compact())
+}
+
+/// The words of a form with a code, and the code itself.
+#[derive(Clone, Copy)]
+struct Printed {
+    code: FormCode,
+    read: Wording,
 }
 
 #[derive(Template)]
@@ -34,6 +52,8 @@ struct Page {
     back: Content,
     carer: Option<Radios>,
     name: Input,
+    /// What the code of the form says: the code, its words, and both for the form.
+    printed: Option<(String, String, String, String)>,
     words: Select,
     signed_on: DateInput,
     answers: Vec<Radios>,
@@ -44,7 +64,7 @@ impl Page {
     fn new(
         frame: &Frame,
         cohort: CohortId,
-        view: &ChildConsents,
+        (view, printed): (&ChildConsents, Option<Printed>),
         typed: &Fields,
         faults: Faults,
     ) -> Self {
@@ -60,6 +80,10 @@ impl Page {
                 .autocomplete("off")
                 .spellcheck(false)
                 .error_if(faults.of("name")),
+            printed: printed.map(|one| {
+                let code = one.code.compact().to_owned();
+                (one.code.to_string(), version(t, one.read), code, mark(one.read))
+            }),
             words: Select::new("words", t.families_key_words())
                 .hint(t.families_key_words_hint())
                 .items(versions(t))
@@ -73,10 +97,15 @@ impl Page {
                 t,
             ),
             answers: view.questions.iter().map(|one| answer(t, one, typed, &faults)).collect(),
-            save: Button::new(t.families_key_save()).prevent_double_click(true),
+            save: Button::new(t.common_continue()).name(GO).value("check"),
             faults,
         }
     }
+}
+
+fn version(t: Words, read: Wording) -> String {
+    let lang = if read.language == Language::Cy { Lang::Cy } else { Lang::En };
+    t.families_paper_version(lang.own_name(), &read.version.to_string())
 }
 
 fn carers(t: Words, view: &ChildConsents, typed: &Fields) -> Radios {
@@ -93,15 +122,16 @@ fn carers(t: Words, view: &ChildConsents, typed: &Fields) -> Radios {
 /// The words that a sheet can hold, the newest first.
 fn versions(t: Words) -> Vec<(String, String)> {
     let all = (1..=VERSION).rev().flat_map(|version| {
-        [(Language::En, Lang::En), (Language::Cy, Lang::Cy)].map(|(language, lang)| {
-            let words = t.families_paper_version(lang.own_name(), &version.to_string());
-            (mark(Wording { version, language }), words)
+        [Language::En, Language::Cy].map(|language| {
+            let read = Wording { version, language };
+            (mark(read), self::version(t, read))
         })
     });
     all.collect()
 }
 
-fn field(purpose: Purpose) -> String {
+/// The field of one question.
+pub(super) fn field(purpose: Purpose) -> String {
     format!("answer-{}", slug(purpose))
 }
 
@@ -117,20 +147,53 @@ fn answer(t: Words, question: &Question, typed: &Fields, faults: &Faults) -> Rad
         .error_if(fault)
 }
 
-/// What this page looks like: with a carer, without, wrong.
+/// What these pages look like: with a carer, with a code, without either, wrong, to check.
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let view = invented::child();
     let alone = ChildConsents { carers: Vec::new(), ..view.clone() };
-    let cohort = crate::samples::id();
-    let page =
-        |view: &ChildConsents, faults| Page::new(frame, cohort, view, &Fields::default(), faults);
+    let (cohort, none) = (crate::samples::id(), Fields::default());
+    let code = FormCode::make(&domain::chance::Fixed::new(1));
+    let read = Wording { version: 1, language: Language::En };
+    let page = |view: &ChildConsents, printed: Option<Printed>, faults| {
+        Page::new(frame, cohort, (view, printed), &none, faults)
+    };
     let mut wrong = Faults::one(frame.t, "answer-application", frame.t.families_key_nothing());
     wrong.add("signed_on", frame.t.families_key_day_wrong());
+    let input = KeyPaperForm {
+        cohort,
+        child: view.child,
+        signer: Signer::New("Ash Sample".to_owned()),
+        read,
+        form: Some(code),
+        signed_on: frame.today,
+        answers: vec![(Purpose::Application, true)],
+    };
+    let right = || Faults::none(frame.t);
     vec![
-        Sample::new("filled", &page(&view, Faults::none(frame.t))),
-        Sample::new("empty", &page(&alone, Faults::none(frame.t))),
-        Sample::new("wrong", &page(&alone, wrong)),
+        Sample::new("filled", &page(&view, None, right())),
+        Sample::new("code", &page(&view, Some(Printed { code, read }), right())),
+        Sample::new("empty", &page(&alone, None, right())),
+        Sample::new("wrong", &page(&alone, None, wrong)),
+        Sample::new("check", &Check::new(frame, &view, &input, &none)),
     ]
+}
+
+/// The form whose code came along; one of another child is not there.
+async fn printed(
+    app: &App,
+    person: &Person,
+    (cohort, child): (CohortId, ChildId),
+    fields: &Fields,
+) -> Result<Option<Printed>, PageError> {
+    let typed = fields.text(FORM);
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let code: FormCode = typed.parse().map_err(|_| PageError::NotFound)?;
+    let found = find_form(&app.world, person.caller(), code).await?;
+    let found = found.filter(|form| (form.cohort, form.child) == (cohort, child));
+    let read = found.ok_or(PageError::NotFound)?.read;
+    Ok(Some(Printed { code, read }))
 }
 
 /// Shows the form.
@@ -138,13 +201,15 @@ pub async fn get(
     State(app): State<App>,
     person: Person,
     Path((cohort, child)): Path<(CohortId, ChildId)>,
+    fields: Fields,
 ) -> PageResult {
     let view = see_child(&app.world, person.caller(), cohort, child).await?;
+    let printed = printed(&app, &person, (cohort, child), &fields).await?;
     let faults = Faults::none(person.t());
-    show(&Page::new(&person.frame(), cohort, &view, &Fields::default(), faults))
+    show(&Page::new(&person.frame(), cohort, (&view, printed), &Fields::default(), faults))
 }
 
-/// Takes it.
+/// Shows what was typed beside the sheet, changes it, or takes it.
 pub async fn post(
     State(app): State<App>,
     person: Person,
@@ -153,25 +218,37 @@ pub async fn post(
 ) -> PageResult {
     let t = person.t();
     let view = see_child(&app.world, person.caller(), cohort, child).await?;
+    let printed = printed(&app, &person, (cohort, child), &fields).await?;
+    let page = |faults| Page::new(&person.frame(), cohort, (&view, printed), &fields, faults);
     let mut faults = Faults::none(t);
-    if let Some(input) = read(t, (cohort, child), &view, &fields, &mut faults)? {
-        match key_paper_form(&app.world, person.caller(), &input).await {
-            Ok(()) => {
-                return Ok(person.go_saying(&child::path(cohort, child), "families-key-done"));
-            }
-            Err(refused) => {
-                let (field, key) = refused.told()?;
-                faults.add(field, t.by_key(key).unwrap_or_default());
-            }
+    if fields.text(GO) == "change" {
+        return show(&page(faults));
+    }
+    let Some(input) = read(t, (cohort, child), (&view, printed), &fields, &mut faults)? else {
+        return show_again(&page(faults));
+    };
+    let told = if fields.text(GO) == "save" {
+        key_paper_form(&app.world, person.caller(), &input).await
+    } else {
+        match check_paper_form(&app.world, &input) {
+            Ok(()) => return show(&Check::new(&person.frame(), &view, &input, &fields)),
+            Err(refused) => Err(refused),
+        }
+    };
+    match told {
+        Ok(()) => Ok(person.go_saying(&child::path(cohort, child), "families-key-done")),
+        Err(refused) => {
+            let (field, key) = refused.told()?;
+            faults.add(field, t.by_key(key).unwrap_or_default());
+            show_again(&page(faults))
         }
     }
-    show_again(&Page::new(&person.frame(), cohort, &view, &fields, faults))
 }
 
 fn read(
     t: Words,
     (cohort, child): (CohortId, ChildId),
-    view: &ChildConsents,
+    (view, printed): (&ChildConsents, Option<Printed>),
     fields: &Fields,
     faults: &mut Faults,
 ) -> Result<Option<KeyPaperForm>, PageError> {
@@ -179,7 +256,7 @@ fn read(
         "" | NEW => Signer::New(fields.text("name").to_owned()),
         id => Signer::Known(typed::id(id)?),
     };
-    let read = read_mark(fields.text("words"));
+    let read = printed.map_or_else(|| read_mark(fields.text("words")), |one| Some(one.read));
     if read.is_none() {
         faults.add("words", t.families_key_words_wrong());
     }
@@ -195,6 +272,7 @@ fn read(
         child,
         signer,
         read,
+        form: printed.map(|one| one.code),
         signed_on,
         answers,
     }))

@@ -9,14 +9,19 @@ pub(crate) mod answers;
 pub mod assent;
 pub mod ceremony;
 pub mod child;
+pub mod children;
 pub mod cohort;
 pub mod fact;
+pub mod forms;
 pub mod health;
 mod health_check;
 mod health_form;
 mod holder;
 mod invented;
+mod key_check;
+pub mod key_form;
 pub mod key_paper;
+pub mod missing;
 pub mod no_link;
 pub mod paper;
 pub mod photos;
@@ -24,11 +29,14 @@ pub mod picture;
 pub mod pictures;
 pub mod question;
 pub mod start;
+pub mod teacher;
 
 /// The addresses of this area.
 pub fn routes() -> Routes {
     Routes::new("families")
         .link_get(start::PATH, start::get)
+        .link_get(children::PATH, children::get)
+        .link_post(children::PATH, children::post)
         .link_get(question::PATH, question::get)
         .link_post(question::PATH, question::post)
         .link_get(ceremony::PATH, ceremony::get)
@@ -38,9 +46,17 @@ pub fn routes() -> Routes {
         .link_post(health::CONFIRM, health::confirm)
         .link_get(fact::PATH, fact::get)
         .link_post(fact::PATH, fact::post)
+        .get(missing::PATH, missing::get)
+        .post(missing::PATH, missing::post)
         .get(cohort::PATH, cohort::get)
         .post(cohort::CHASE, cohort::chase)
         .get(paper::PATH, paper::get)
+        .get(forms::PATH, forms::get)
+        .post(forms::PATH, forms::post)
+        .get(key_form::PATH, key_form::get)
+        .post(key_form::PATH, key_form::post)
+        .get(teacher::PATH, teacher::get)
+        .post(teacher::PATH, teacher::post)
         .get(assent::PATH, assent::get)
         .post(assent::PATH, assent::post)
         .get(photos::PATH, photos::get)
@@ -54,6 +70,8 @@ pub fn routes() -> Routes {
         .post(child::SEND, child::send)
         .post(child::STOP, child::stop)
         .post(child::REMOVE, child::remove)
+        .post(child::RESPONSIBLE, child::mark)
+        .post(child::SAME, child::same)
 }
 
 /// Every page of this area, in each of its states.
@@ -61,13 +79,18 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     [
         Sample::of("no_link", no_link::samples(frame)),
         Sample::of("start", start::samples(frame)),
+        Sample::of("children", children::samples(frame)),
         Sample::of("question", question::samples(frame)),
         Sample::of("ceremony", ceremony::samples(frame)),
         Sample::of("health", health::samples(frame)),
         Sample::of("fact", fact::samples(frame)),
         Sample::of("cohort", cohort::samples(frame)),
+        Sample::of("missing", missing::samples(frame)),
         Sample::of("child", child::samples(frame)),
+        Sample::of("teacher", teacher::samples(frame)),
         Sample::of("assent", assent::samples(frame)),
+        Sample::of("forms", forms::samples(frame)),
+        Sample::of("key_form", key_form::samples(frame)),
         Sample::of("key_paper", key_paper::samples(frame)),
         Sample::of("photos", photos::samples(frame)),
         Sample::of("pictures", pictures::samples(frame)),

@@ -21,11 +21,12 @@ pub fn path(cohort: CohortId) -> String {
     format!("/families/cohort/{cohort}/paper")
 }
 
-struct Sheet {
-    words: Wording,
-    version: String,
+/// One question.
+pub(super) struct Sheet {
+    pub(super) words: Wording,
+    pub(super) version: String,
     /// The first of the questions for children who have a place.
-    is_first_later: bool,
+    pub(super) is_first_later: bool,
 }
 
 #[derive(Template)]
@@ -33,38 +34,49 @@ struct Sheet {
 struct Page {
     frame: Frame,
     back: Content,
-    school: String,
-    summary: String,
-    how: &'static str,
-    not_drawn: String,
-    is_held_back: bool,
-    sheets: Vec<Sheet>,
+    sheets: Sheets,
+}
+
+/// What stands on each sheet: what it is about, and the questions.
+pub(super) struct Sheets {
+    pub(super) school: String,
+    pub(super) summary: String,
+    pub(super) how: &'static str,
+    pub(super) not_drawn: String,
+    pub(super) is_held_back: bool,
+    pub(super) all: Vec<Sheet>,
 }
 
 impl Page {
     fn new(frame: &Frame, back: String, paper: Paper) -> Self {
-        let text = language(frame.lang);
-        let is_early = |words: &Wording| {
-            matches!(words.purpose, Purpose::Application | Purpose::EvaluationSurvey)
-        };
-        let first_later = paper.questions.iter().position(|words| !is_early(words));
         Self {
-            frame: frame.titled(frame.t.families_paper_title()).scoped(paper.label),
+            frame: frame.titled(frame.t.families_paper_title()).scoped(paper.label.as_str()),
             back: frame.back(back),
-            school: paper.school_name,
-            summary: paper.model.summary.get(text).to_owned(),
-            how: how(frame.t, paper.model.selection),
-            not_drawn: paper.model.not_drawn.text.get(text).to_owned(),
-            is_held_back: paper.questions.iter().any(|words| words.is_held_back),
-            sheets: (0..)
-                .zip(paper.questions)
-                .map(|(at, words)| Sheet {
-                    version: version(frame.t, &words),
-                    is_first_later: first_later == Some(at),
-                    words,
-                })
-                .collect(),
+            sheets: sheets(frame, paper),
         }
+    }
+}
+
+/// The questions as they are printed.
+pub(super) fn sheets(frame: &Frame, paper: Paper) -> Sheets {
+    let text = language(frame.lang);
+    let is_early =
+        |words: &Wording| matches!(words.purpose, Purpose::Application | Purpose::EvaluationSurvey);
+    let first_later = paper.questions.iter().position(|words| !is_early(words));
+    Sheets {
+        school: paper.school_name,
+        summary: paper.model.summary.get(text).to_owned(),
+        how: how(frame.t, paper.model.selection),
+        not_drawn: paper.model.not_drawn.text.get(text).to_owned(),
+        is_held_back: paper.questions.iter().any(|words| words.is_held_back),
+        all: (0..)
+            .zip(paper.questions)
+            .map(|(at, words)| Sheet {
+                version: version(frame.t, &words),
+                is_first_later: first_later == Some(at),
+                words,
+            })
+            .collect(),
     }
 }
 

@@ -3,10 +3,10 @@
 
 use super::answers::{day, language, name, slug, tag};
 use super::holder::Holder;
-use super::{ceremony, health, invented, question};
-use crate::{App, Frame, PageResult, Sample, home, show};
+use super::{ceremony, children, health, invented, question};
+use crate::{App, Frame, PageError, PageResult, Sample, home, show};
 use actions::cohorts::how;
-use actions::families::{CeremonyAsked, FamilyView, Question, Stage, see_family};
+use actions::families::{CeremonyAsked, FamilyChild, FamilyView, Question, Stage, see_children};
 use askama::Template;
 use axum::extract::State;
 use components::{Button, InsetText, Tag, TaskItem, TaskList};
@@ -37,7 +37,10 @@ struct Page {
     how: &'static str,
     not_drawn: String,
     number: String,
-    privacy: &'static str,
+    privacy: [&'static str; 2],
+    may_say_yes: bool,
+    /// Where the page for all children of this carer is, and the others' names.
+    others: Option<(String, String)>,
     confirm: Option<Confirm>,
     tasks: TaskList,
 }
@@ -82,10 +85,21 @@ impl Page {
             how: how(t, family.model.selection),
             not_drawn: family.model.not_drawn.text.get(text).to_owned(),
             number: t.families_start_number(&family.given_name, &family.number.to_string()),
-            privacy: home::privacy::PATH,
+            privacy: [home::privacy::PATH, home::privacy_children::PATH],
+            may_say_yes: family.may_say_yes,
+            others: None,
             confirm: Confirm::new(t, token, family),
             tasks: tasks(t, token, family),
         }
+    }
+
+    /// The same, with the way to the other children of this carer.
+    fn beside(mut self, token: &str, others: &[FamilyChild]) -> Self {
+        let names: Vec<&str> = others.iter().map(|one| one.family.given_name.as_str()).collect();
+        if !names.is_empty() {
+            self.others = Some((children::path(token), self.frame.t.list(&names)));
+        }
+        self
     }
 }
 
@@ -163,11 +177,21 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     let term = HealthStands::ToConfirm { at: invented::at(), since: frame.today };
     let new_term = FamilyView { health: term, ..invented::family(Stage::Offered) };
     let new_term = Sample::new("new-term", &Page::new(frame, "token", &new_term));
-    stages.into_iter().chain([new_term]).collect()
+    let other = FamilyChild {
+        child: crate::samples::id(),
+        is_own: false,
+        family: invented::family(Stage::Applying),
+    };
+    let family = FamilyView { may_say_yes: false, ..invented::family(Stage::Offered) };
+    let several = Page::new(frame, "token", &family).beside("token", &[other]);
+    let several = Sample::new("several", &several);
+    stages.into_iter().chain([new_term, several]).collect()
 }
 
 /// Shows where the family stands.
 pub async fn get(State(app): State<App>, holder: Holder) -> PageResult {
-    let family = see_family(&app.world, holder.caller(), holder.link().link).await?;
-    show(&Page::new(&holder.family_frame(&family), holder.token(), &family))
+    let children = see_children(&app.world, holder.caller(), holder.link().link).await?;
+    let Some((own, others)) = children.split_first() else { return Err(PageError::NotFound) };
+    let (family, token) = (&own.family, holder.token());
+    show(&Page::new(&holder.family_frame(family), token, family).beside(token, others))
 }

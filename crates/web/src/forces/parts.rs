@@ -63,11 +63,10 @@ pub fn parts(frame: &Frame, model: &DeliveryModel) -> Vec<Part> {
             t.forces_model_consents_required(),
             each(t, "families-purpose", required),
         ),
-        part(
-            ModelPart::ConsentsAsked,
-            t.forces_model_consents_asked(),
-            each(t, "families-purpose", asked),
-        ),
+        part(ModelPart::ConsentsAsked, t.forces_model_consents_asked(), {
+            let teacher = model.asks_teacher.then(|| t.forces_model_asks_teacher().to_owned());
+            each(t, "families-purpose", asked).into_iter().chain(teacher).collect()
+        }),
     ]
 }
 

@@ -1,7 +1,9 @@
 //! Somebody who signed in comes here first and sees what waits for them, oldest first. Each line
 //! leads to the page on which it is dealt with.
 
-use crate::{App, Frame, PageResult, Person, Sample, findings, forces, people, privacy, show};
+use crate::{
+    App, Frame, PageResult, Person, Sample, families, findings, forces, people, privacy, show,
+};
 use actions::home::{Waiting, waiting};
 use askama::Template;
 use axum::extract::State;
@@ -48,6 +50,7 @@ const PLACES: &[Place] = &[
     (Action::SeeAdult, Needs::Own, people::see::MINE, |t| t.people_mine_title()),
     (Action::EnterHours, Needs::Own, people::hours::PATH, |t| t.people_hours_title()),
     (Action::SeeHours, Needs::Whole, people::totals::PATH, |t| t.people_totals_title()),
+    (Action::SendFamilyLink, Needs::Part, families::missing::PATH, |t| t.families_missing_title()),
     (Action::ListPeople, Needs::Part, "/people", |t| t.identity_people_title()),
     (Action::ImportSchools, Needs::Whole, "/schools/import", |t| t.schools_import_title()),
     (Action::LoadHolidays, Needs::Whole, "/schools/holidays", |t| t.schools_holidays_title()),

@@ -83,6 +83,11 @@ testkit::on_both_engines! {
         let wrong = lead.post(&path, &form).await;
         assert!(wrong.says("#answer-application-error").contains("at least one question"));
         form[5].1 = "yes";
+        let shown = lead.post(&path, &form).await;
+        assert!(shown.says("h1").contains("beside the form"), "{}", shown.says("h1"));
+        assert!(!lead.get(&child).await.says("main").contains("on paper"), "nothing is saved yet");
+        lead.post(&path, &form).await;
+        form.push(("go", "save"));
         let saved = lead.post(&path, &form).await;
         assert_eq!(saved.header("location"), child);
         let page = lead.get(&child).await;
@@ -90,6 +95,83 @@ testkit::on_both_engines! {
         assert!(page.says("main").contains("Ash Sample"));
         let mut dsl = signed_in(&world, Role::Dsl, &wren).await;
         assert_eq!(dsl.get(&path).await.status, StatusCode::NOT_FOUND);
+    }
+
+    async fn the_code_of_a_form_leads_to_the_child_and_the_words(world: TestWorld) {
+        let force = world.found().await;
+        let wren = world.applying(&force, "humberside-nine-weeks", "Wren").await;
+        let mut lead = signed_in(&world, Role::SchoolLead, &wren).await;
+        let forms = format!("/families/cohort/{}/forms", wren.cohort);
+        assert!(lead.get(&forms).await.says("main").contains("Make a code for 1 child"));
+        lead.post(&forms, &[]).await;
+        let page = lead.get(&forms).await;
+        let code = page.says("tbody td");
+        assert!(page.says(".cb-sheet").contains(&code));
+        lead.get("/families/key").await;
+        let wrong = lead.post("/families/key", &[("code", "AAA-AAA")]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(wrong.attribute("#code", "value").unwrap(), "AAA-AAA");
+        let found = lead.post("/families/key", &[("code", &code.to_lowercase())]).await;
+        let path = found.header("location");
+        let page = lead.get(path).await;
+        assert!(page.says(".govuk-inset-text").contains(&code));
+        assert_eq!(count(&page, "select"), 0, "the code says which words were read");
+        let other = world.applying(&force, "humberside-nine-weeks", "Jay").await;
+        let mut stranger = signed_in(&world, Role::SchoolLead, &other).await;
+        stranger.get("/families/key").await;
+        let unknown = stranger.post("/families/key", &[("code", &code)]).await;
+        assert!(unknown.says("#code-error").contains("no form of your school"));
+        assert_eq!(stranger.get(path).await.status, StatusCode::NOT_FOUND);
+    }
+
+    async fn one_list_says_what_is_missing_and_one_button_reminds(world: TestWorld) {
+        let (wren, _) = family(&world).await;
+        let mut lead = signed_in(&world, Role::SchoolLead, &wren).await;
+        let page = lead.get("/families/missing").await;
+        assert!(page.says("tbody tr").contains("The application"));
+        assert_eq!(count(&page, "main button"), 0, "asked just now");
+        world.set_clock("2026-09-20T08:00:00Z");
+        let mut lead = signed_in(&world, Role::SchoolLead, &wren).await;
+        let page = lead.get("/families/missing").await;
+        assert!(page.says("main button").contains("Remind 1 family"));
+        let school = page.attribute("input[name=school]", "value").unwrap();
+        lead.post("/families/missing", &[("school", &school)]).await;
+        let page = lead.get("/families/missing").await;
+        assert!(page.says("main").contains("1 reminder"));
+        assert_eq!(count(&page, "main button"), 0);
+        let child = format!("/families/cohort/{}/child/{}", wren.cohort, wren.child);
+        assert!(lead.get(&child).await.says("main").contains("Reminder, 20 September 2026"));
+    }
+
+    async fn one_form_answers_for_each_child_apart(world: TestWorld) {
+        let (wren, _) = family(&world).await;
+        let jay = world.also_applying(&wren, "Jay", 2).await;
+        world.family_token(&jay, EMAIL, Lang::En).await;
+        let mut lead = signed_in(&world, Role::SchoolLead, &wren).await;
+        let child = format!("/families/cohort/{}/child/{}", wren.cohort, wren.child);
+        let page = lead.get(&child).await;
+        let to = page.attribute("form[action$='/same']", "action").unwrap();
+        lead.post(&to, &[("is", "yes")]).await;
+        assert!(lead.get(&child).await.says("main").contains("one link opens all"));
+        let token = world.family_token(&wren, EMAIL, Lang::En).await;
+        let token = token.split('/').next().unwrap();
+        let mut browser = Browser::new(&world);
+        let path = format!("/family/{token}/children");
+        let page = browser.get(&path).await;
+        assert!(page.says("h1").contains("Wren and Jay"), "{}", page.says("h1"));
+        assert_eq!(count(&page, "input[type=checkbox][checked]"), 0, "nothing is ticked");
+        let (of_wren, of_jay) =
+            (format!("answer-application-{}", wren.child), format!("answer-application-{}", jay.child));
+        let both = [(of_wren.as_str(), "yes"), (of_jay.as_str(), "no"), ("same-application", "yes")];
+        let wrong = browser.post(&path, &both).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.says("main").contains("take the tick away"));
+        let saved = browser.post(&path, &both[..2]).await;
+        assert_eq!(saved.header("location"), path);
+        let other = browser.get(&format!("/family/{token}~{}", jay.child)).await;
+        assert!(other.says("h1").contains("Jay"));
+        let none = browser.get(&format!("/family/{token}~{}", wren.cohort)).await;
+        assert_eq!(none.status, StatusCode::NOT_FOUND);
     }
 
     async fn the_child_says_yes_or_no_to_photographs_itself(world: TestWorld) {
