@@ -1,6 +1,7 @@
 //! How long each kind of record is kept, read from the labels that the retention job runs on.
 
-use domain::retention::rule;
+use domain::retention::{RULES, Rule, rule};
+use std::collections::BTreeSet;
 use store::schema::{Keep, labels};
 
 /// One line of the retention table.
@@ -36,4 +37,43 @@ fn line(table: &str, keep: Keep) -> Kept {
         }
     };
     Kept { table: table.to_owned(), days, why }
+}
+
+/// The rules by which everything goes that is held about a child, in the order of their names: those
+/// of each table that is labelled as about one, or that goes with such a table.
+pub fn kept_about_a_child() -> Vec<&'static Rule> {
+    let labels = labels();
+    let mut tables: Vec<&str> = labels
+        .iter()
+        .filter(|(_, label)| label.child.is_some())
+        .map(|(table, _)| table.as_str())
+        .collect();
+    let (mut seen, mut names) = (BTreeSet::new(), BTreeSet::new());
+    while let Some(table) = tables.pop() {
+        if !seen.insert(table) {
+            continue;
+        }
+        for keep in labels.get(table).into_iter().flat_map(|label| &label.keep) {
+            match keep {
+                Keep::With { with } => tables.push(with),
+                Keep::Until { rule, .. } | Keep::Last { rule, .. } => {
+                    names.insert(rule.as_str());
+                }
+                Keep::Always { .. } | Keep::While { .. } => {}
+            }
+        }
+    }
+    RULES.iter().filter(|rule| names.contains(rule.name)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_about_a_child_always_ends() {
+        let rules = kept_about_a_child();
+        assert!(rules.iter().any(|rule| rule.name == "health_and_contacts"));
+        assert!(rules.iter().all(|rule| rule.hours.is_some()), "{rules:?}");
+    }
 }

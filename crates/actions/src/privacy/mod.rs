@@ -13,7 +13,7 @@ pub(crate) use erase_child::decided_since;
 pub use erase_child::erase_child;
 pub use export_child::export_child;
 pub use find_child::{Child, find_child, get_child};
-pub use kept::{Kept, kept};
+pub use kept::{Kept, kept, kept_about_a_child};
 pub use ledger::Ledger;
 pub use letters::{Letter, Outgoing, letters_due, note_sent, take_letter};
 pub use read_trail::{AuditLine, Receipt, read_audit, read_receipts};

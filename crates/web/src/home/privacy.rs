@@ -2,17 +2,18 @@
 //! how long. The times are those that the retention job itself works by.
 
 use crate::{Frame, PageResult, Sample, Visit, show};
+use actions::privacy::kept_about_a_child;
 use askama::Template;
-use domain::retention;
+use domain::retention::{self, Rule};
 use words::Words;
 
 /// The address.
 pub const PATH: &str = "/privacy";
 
 struct Kept {
-    what: &'static str,
+    what: String,
     how_long: String,
-    from: &'static str,
+    from: String,
 }
 
 #[derive(Template)]
@@ -33,29 +34,31 @@ impl Page {
     }
 }
 
+/// What is about nobody, or no table about a child, and still concerns a family.
+const BESIDES: [&str; 3] = ["letter", "draw_record", "anonymous_answers"];
+
+/// Everything that goes by a rule of its own. The rules come from the labels of the columns, so that
+/// a new table cannot be forgotten here.
 fn kept(t: Words) -> Vec<Kept> {
-    let time = t.home_privacy_from_end();
-    let round = t.home_privacy_from_decision();
-    let year = t.home_privacy_from_year();
-    [
-        ("application_unsuccessful", t.home_privacy_keep_application(), round),
-        ("health_and_contacts", t.home_privacy_keep_health(), time),
-        ("collection_and_photo_rules", t.home_privacy_keep_collection(), time),
-        ("child_record", t.home_privacy_keep_record(), year),
-        ("attendance_and_awards", t.home_privacy_keep_attendance(), year),
-        ("consent_evidence", t.home_privacy_keep_consent(), time),
-        ("draw_record", t.home_privacy_keep_draw(), t.home_privacy_from_draw()),
-        ("anonymous_answers", t.home_privacy_keep_answers(), t.home_privacy_from_never()),
-    ]
-    .map(|(rule, what, from)| Kept { what, how_long: how_long(t, rule), from })
-    .into()
+    let besides = BESIDES.iter().filter_map(|name| retention::rule(name));
+    let rules = kept_about_a_child().into_iter().chain(besides);
+    rules
+        .map(|rule| {
+            let name = rule.name.replace('_', "-");
+            let say = |key: String| t.by_key(&key).unwrap_or_default();
+            Kept {
+                what: say(format!("home-privacy-keep-{name}")),
+                how_long: how_long(t, rule),
+                from: say(format!("home-privacy-from-{name}")),
+            }
+        })
+        .collect()
 }
 
-fn how_long(t: Words, rule: &str) -> String {
-    let rule = retention::rule(rule).expect("the tests render this page with every rule it names");
+fn how_long(t: Words, rule: &Rule) -> String {
     match rule.days() {
-        None => t.home_privacy_keep_always().to_owned(),
-        Some(days) if days % 365 == 0 => t.home_privacy_years(i64::from(days / 365)),
+        None => t.home_privacy_always().to_owned(),
+        Some(days) if days > 0 && days % 365 == 0 => t.home_privacy_years(i64::from(days / 365)),
         Some(days) => t.common_days(i64::from(days)),
     }
 }
@@ -68,4 +71,19 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
 /// Shows it.
 pub async fn get(visit: Visit) -> PageResult {
     show(&Page::new(&visit.frame()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use words::Lang;
+
+    #[test]
+    fn each_rule_about_a_child_is_told_in_both_languages() {
+        for lang in Lang::ALL {
+            for one in kept(Words::new(lang)) {
+                assert!(!one.what.is_empty() && !one.from.is_empty(), "{}", one.how_long);
+            }
+        }
+    }
 }
