@@ -484,6 +484,8 @@ families-paper-date = Dyddiad
 families-paper-signature = Llofnod
 families-paper-version = Geiriau fersiwn { $version }, { $lang }
 families-invite-name-missing = Rhowch enw’r rhiant neu’r gofalwr
+families-invite-other-name = Mae’r cyfeiriad e-bost hwn yn hysbys yma o dan enw arall, ar gyfer plentyn arall. Edrychwch a yw’n gywir. Os yr un person ydyw, ticiwch y blwch: bydd yr enw a deipioch yn cymryd lle’r llall
+families-invite-same = Yr un person ydyw
 families-invite-name-too-long = Rhowch enw byrrach
 
 ## Un rhestr o'r hyn sydd ar goll

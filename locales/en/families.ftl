@@ -484,6 +484,8 @@ families-paper-date = Date
 families-paper-signature = Signature
 families-paper-version = Words of version { $version }, { $lang }
 families-invite-name-missing = Enter the name of the parent or carer
+families-invite-other-name = This email address is known here under another name, for another child. Look whether it is right. If it is the same person, tick the box: the name you typed takes the place of the other one
+families-invite-same = It is the same person
 families-invite-name-too-long = Enter a shorter name
 
 ## One list of what is missing

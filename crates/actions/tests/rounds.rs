@@ -5,12 +5,13 @@
 use actions::{
     Caller, Fault,
     families::{
-        AnswerConsent, AnswerTogether, FamilyView, KeyPaperForm, Missing, NoteTeacher,
-        NoteTeacherError, OTHER, OneAnswer, OpenedLink, RecordAssent, ReplaceHealth, Signer,
-        answer_consent, answer_together, confirm_health, find_form, key_paper_form, make_forms,
-        mark_responsibility, note_teacher, open_link, prove_fact, record_assent, remind_school,
-        remove_carer, replace_health, see_child, see_children, see_cohort, see_family, see_forms,
-        see_missing, see_teachers, see_together, set_together,
+        AnswerConsent, AnswerTogether, FamilyView, InviteCarer, InviteCarerError, KeyPaperForm,
+        Missing, NoteTeacher, NoteTeacherError, OTHER, OneAnswer, OpenedLink, RecordAssent,
+        ReplaceHealth, Signer, answer_consent, answer_together, confirm_health, find_form,
+        invite_carer, key_paper_form, make_forms, mark_responsibility, note_teacher, open_link,
+        prove_fact, record_assent, remind_school, remove_carer, replace_health, see_child,
+        see_children, see_cohort, see_family, see_forms, see_missing, see_teachers, see_together,
+        set_together,
     },
 };
 use domain::{
@@ -408,5 +409,27 @@ testkit::on_both_engines! {
             *(if shown { &mut given } else { &mut withheld }) += 1;
         }
         assert!(given > 3 && withheld > 3, "{given} {withheld}");
+    }
+
+    async fn nobody_is_renamed_by_an_address_that_is_known(world: TestWorld) {
+        let (wren, _) = placed(&world).await;
+        let jay = world.also_applying(&wren, "Jay", 2).await;
+        let lead = lead(&world, &wren).await;
+        let ask = |name: &str, is_same| InviteCarer {
+            cohort: jay.cohort,
+            child: jay.child,
+            name: name.to_owned(),
+            email: EMAIL.to_uppercase(),
+            lang: Lang::En,
+            is_same,
+        };
+        let other = invite_carer(&world, &lead, ask("Ash Other", false)).await;
+        assert!(matches!(other, Err(InviteCarerError::OtherName)));
+        let seen = see_child(&world, &lead, jay.cohort, jay.child).await.unwrap();
+        assert!(seen.carers.is_empty());
+        invite_carer(&world, &lead, ask("robin  SAMPLE", false)).await.unwrap();
+        invite_carer(&world, &lead, ask("Ash Other", true)).await.unwrap();
+        let seen = see_child(&world, &lead, wren.cohort, wren.child).await.unwrap();
+        assert_eq!(seen.carers[0].name, "Ash Other", "somebody looked");
     }
 }

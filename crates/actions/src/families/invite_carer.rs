@@ -24,6 +24,8 @@ pub struct InviteCarer {
     pub email: String,
     /// The language of the letter.
     pub lang: Lang,
+    /// Somebody looked: the address is known under another name, and it is the same person.
+    pub is_same: bool,
 }
 
 /// Why a carer was not asked.
@@ -38,9 +40,18 @@ pub enum InviteCarerError {
     /// It cannot be an address.
     #[error("that is not an e-mail address")]
     NotAnAddress,
+    /// The address is that of somebody who answers for another child under another name.
+    #[error("the address is known under another name")]
+    OtherName,
     /// No rule: not there, a conflict, or ours.
     #[error(transparent)]
     Fault(#[from] Fault),
+}
+
+impl From<store::Error> for InviteCarerError {
+    fn from(error: store::Error) -> Self {
+        Self::Fault(error.into())
+    }
 }
 
 impl InviteCarerError {
@@ -52,6 +63,7 @@ impl InviteCarerError {
         match self {
             Self::NameMissing => Ok(("name", "families-invite-name-missing")),
             Self::NameTooLong => Ok(("name", "families-invite-name-too-long")),
+            Self::OtherName => Ok(("same", "families-invite-other-name")),
             Self::NotAnAddress => Ok(("email", "common-error-not-an-email")),
             Self::Fault(fault) => Err(fault),
         }
@@ -70,17 +82,27 @@ pub async fn invite_carer(
     input: InviteCarer,
 ) -> Result<(), InviteCarerError> {
     check(&input)?;
-    invite(world, caller, &input).await?;
-    Ok(())
+    invite(world, caller, &input).await
 }
 
-async fn invite(world: &World, caller: &Caller, input: &InviteCarer) -> Result<(), Fault> {
+async fn invite(
+    world: &World,
+    caller: &Caller,
+    input: &InviteCarer,
+) -> Result<(), InviteCarerError> {
     let mut tx = world.store.begin().await?;
     let whom = (input.cohort, input.child);
     let (force, facts, permit) = of_child(&mut tx, caller, Action::SendFamilyLink, whom).await?;
     let email = input.email.trim();
     let (name, lang) = (input.name.trim().to_owned(), input.lang.code().to_owned());
     let known = rows::carer_by_email(&mut tx, &force, email).await?;
+    if let Some(known) = known.as_ref().filter(|known| !is_same_name(&known.name, &name)) {
+        // Two people may share a mailbox, and an address may be mistyped: nobody is renamed unseen.
+        let whose = (input.child, known.id);
+        if !input.is_same && rows::carer_has_others(&mut tx, &force, whose).await? {
+            return Err(InviteCarerError::OtherName);
+        }
+    }
     let id = known.as_ref().map_or_else(|| tx.id(), |known| known.id);
     let carer = Carer { id, name, lang };
     if known.is_none() {
@@ -92,6 +114,11 @@ async fn invite(world: &World, caller: &Caller, input: &InviteCarer) -> Result<(
     let whom = (&facts, &carer);
     send_link(world, &mut tx, &permit, &force, whom, AskedBy::First).await?;
     Ok(tx.commit().await?)
+}
+
+fn is_same_name(one: &str, other: &str) -> bool {
+    let plain = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    plain(one) == plain(other)
 }
 
 fn check(input: &InviteCarer) -> Result<(), InviteCarerError> {

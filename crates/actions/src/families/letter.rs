@@ -97,6 +97,11 @@ async fn link_for_all(
     let until = keep(tx, permit, force, ((facts.child, facts.cohort), carer), &token).await?;
     let others = rows::together_list(tx, force, (facts.child, carer.id)).await?;
     for other in &others {
+        // Another letter of this moment brought that child's own link: it stays, and both open both.
+        let of = (facts.child, carer.id, tx.now());
+        if rows::together_link(tx, force, of, other.child).await?.is_some() {
+            continue;
+        }
         // Nobody learns this token: the link is opened by the one in the letter.
         let unknown = Token::make(world, PURPOSE, force);
         let whose = ((other.child, other.cohort), carer);

@@ -95,6 +95,17 @@ pub async fn reached_by_mail(
     Ok(reached)
 }
 
+/// Whether a carer answers for any child but this one.
+pub async fn carer_has_others(
+    conn: &mut Conn,
+    force: &ForceId,
+    (child, carer): (ChildId, CarerId),
+) -> Result<bool> {
+    let sql = "select count(*) as n from child_carer \
+               where force = $1 and carer = $2 and child <> $3";
+    Ok(conn.count(sql, args![force, carer, child]).await? > 0)
+}
+
 /// Adds a carer.
 pub async fn carer_add(
     tx: &mut Tx,

@@ -133,6 +133,7 @@ impl TestWorld {
             name: "Robin Sample".to_owned(),
             email: email.to_owned(),
             lang,
+            is_same: false,
         };
         invite_carer(self, &lead, input).await.expect("the carer is asked");
         let after = self.family_tokens(&of.force, email).await;

@@ -8,7 +8,7 @@ use actions::{
 };
 use askama::Template;
 use axum::extract::{Path, State};
-use components::{Button, Input, Radios};
+use components::{Button, Checkboxes, Input, Radios};
 use domain::ids::{ApplicationId, CohortId};
 use words::Lang;
 
@@ -20,6 +20,9 @@ pub fn path(cohort: CohortId, application: ApplicationId) -> String {
     format!("/cohorts/{cohort}/applications/{application}/carer")
 }
 
+/// The field of the tick that it is the same person.
+const SAME: &str = "same";
+
 #[derive(Template)]
 #[template(path = "cohorts/carer.html")]
 struct Page {
@@ -29,6 +32,7 @@ struct Page {
     name: Input,
     email: Input,
     lang: Radios,
+    same: Option<Checkboxes>,
     send: Button,
 }
 
@@ -51,6 +55,7 @@ impl Page {
                 .item("cy", Lang::Cy.own_name())
                 .chosen(lang(typed).code())
                 .inline(),
+            same: said::same_person(t, SAME, typed, &faults),
             send: Button::new(t.cohorts_carer_send()).prevent_double_click(true),
             frame: frame
                 .titled(t.cohorts_carer_title(&application::name(view)))
@@ -72,7 +77,9 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     let typed = [("name", "Robin O'Sample"), ("email", "robin"), ("lang", "cy")];
     let typed = typed.map(|(name, value)| (name.to_owned(), value.to_owned()));
     let wrong = Faults::one(t, "email", t.common_error_not_an_email());
+    let other = Faults::one(t, SAME, t.families_invite_other_name());
     vec![
+        Sample::new("known", &Page::new(frame, &view, &Fields::default(), other)),
         Sample::new("empty", &Page::new(frame, &view, &Fields::default(), Faults::none(t))),
         Sample::new("wrong", &Page::new(frame, &view, &Fields::from_pairs(typed.to_vec()), wrong)),
     ]
@@ -102,6 +109,7 @@ pub async fn post(
         name: fields.text("name").to_owned(),
         email: fields.text("email").to_owned(),
         lang: lang(&fields),
+        is_same: fields.has(SAME),
     };
     match invite_carer(&app.world, person.caller(), input).await {
         Ok(()) => Ok(person.go_saying(&application::path(cohort, id), "cohorts-carer-done")),

@@ -33,6 +33,7 @@ struct Row {
     name: Input,
     email: Input,
     welsh: Checkboxes,
+    same: Option<Checkboxes>,
 }
 
 #[derive(Template)]
@@ -98,6 +99,7 @@ fn row(t: Words, child: &ChildConsents, typed: &Fields, faults: &Faults) -> Row 
         (field("name", child.child), field("email", child.child), field("cy", child.child));
     let label = |words: &str| Label::new(words);
     Row {
+        same: said::same_person(t, &field("same", child.child), typed, faults),
         child: name,
         name: Input::new(&id, label(t.cohorts_carer_name()))
             .value(typed.text(&id))
@@ -182,7 +184,9 @@ pub async fn post(
         let child = child.applicant.child;
         let text = |what| fields.text(&field(what, child)).to_owned();
         let lang = if fields.has(&field("cy", child)) { Lang::Cy } else { Lang::En };
-        let input = InviteCarer { cohort, child, name: text("name"), email: text("email"), lang };
+        let is_same = fields.has(&field("same", child));
+        let (name, email) = (text("name"), text("email"));
+        let input = InviteCarer { cohort, child, name, email, lang, is_same };
         if input.name.is_empty() && input.email.is_empty() {
             continue;
         }

@@ -1,12 +1,12 @@
 //! How this area is said: stages, what is missing, what waits next, and what is wrong with a row.
 
-use crate::{Faults, Frame};
+use crate::{Faults, Fields, Frame};
 use actions::{
     cohorts::{ApplicationLine, Cohort, Next, PlaceChange},
     file_words::{file_fault, row_fault},
 };
 use askama::Template;
-use components::{Content, Tag};
+use components::{Checkboxes, Content, Tag};
 use domain::{
     clock::london,
     coded::Coded,
@@ -31,6 +31,17 @@ struct Link<'a> {
 /// A link inside a cell or a line.
 pub fn link(href: &str, words: &str) -> Content {
     Content::html(Link { href, words }.to_string())
+}
+
+/// The tick that a carer of another name is the same person; nothing where nobody has to say so.
+pub fn same_person(t: Words, field: &str, typed: &Fields, faults: &Faults) -> Option<Checkboxes> {
+    let is_asked = faults.has(field) || typed.has(field);
+    is_asked.then(|| {
+        Checkboxes::single(field, "yes", t.families_invite_same())
+            .classes("govuk-checkboxes--small")
+            .chosen(typed.all(field))
+            .error_if(faults.of(field))
+    })
 }
 
 /// A count as the words take it.

@@ -12,7 +12,7 @@ use actions::families::{
 };
 use askama::Template;
 use axum::extract::State;
-use components::{Button, Checkboxes, Legend, Radios};
+use components::{Button, Checkboxes, Fieldset, Radios};
 use domain::families::{Purpose, Standing};
 use domain::ids::ChildId;
 use words::Words;
@@ -41,6 +41,7 @@ struct Child {
 
 struct Ask {
     lang: &'static str,
+    id: String,
     question: String,
     body: String,
     read: (String, String),
@@ -98,6 +99,11 @@ fn field(purpose: Purpose, child: ChildId) -> String {
     format!("answer-{}-{child}", slug(purpose))
 }
 
+/// The heading that says which question the answers below it are to.
+fn question_id(purpose: Purpose) -> String {
+    format!("question-{}", slug(purpose))
+}
+
 fn same_field(purpose: Purpose) -> String {
     format!("same-{}", slug(purpose))
 }
@@ -140,10 +146,12 @@ fn ask(
         let field = field(words.purpose, one.child);
         let fault = faults.of(&field);
         let chosen = typed.text(&field).to_owned();
-        let legend = Legend::new(one.family.given_name.as_str());
-        Radios::new(field, legend)
+        let name = one.family.given_name.as_str();
+        let fieldset = Fieldset::new(name).described_by(question_id(words.purpose));
+        Radios::new(field, name)
             .item("yes", words.yes)
             .item("no", words.no)
+            .fieldset(fieldset)
             .chosen(chosen)
             .error_if(fault)
     };
@@ -158,6 +166,7 @@ fn ask(
         });
     Ask {
         lang: words.lang.code(),
+        id: question_id(words.purpose),
         question: words.question.clone(),
         body: words.body.clone(),
         read: (read_field(words.purpose), mark(words.mark)),

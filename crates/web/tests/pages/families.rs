@@ -174,6 +174,22 @@ testkit::on_both_engines! {
         assert_eq!(none.status, StatusCode::NOT_FOUND);
     }
 
+    async fn a_known_address_under_another_name_is_looked_at_first(world: TestWorld) {
+        let (wren, _) = family(&world).await;
+        let jay = world.also_applying(&wren, "Jay", 2).await;
+        let mut lead = signed_in(&world, Role::SchoolLead, &wren).await;
+        let path = format!("/cohorts/{}/carers", wren.cohort);
+        lead.get(&path).await;
+        let [name, email, same] = ["name", "email", "same"].map(|what| format!("{what}-{}", jay.child));
+        let mut form = vec![(name.as_str(), "Ash Other"), (email.as_str(), EMAIL)];
+        let asked = lead.post(&path, &form).await;
+        assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(asked.says("main").contains("It is the same person"));
+        assert_eq!(asked.attribute(&format!("#{name}"), "value").unwrap(), "Ash Other");
+        form.push((same.as_str(), "yes"));
+        assert_eq!(lead.post(&path, &form).await.status, StatusCode::SEE_OTHER);
+    }
+
     async fn the_child_says_yes_or_no_to_photographs_itself(world: TestWorld) {
         let (wren, _) = family(&world).await;
         world.offer(&wren).await;
