@@ -186,6 +186,7 @@ sessions-health-medicines = Meddyginiaethau
 sessions-health-conditions = Cyflyrau
 sessions-health-on-the-day = Ar y diwrnod
 sessions-health-access-needs = Er mwyn cymryd rhan
+sessions-health-collection = Pwy a gaiff gasglu
 
 ## Y gofrestr
 

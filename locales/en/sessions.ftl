@@ -174,6 +174,7 @@ sessions-health-medicines = Medicines
 sessions-health-conditions = Conditions
 sessions-health-on-the-day = On the day
 sessions-health-access-needs = To take part
+sessions-health-collection = May be collected by
 
 ## The register
 

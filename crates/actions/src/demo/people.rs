@@ -58,7 +58,8 @@ impl People {
 
 fn details(told: &[String; 5]) -> HealthDetails {
     let [allergies, medicines, conditions, on_the_day, access_needs] = told.clone();
-    HealthDetails { allergies, medicines, conditions, on_the_day, access_needs }
+    let collection = String::new();
+    HealthDetails { allergies, medicines, conditions, on_the_day, access_needs, collection }
 }
 
 #[cfg(test)]

@@ -147,7 +147,7 @@ async fn session(
         untold: known.iter().filter(|child| !child.is_told).count(),
         care: known
             .into_iter()
-            .filter(|child| child.no_photo || !child.must_know.is_empty())
+            .filter(|child| child.no_photo || !child.details.is_empty())
             .map(|child| Care {
                 name: format!("{} {}", child.given_name, child.family_name),
                 no_photo: child.no_photo,

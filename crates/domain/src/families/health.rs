@@ -24,25 +24,37 @@ pub struct HealthDetails {
     pub on_the_day: String,
     /// What the child needs to take part.
     pub access_needs: String,
+    /// Who may collect the child, or whether it goes home alone. What was told before this was asked
+    /// has none.
+    #[serde(default)]
+    pub collection: String,
 }
 
 impl HealthDetails {
     /// The parts with their field names, in the order of the form.
-    pub fn parts(&self) -> [(&'static str, &str); 5] {
+    pub fn parts(&self) -> [(&'static str, &str); 6] {
         [
             ("allergies", &self.allergies),
             ("medicines", &self.medicines),
             ("conditions", &self.conditions),
             ("on-the-day", &self.on_the_day),
             ("access-needs", &self.access_needs),
+            ("collection", &self.collection),
         ]
     }
 
-    /// All that was told, a line for each part; empty when there is nothing to tell.
+    /// Whether there is nothing to tell.
+    pub fn is_empty(&self) -> bool {
+        self.parts().iter().all(|(_, text)| text.trim().is_empty())
+    }
+
+    /// All that was told of health and needs, a line for each part; empty when there is nothing to
+    /// tell. Who collects the child is not part of it: it marks nobody out.
     pub fn summary(&self) -> String {
         let told: Vec<&str> = self
             .parts()
             .into_iter()
+            .filter(|(part, _)| *part != "collection")
             .map(|(_, text)| text.trim())
             .filter(|t| !t.is_empty())
             .collect();
@@ -188,6 +200,15 @@ mod tests {
             ..HealthDetails::default()
         };
         assert_eq!(details.summary(), "Peanuts\nTires quickly");
+        let collected = HealthDetails { collection: "Gran".into(), ..HealthDetails::default() };
+        assert_eq!(collected.summary(), "");
+    }
+
+    #[test]
+    fn what_was_told_before_collection_was_asked_is_still_read() {
+        let told = r#"{"allergies":"Peanuts","medicines":"","conditions":"","on_the_day":"","access_needs":""}"#;
+        let read: HealthDetails = serde_json::from_str(told).unwrap();
+        assert_eq!((read.allergies.as_str(), read.collection.as_str()), ("Peanuts", ""));
         assert_eq!(HealthDetails::default().summary(), "");
     }
 }

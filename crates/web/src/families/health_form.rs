@@ -30,6 +30,7 @@ impl Filled {
                 conditions: text("conditions"),
                 on_the_day: text("on-the-day"),
                 access_needs: text("access-needs"),
+                collection: text("collection"),
             },
             contacts: (1..=CONTACTS).map(contact).collect(),
         }
@@ -57,6 +58,7 @@ impl Filled {
             Hint::new(t.families_health_conditions_hint()),
             Hint::new(t.families_health_on_the_day_hint(child)),
             Hint::new(t.families_health_access_needs_hint()),
+            Hint::new(t.families_health_collection_hint(child)),
         ];
         let boxes = self.details.parts().into_iter().zip(labels(t, child)).zip(hints);
         boxes
@@ -96,13 +98,14 @@ impl Filled {
     }
 }
 
-fn labels(t: Words, child: &str) -> [String; 5] {
+fn labels(t: Words, child: &str) -> [String; 6] {
     [
         t.families_health_allergies().to_owned(),
         t.families_health_medicines().to_owned(),
         t.families_health_conditions().to_owned(),
         t.families_health_on_the_day().to_owned(),
         t.families_health_access_needs(child),
+        t.families_health_collection(child),
     ]
 }
 
