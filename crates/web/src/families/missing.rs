@@ -3,7 +3,7 @@
 
 use super::answers::{day, name};
 use super::child;
-use crate::{App, Fields, Frame, PageError, PageResult, Person, Sample, show};
+use crate::{App, Fields, Frame, PageError, PageResult, Person, Sample, download, show};
 use actions::families::{
     Missing, MissingChild, MissingInSchool, Reminded, remind_school, see_missing,
 };
@@ -11,10 +11,13 @@ use askama::Template;
 use axum::extract::State;
 use components::Button;
 use domain::families::{AskedBy, AskedOnce, MOST_REMINDERS, MayRemind};
+use domain::table_file::rows_file;
 use words::Words;
 
 /// The address.
 pub const PATH: &str = "/families/missing";
+/// The same as a file.
+pub const FILE: &str = "/families/missing.csv";
 
 struct Row {
     name: String,
@@ -36,6 +39,7 @@ struct School {
 #[template(path = "families/missing.html")]
 struct Page {
     frame: Frame,
+    file: &'static str,
     schools: Vec<School>,
 }
 
@@ -44,6 +48,7 @@ impl Page {
         let t = frame.t;
         Self {
             frame: frame.titled(t.families_missing_title()),
+            file: FILE,
             schools: schools.iter().map(|one| school(t, one)).collect(),
         }
     }
@@ -146,6 +151,28 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
 pub async fn get(State(app): State<App>, person: Person) -> PageResult {
     let schools = see_missing(&app.world, person.caller()).await?;
     show(&Page::new(&person.frame(), &schools))
+}
+
+/// Gives the same as a file.
+pub async fn file(State(app): State<App>, person: Person) -> PageResult {
+    let t = person.t();
+    let schools = see_missing(&app.world, person.caller()).await?;
+    let head = [
+        t.common_school(),
+        t.families_missing_cohort(),
+        t.families_cohort_child(),
+        t.families_cohort_missing(),
+        t.families_missing_asked(),
+        t.families_missing_next(),
+    ];
+    let lines = schools.iter().flat_map(|school| {
+        school.children.iter().map(|one| {
+            let Row { name, label, missing, asked, next, .. } = row(t, one);
+            vec![school.school_name.clone(), label, name, missing.join("; "), asked, next]
+        })
+    });
+    let bytes = rows_file(&head, lines);
+    Ok(download(bytes, "text/csv; charset=utf-8", "families-missing.csv"))
 }
 
 /// Reminds the families of one school.

@@ -47,6 +47,7 @@ pub fn routes() -> Routes {
         .link_get(fact::PATH, fact::get)
         .link_post(fact::PATH, fact::post)
         .get(missing::PATH, missing::get)
+        .get(missing::FILE, missing::file)
         .post(missing::PATH, missing::post)
         .get(cohort::PATH, cohort::get)
         .post(cohort::CHASE, cohort::chase)

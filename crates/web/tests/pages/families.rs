@@ -141,6 +141,12 @@ testkit::on_both_engines! {
         assert_eq!(count(&page, "main button"), 0);
         let child = format!("/families/cohort/{}/child/{}", wren.cohort, wren.child);
         assert!(lead.get(&child).await.says("main").contains("Reminder, 20 September 2026"));
+        let file = lead.get("/families/missing.csv").await;
+        assert!(file.text.contains("Wren Sample") && file.text.contains("The application"));
+        let mut dsl = signed_in(&world, Role::Dsl, &wren).await;
+        for path in ["/families/missing", "/families/missing.csv"] {
+            assert_eq!(dsl.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
+        }
     }
 
     async fn one_form_answers_for_each_child_apart(world: TestWorld) {
