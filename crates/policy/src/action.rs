@@ -159,7 +159,7 @@ actions! {
     /// Send a family its link.
     SendFamilyLink = "families.send-link";
     /// Note whether a carer has parental responsibility.
-    MarkResponsibility = "families.mark-responsibility";
+    MarkResponsibility = "families.note-responsible";
     /// Say that one carer answers for several children.
     SayTogether = "families.say-together";
     /// Open a family link.
