@@ -55,6 +55,7 @@ pub async fn get(person: Person) -> PageResult {
 
 /// Goes on to the form.
 pub async fn post(State(app): State<App>, person: Person, fields: Fields) -> PageResult {
+    may_key_forms(person.caller())?;
     let (t, typed) = (person.t(), fields.text("code"));
     let words = match typed.parse::<FormCode>() {
         Err(_) => t.families_form_key_wrong(),

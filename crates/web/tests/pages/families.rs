@@ -85,7 +85,9 @@ testkit::on_both_engines! {
         form[5].1 = "yes";
         let shown = lead.post(&path, &form).await;
         assert!(shown.says("h1").contains("beside the form"), "{}", shown.says("h1"));
-        assert!(!lead.get(&child).await.says("main").contains("on paper"), "nothing is saved yet");
+        let before = lead.get(&child).await;
+        assert!(!before.says("main").contains("on paper, signed on"), "nothing is saved yet");
+        lead.get(&path).await;
         lead.post(&path, &form).await;
         form.push(("go", "save"));
         let saved = lead.post(&path, &form).await;
