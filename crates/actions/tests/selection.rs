@@ -6,7 +6,7 @@
 use actions::{
     Caller, Fault,
     cohorts::{
-        CommitError, DecideError, Deciding, Next, PlaceError, apply, check_decide,
+        CommitError, DecideError, Deciding, Next, Picked, PlaceError, apply, check_decide,
         commit_for_force, decide, decide_form, place_outside_draw, place_without_draw, see,
         see_places, see_selection,
     },
@@ -225,8 +225,8 @@ testkit::on_both_engines! {
 
     async fn where_places_suffice_everybody_gets_one_and_it_is_written_down(world: TestWorld) {
         let scene = scene(&world, "whole_class", Built { reserved: 1, ..built(9) }).await;
-        apply(&world, &scene.lead, scene.cohort, &[pupil("Ines")]).await.unwrap();
-        let many: Vec<Pupil> = (0..2).map(|n| pupil(&format!("Bo {n}"))).collect();
+        apply(&world, &scene.lead, scene.cohort, &[pupil("Ines").into()]).await.unwrap();
+        let many: Vec<Picked> = (0..2).map(|n| pupil(&format!("Bo {n}")).into()).collect();
         assert!(apply(&world, &scene.lead, scene.cohort, &many).await.is_err());
         let outside = scene.ids(&world).await[&1001];
         place_outside_draw(&world, &scene.lead, scene.cohort, outside).await.unwrap();
