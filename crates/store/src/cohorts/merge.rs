@@ -18,27 +18,34 @@ enum Way {
     OverUnless(&'static [&'static str]),
     /// They go.
     Gone,
-    /// They are sealed, and go over by a way of their own.
-    Sealed,
+    /// They go by a way of their own: what is sealed is sealed anew.
+    Own,
 }
 
 /// Every table about a child. A test compares it with the labels of the columns.
 const TABLES: &[(&str, Way)] = &[
     ("application", Way::Over),
     ("assent", Way::Over),
+    ("blind_mark", Way::OverUnless(&["round", "marker", "position"])),
     ("carer_removed", Way::OverUnless(&["carer"])),
+    ("carer_together", Way::OverUnless(&["carer"])),
     ("ceremony_consent", Way::Over),
     ("child_carer", Way::OverUnless(&["carer"])),
     ("consent", Way::Over),
-    ("contact", Way::Sealed),
+    ("contact", Way::Own),
     ("enrolment", Way::Over),
     ("enrolment_break", Way::Over),
+    ("family_letter", Way::Over),
     ("family_link", Way::Over),
-    ("health", Way::Sealed),
+    ("health", Way::Own),
+    ("health_confirmed", Way::Own),
     ("paper_consent", Way::Over),
+    ("paper_form", Way::Over),
     ("photo_restriction", Way::OverUnless(&[])),
     ("picture_child", Way::OverUnless(&["picture"])),
     ("register_mark", Way::OverUnless(&["session"])),
+    ("selection_vote", Way::OverUnless(&["selection"])),
+    ("teacher_consent", Way::Over),
     ("wrong_fact", Way::Gone),
 ];
 
@@ -92,6 +99,11 @@ pub async fn child_merge(
 ) -> Result<()> {
     let both = || -> Args { args![force, gone, keep] };
     health_take_over(tx, permit, force, (keep, gone)).await?;
+    // Of two marks of one carer the weaker stands: a yes needs parental responsibility.
+    let weaker = "update child_carer set has_responsibility = $4 where force = $1 and child = $3 \
+                  and carer in (select c.carer from child_carer c where c.force = $1 \
+                  and c.child = $2 and c.has_responsibility = $4)";
+    tx.run(permit, weaker, args![force, gone, keep, false]).await?;
     for (table, way) in TABLES {
         let over = format!("update {table} set child = $3 where force = $1 and child = $2");
         match way {
@@ -108,7 +120,7 @@ pub async fn child_merge(
                 );
                 tx.run(permit, &unless, both()).await?;
             }
-            Way::Gone | Way::Sealed => {}
+            Way::Gone | Way::Own => {}
         }
         if matches!(way, Way::OverUnless(_) | Way::Gone) {
             let rest = format!("delete from {table} where force = $1 and child = $2");

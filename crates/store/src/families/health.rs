@@ -132,7 +132,8 @@ pub async fn health_replace(
 }
 
 /// Takes over what was told about another record of the same child. Of two the later told stands:
-/// whoever tells replaces the whole.
+/// whoever tells replaces the whole. That it still stands is asked again: nobody has said so of the
+/// two together.
 pub(crate) async fn health_take_over(
     tx: &mut Tx,
     permit: &Permit,
@@ -143,6 +144,10 @@ pub(crate) async fn health_take_over(
     let told = tx.optional::<StoredHealth>(sql, args![force, gone]).await?;
     let before = tx.optional::<StoredHealth>(sql, args![force, keep]).await?;
     let drop_contacts = "delete from contact where force = $1 and child = $2";
+    let drop_confirmed = "delete from health_confirmed where force = $1 and child = $2";
+    for child in [keep, gone] {
+        tx.run(permit, drop_confirmed, args![force, child]).await?;
+    }
     if let Some(told) = told {
         if before.is_none_or(|before| before.replaced_at < told.replaced_at) {
             let body = tx.open_text(body_spot(force, gone), &told.body_sealed)?;
