@@ -56,6 +56,7 @@ cohorts-waiting-no-on-list = Rhestrau wedi’u rhewi y mae gofalwr arnynt wedi d
 cohorts-waiting-places-changed = Carfannau y mae lle ynddynt wedi mynd i rywun arall neu wedi dod yn rhydd
 cohorts-waiting-aside = Coelbrennau y mae’r ochr arall yn gofyn am eu rhoi o’r neilltu
 cohorts-waiting-cards = Carfannau y mae angen nodi eu cardiau cod
+cohorts-waiting-kit = Mathau o offer sy’n brin cyn mis Medi
 
 ## Rhestr carfannau
 
@@ -751,6 +752,80 @@ cohorts-certificate-body = sydd wedi gwneud yr addewid hwn: { $promise }
 cohorts-certificate-occasion = { $title }, { $place }, { $date }
 cohorts-certificate-officer = Dros yr heddlu
 cohorts-certificate-headteacher = Dros yr ysgol
+
+## Offer
+
+cohorts-kit-title = Offer a stoc
+cohorts-kit-lead = Yr hyn mae plant yn ei gael, faint sydd mewn stoc, a beth sy’n brin. Nid oes enw plentyn yma.
+cohorts-kit-caption = Offer yn ôl maint
+cohorts-kit-item = Eitem
+cohorts-kit-size = Maint
+cohorts-kit-in-stock = Mewn stoc
+cohorts-kit-wanted = Ei angen o hyd
+cohorts-kit-short = Yn brin
+cohorts-kit-not-known = Maint heb ei wybod
+cohorts-kit-all-sizes = Pob maint
+cohorts-kit-how = Yr hyn sy’n brin yw’r hyn sydd ei angen o hyd a’r rhai sbâr, llai’r hyn sydd mewn stoc. Mae lleoedd mewn carfanau sydd heb ddechrau yn cyfrif fel “maint heb ei wybod” nes i deuluoedd ddweud wrthym.
+cohorts-kit-empty = Nid oes offer ar y rhestr eto.
+cohorts-kit-usual = Dechrau gyda’r rhestr arferol
+cohorts-kit-added = Wedi’i gadw. Gallwch nodi beth sydd mewn stoc nawr.
+cohorts-kit-add-title = Ychwanegu eitem
+cohorts-kit-name-cy = Enw yn Gymraeg (dewisol)
+cohorts-kit-name-cy-hint = Mae teuluoedd sy’n darllen Cymraeg yn gweld yr enw hwn.
+cohorts-kit-sizes = Meintiau
+cohorts-kit-sizes-hint = Un ar bob llinell, y lleiaf yn gyntaf. Dim ond lle mae mwy nag un y gofynnir i deuluoedd. Ni ellir newid meintiau wedyn.
+cohorts-kit-spare = Rhai sbâr, yn y cant
+cohorts-kit-spare-hint = Mae 10 yn golygu un sbâr am bob deg sydd eu hangen.
+cohorts-kit-comes-back = Mae plant yn dod ag ef yn ôl ar y diwedd
+cohorts-kit-name-missing = Rhowch enw
+cohorts-kit-name-taken = Mae eitem o’r enw hwn yn barod
+cohorts-kit-too-many = Mae 30 eitem yn barod. Peidiwch â rhoi un allan mwyach cyn ychwanegu un arall
+cohorts-kit-sizes-missing = Rhowch o leiaf un maint
+cohorts-kit-sizes-too-many = Rhowch ddim mwy nag 20 maint
+cohorts-kit-sizes-too-long = Defnyddiwch ddim mwy na 30 nod ar gyfer maint
+cohorts-kit-sizes-twice = Rhowch bob maint unwaith
+cohorts-kit-spare-wrong = Rhowch rif cyfan o 0 i 100
+cohorts-kit-choose = Dewiswch faint
+cohorts-kit-stock-line = { $size }: { $stock } mewn stoc
+cohorts-kit-reason = Beth ddigwyddodd
+cohorts-kit-pieces = Faint
+cohorts-kit-counted = Gwnaethom gyfrif, ac mae cynifer yno
+cohorts-kit-received = Daethant i mewn
+cohorts-kit-lost = Maent ar goll
+cohorts-kit-damaged = Maent wedi’u difrodi
+cohorts-kit-issued = Wedi’u rhoi allan
+cohorts-kit-returned = Daethant yn ôl
+cohorts-kit-size-missing = Dewiswch faint
+cohorts-kit-reason-missing = Dewiswch beth ddigwyddodd
+cohorts-kit-pieces-wrong = Rhowch rif cyfan, fel 12
+cohorts-kit-noted = Wedi’i gadw
+cohorts-kit-entries = Yr hyn a nodwyd
+cohorts-kit-entry = { $day }: { $size }, { $change } ({ $why })
+cohorts-kit-retire = Peidio â rhoi hwn allan mwyach
+cohorts-kit-retire-what = Mae’n mynd o bob rhestr, ac ni ofynnir i deuluoedd amdano mwyach. Mae’r hyn sydd gan blant ohono yn aros wedi’i nodi.
+cohorts-kit-retired = Nid yw’n cael ei roi allan mwyach
+cohorts-kit-pick-title = Rhestr bacio yn ôl ysgol
+cohorts-kit-pick-lead = Beth i’w bacio i bob ysgol: yr hyn nad yw plant â lle wedi’i gael eto. Mae gan ysgolion eu taflen eu hunain gydag enwau.
+cohorts-kit-pick-file = Lawrlwytho fel ffeil (CSV)
+cohorts-kit-pick-empty = Nid oes dim yn aros i gael ei bacio.
+cohorts-kit-sheet-title = Offer i’w roi allan
+cohorts-kit-sheet-empty = Nid oes dim i’w roi allan: nid oes gan neb le mewn gwisg eto, neu nid oes gan yr heddlu offer ar eu rhestr.
+cohorts-kit-key-title = Meintiau
+cohorts-kit-key-lead = Mae teuluoedd yn dewis meintiau drwy eu dolen. Rhowch yma yr hyn a ddywedon nhw ar bapur, neu’r hyn a fesuroch.
+cohorts-kit-save-sizes = Cadw’r meintiau
+cohorts-kit-ticks = Plant
+cohorts-kit-ticks-hint = Ticiwch bwy gafodd ei offer, neu ddaeth ag ef yn ôl.
+cohorts-kit-everybody = Pawb ar y rhestr hon
+cohorts-kit-ticks-missing = Ticiwch o leiaf un plentyn
+cohorts-kit-hand-out = Nodi ei fod wedi’i roi allan
+cohorts-kit-take-back = Nodi ei fod wedi dod yn ôl
+cohorts-kit-is-out = { $size }, rhoddwyd allan ar { $day }
+cohorts-kit-is-back = Daeth yn ôl ar { $day }
+cohorts-kit-sizes-saved = Meintiau wedi’u cadw
+cohorts-kit-out-done = Nodwyd ei fod wedi’i roi allan
+cohorts-kit-out-some = Nodwyd ei fod wedi’i roi allan, heblaw lle nad yw’r maint yn hysbys eto
+cohorts-kit-back-done = Nodwyd ei fod wedi dod yn ôl
+cohorts-kit-back-none = Nid oedd gan neb a diciwyd ddim i ddod ag ef yn ôl
 
 ## Pwy sy’n cymryd rhan
 

@@ -183,6 +183,7 @@ families-purpose-event-photo = Ffotograffau mewn digwyddiad
 families-purpose-photo-assent = Ffotograffau: cytundeb y plentyn ei hun
 families-purpose-keep-in-touch = Clywed am gadetiaid yr heddlu yn nes ymlaen
 families-task-health = Manylion iechyd a chyswllt
+families-task-kit = Meintiau offer
 families-task-survey-hint = Ar wahân i’r cais. Nid yw eich ateb byth yn newid y siawns o gael lle.
 families-task-required = Ei angen er mwyn cymryd rhan.
 families-task-answered = Atebwyd gennych ar { $date }.
@@ -290,6 +291,14 @@ families-health-confirmed = Diolch. Rydym yn nodi nad oes dim wedi newid.
 families-health-name-missing = Rhowch enw’r person
 families-health-relation-missing = Rhowch berthynas y person â’ch plentyn
 families-health-telephone-missing = Rhowch rif ffôn
+
+## Meintiau offer
+
+families-kit-title = Pa feintiau mae { $child } yn eu gwisgo?
+families-kit-lead = Mae { $child } yn cael y rhain gan yr heddlu. Dewiswch y maint sy’n ffitio orau nawr. Os nad ydych yn siŵr, gadewch ef: gall yr ysgol fesur.
+families-kit-not-sure = Ddim yn siŵr
+families-kit-out = Mae { $child } wedi cael hyn yn barod:
+families-kit-saved = Meintiau wedi’u cadw. Diolch.
 
 ## Yr ail ffaith
 

@@ -56,6 +56,7 @@ cohorts-waiting-no-on-list = Frozen lists on which a carer has said no since
 cohorts-waiting-places-changed = Cohorts in which a place went on or fell free
 cohorts-waiting-aside = Draws that the other side asks to set aside
 cohorts-waiting-cards = Cohorts whose drawn code cards are to be entered
+cohorts-waiting-kit = Kinds of kit that are short before September
 
 ## List of cohorts
 
@@ -751,6 +752,80 @@ cohorts-certificate-body = who has made this promise: { $promise }
 cohorts-certificate-occasion = { $title }, { $place }, { $date }
 cohorts-certificate-officer = For the police
 cohorts-certificate-headteacher = For the school
+
+## Kit
+
+cohorts-kit-title = Kit and stock
+cohorts-kit-lead = What children get, how many are in stock, and what is short. No child is named here.
+cohorts-kit-caption = Kit by size
+cohorts-kit-item = Item
+cohorts-kit-size = Size
+cohorts-kit-in-stock = In stock
+cohorts-kit-wanted = Still needed
+cohorts-kit-short = Short
+cohorts-kit-not-known = Size not known
+cohorts-kit-all-sizes = All sizes
+cohorts-kit-how = Short is what is still needed and the spare ones, less what is in stock. Places of cohorts that have not begun count as “size not known” until families tell us.
+cohorts-kit-empty = There is no kit on the list yet.
+cohorts-kit-usual = Start with the usual list
+cohorts-kit-added = Saved. You can note what is in stock now.
+cohorts-kit-add-title = Add an item
+cohorts-kit-name-cy = Name in Welsh (optional)
+cohorts-kit-name-cy-hint = Families who read Welsh see this name.
+cohorts-kit-sizes = Sizes
+cohorts-kit-sizes-hint = One on each line, smallest first. Families are asked only where there is more than one. Sizes cannot be changed later.
+cohorts-kit-spare = Spare ones, in per cent
+cohorts-kit-spare-hint = 10 means one spare for every ten that are needed.
+cohorts-kit-comes-back = Children bring it back at the end
+cohorts-kit-name-missing = Enter a name
+cohorts-kit-name-taken = There is an item of this name already
+cohorts-kit-too-many = There are 30 items already. Stop giving one out before you add another
+cohorts-kit-sizes-missing = Enter at least one size
+cohorts-kit-sizes-too-many = Enter no more than 20 sizes
+cohorts-kit-sizes-too-long = Use no more than 30 characters for a size
+cohorts-kit-sizes-twice = Enter each size once
+cohorts-kit-spare-wrong = Enter a whole number from 0 to 100
+cohorts-kit-choose = Choose a size
+cohorts-kit-stock-line = { $size }: { $stock } in stock
+cohorts-kit-reason = What happened
+cohorts-kit-pieces = How many
+cohorts-kit-counted = We counted, and so many are there
+cohorts-kit-received = They came in
+cohorts-kit-lost = They are lost
+cohorts-kit-damaged = They are damaged
+cohorts-kit-issued = Handed out
+cohorts-kit-returned = Came back
+cohorts-kit-size-missing = Choose a size
+cohorts-kit-reason-missing = Choose what happened
+cohorts-kit-pieces-wrong = Enter a whole number, such as 12
+cohorts-kit-noted = Saved
+cohorts-kit-entries = What was noted
+cohorts-kit-entry = { $day }: { $size }, { $change } ({ $why })
+cohorts-kit-retire = Stop giving this out
+cohorts-kit-retire-what = It goes from all lists, and families are asked about it no longer. What children have of it stays noted.
+cohorts-kit-retired = It is given out no longer
+cohorts-kit-pick-title = Pick list by school
+cohorts-kit-pick-lead = What to pack for each school: what children with a place have not got yet. Schools have a sheet with names of their own.
+cohorts-kit-pick-file = Download as a file (CSV)
+cohorts-kit-pick-empty = Nothing is waiting to be packed.
+cohorts-kit-sheet-title = Kit to hand out
+cohorts-kit-sheet-empty = There is nothing to hand out: nobody has a place in uniform yet, or the police have no kit on their list.
+cohorts-kit-key-title = Sizes
+cohorts-kit-key-lead = Families choose sizes by their link. Enter here what they said on paper, or what you measured.
+cohorts-kit-save-sizes = Save sizes
+cohorts-kit-ticks = Children
+cohorts-kit-ticks-hint = Tick who got their kit, or brought it back.
+cohorts-kit-everybody = Everybody on this list
+cohorts-kit-ticks-missing = Tick at least one child
+cohorts-kit-hand-out = Note as handed out
+cohorts-kit-take-back = Note as brought back
+cohorts-kit-is-out = { $size }, handed out on { $day }
+cohorts-kit-is-back = Came back on { $day }
+cohorts-kit-sizes-saved = Sizes saved
+cohorts-kit-out-done = Noted as handed out
+cohorts-kit-out-some = Noted as handed out, except where the size is not known yet
+cohorts-kit-back-done = Noted as brought back
+cohorts-kit-back-none = Nobody you ticked had anything to bring back
 
 ## Who takes part
 

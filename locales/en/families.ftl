@@ -187,6 +187,7 @@ families-purpose-event-photo = Photographs at an event
 families-purpose-photo-assent = Photographs: the child’s own yes
 families-purpose-keep-in-touch = Hearing about police cadets later
 families-task-health = Health and contact details
+families-task-kit = Sizes of kit
 families-task-survey-hint = Apart from the application. Your answer never changes the chance of a place.
 families-task-required = Needed to take part.
 families-task-answered = You answered on { $date }.
@@ -294,6 +295,14 @@ families-health-confirmed = Thank you. We note that nothing has changed.
 families-health-name-missing = Enter the person’s name
 families-health-relation-missing = Enter what the person is to your child
 families-health-telephone-missing = Enter a telephone number
+
+## Sizes of kit
+
+families-kit-title = Which sizes does { $child } wear?
+families-kit-lead = { $child } gets this from the police. Choose the size that fits best now. If you are not sure, leave it: the school can measure.
+families-kit-not-sure = Not sure
+families-kit-out = { $child } has got this already:
+families-kit-saved = Sizes saved. Thank you.
 
 ## The second fact
 

@@ -94,6 +94,12 @@ ids! {
     GuestId = "guest";
     /// What became of a place after the list was frozen.
     PlaceChangeId = "place_change";
+    /// A kind of thing that children get, such as a cap.
+    KitItemId = "kit_item";
+    /// A size of a kind of thing.
+    KitSizeId = "kit_size";
+    /// Things that came into stock or went out of it.
+    KitEntryId = "kit_entry";
     /// A line of a ceremony's running order.
     RunningOrderId = "running_order";
     /// A parent or carer.

@@ -149,6 +149,10 @@ actions! {
     MergeChildren = "cohorts.merge-children";
     /// Note that a child left a cohort, or came back.
     KeepMembers = "cohorts.keep-members";
+    /// Say which kit there is, and count what is in stock.
+    KeepKit = "cohorts.keep-kit";
+    /// Hand kit out to children, and take it back.
+    HandOutKit = "cohorts.hand-out-kit";
     /// Plan a ceremony.
     PlanCeremony = "cohorts.plan-ceremony";
     /// See a ceremony, each school its own children.
@@ -170,6 +174,8 @@ actions! {
     ReplaceHealth = "families.replace-health";
     /// Say that nothing has changed about health and contact details.
     ConfirmHealth = "families.confirm-health";
+    /// Tell the sizes of a child's kit.
+    TellKitSizes = "families.tell-kit-sizes";
     /// Read the health and contact details that were entered.
     ReadHealth = "families.read-health";
     /// See which consents are in.

@@ -38,6 +38,7 @@ migrations!(
     "0023_cohorts_selection.sql",
     "0024_cohorts_enrolment.sql",
     "0025_families_rounds.sql",
+    "0026_cohorts_kit.sql",
 );
 
 /// Every migration, ready to be run.

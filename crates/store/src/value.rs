@@ -6,9 +6,9 @@ use domain::ids::{
     AdultHoursId, AdultLeaveId, AgreementId, ApplicationId, AssentId, AuditId, CalendarEntryId,
     CarerId, CeremonyId, ChildId, CohortId, ConsentId, ContactId, DeliveryModelId, DrawId,
     EnquiryId, EnrolmentId, FamilyLetterId, FamilyLinkId, ForceId, GuestId, Id as _, ImportDraftId,
-    LessonId, LetterId, MarkRoundId, PartnerId, PersonId, PictureId, PlaceChangeId, PlanId,
-    PolicingAreaId, ReceiptId, RoleGrantId, RunningOrderId, SchoolId, SelectionId, SessionId,
-    SignInId, SignInLinkId, TeacherConsentId, WaveId,
+    KitEntryId, KitItemId, KitSizeId, LessonId, LetterId, MarkRoundId, PartnerId, PersonId,
+    PictureId, PlaceChangeId, PlanId, PolicingAreaId, ReceiptId, RoleGrantId, RunningOrderId,
+    SchoolId, SelectionId, SessionId, SignInId, SignInLinkId, TeacherConsentId, WaveId,
 };
 use jiff::{
     Timestamp,
@@ -183,6 +183,9 @@ ids!(
     TeacherConsentId,
     ConsentId,
     ContactId,
+    KitEntryId,
+    KitItemId,
+    KitSizeId,
     LessonId,
     SessionId,
     WaveId,

@@ -17,8 +17,10 @@ mod decide_form;
 mod enter_drawn_cards;
 mod freeze_list;
 mod ground;
+mod hand_out_kit;
 mod hold_draw;
 mod how;
+mod keep_kit;
 mod leave;
 mod list;
 mod mark;
@@ -33,6 +35,7 @@ mod read_draw;
 mod remember_columns;
 mod same_child;
 mod see;
+mod see_kit;
 mod see_selection;
 mod standing;
 mod waiting;
@@ -56,8 +59,12 @@ pub use decide::{DecideError, Deciding, check_decide, decide};
 pub use decide_form::{DecideLine, DecideView, decide_form};
 pub use enter_drawn_cards::{CardsError, CardsView, enter_drawn_cards, see_drawn_cards};
 pub use freeze_list::{FreezeError, freeze_list};
+pub use hand_out_kit::{
+    HandedOut, KitChild, KitSheet, hand_out_kit, key_kit_sizes, see_kit_sheet, take_kit_back,
+};
 pub use hold_draw::{HoldError, hold_draw};
 pub use how::how;
+pub use keep_kit::{KitItemInput, add_kit_item, add_usual_kit, note_stock, retire_kit_item};
 pub use leave::{BackError, LeaveError, MembersView, come_back, leave, see_members};
 pub use list::{ListInput, list};
 pub use mark::{MarkError, MarkForm, mark, mark_form};
@@ -76,11 +83,12 @@ pub use read_draw::{PlacesView, PublicDraw, read_draw, see_places};
 pub use remember_columns::remember_columns;
 pub use same_child::{MergeError, SamePair, SameView, merge_children, see_same};
 pub use see::{CohortView, Counts, Next, see, see_draw};
+pub use see_kit::{KitItemView, KitLine, KitSizeLine, PickLine, pick_kit, see_kit, see_kit_item};
 pub use see_selection::{DecisionLine, SelectionView, see_selection};
 pub use standing::{facts, is_ready, missing};
 pub use waiting::waiting;
 
 pub use store::cohorts::{
-    AgreedSchool, Applicant, Ceremony, Child, Cohort, Coming, Draw, Guest, Item, Mark, Member,
-    PlaceChange, Selection, SetAside, WaveCount,
+    AgreedSchool, Applicant, Ceremony, Child, ChildKit, Cohort, Coming, Draw, Guest, Item,
+    KitEntry, KitItem, KitSize, Mark, Member, PlaceChange, Selection, SetAside, WaveCount,
 };

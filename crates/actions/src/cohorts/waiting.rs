@@ -1,6 +1,9 @@
 //! What waits for a coordinator or a school lead in this area.
 
-use super::ground::{force_of, parse};
+use super::{
+    ground::{force_of, parse},
+    see_kit::kit_waiting,
+};
 use crate::{Caller, Fault, World, home::Waiting};
 use domain::{
     cohorts::selection::takes_everybody,
@@ -58,6 +61,8 @@ pub async fn waiting(world: &World, caller: &Caller) -> Result<Vec<Waiting>, Fau
         let count = found.len() as u64;
         all.push(Waiting { since: oldest.since, key, count, href });
     }
+    drop(conn);
+    all.extend(kit_waiting(world, caller).await?);
     Ok(all)
 }
 

@@ -11,6 +11,7 @@ mod ground;
 mod health;
 mod invite_carer;
 mod key_paper_form;
+mod kit_sizes;
 mod letter;
 mod link_for;
 mod mark_responsibility;
@@ -48,6 +49,7 @@ pub use invite_carer::{InviteCarer, InviteCarerError, invite_carer};
 pub use key_paper_form::{
     KeyPaperForm, KeyPaperFormError, Signer, check_paper_form, key_paper_form,
 };
+pub use kit_sizes::{KitQuestion, see_kit_sizes, tell_kit_sizes};
 pub use link_for::link_for;
 pub use mark_responsibility::mark_responsibility;
 pub use missing::Missing;

@@ -4,6 +4,7 @@ pub mod blocks;
 pub mod class_list;
 pub mod draw;
 mod eligibility;
+pub mod kit;
 mod leaving;
 pub mod marking;
 mod places;

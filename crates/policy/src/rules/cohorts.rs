@@ -50,6 +50,9 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule { action: Action::MergeChildren, who: &[Holds(SchoolLead)] },
     Rule { action: Action::KeepMembers, who: &[Holds(SchoolLead)] },
+    // The force knows how many of which size; who wears it is known to the school alone.
+    Rule { action: Action::KeepKit, who: &[Holds(CipLead), Holds(Coordinator)] },
+    Rule { action: Action::HandOutKit, who: &[Holds(SchoolLead)] },
     Rule { action: Action::PlanCeremony, who: &[Holds(CipLead), Holds(Coordinator)] },
     Rule {
         action: Action::SeeCeremony,

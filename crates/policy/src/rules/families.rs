@@ -17,6 +17,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule { action: Action::AnswerConsent, who: &[OwnFamily] },
     Rule { action: Action::ReplaceHealth, who: &[OwnFamily] },
     Rule { action: Action::ConfirmHealth, who: &[OwnFamily] },
+    Rule { action: Action::TellKitSizes, who: &[OwnFamily] },
     Rule { action: Action::ReadHealth, who: &[OwnFamilyKnown] },
     Rule { action: Action::SeeConsents, who: &[Holds(SchoolLead)] },
     Rule { action: Action::RestrictPhotos, who: &[Holds(Dsl)] },

@@ -39,6 +39,8 @@ const TABLES: &[(&str, Way)] = &[
     ("family_link", Way::Over),
     ("health", Way::Own),
     ("health_confirmed", Way::Own),
+    ("kit_issue", Way::OverUnless(&["item"])),
+    ("kit_wanted", Way::OverUnless(&["item"])),
     ("paper_consent", Way::Over),
     ("paper_form", Way::Over),
     ("photo_restriction", Way::OverUnless(&[])),

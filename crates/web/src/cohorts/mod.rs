@@ -23,6 +23,11 @@ pub mod columns;
 pub mod draw;
 mod held;
 mod invented;
+pub mod kit;
+pub mod kit_add;
+pub mod kit_item;
+pub mod kit_pick;
+pub mod kit_sheet;
 pub mod list;
 pub mod mark;
 pub mod marking;
@@ -75,6 +80,8 @@ pub fn routes() -> Routes {
         .get(members::PATH, members::get)
         .get(member::PATH, member::get)
         .post(member::PATH, member::post)
+        .get(kit_sheet::PATH, kit_sheet::get)
+        .post(kit_sheet::PATH, kit_sheet::post)
         .get(draw::PATH, draw::get)
         .post(draw::PATH, draw::post)
         .get(abandon::PATH, abandon::get)
@@ -90,6 +97,15 @@ pub fn routes() -> Routes {
         .post(places::PATH, places::post)
         .get(cards::PATH, cards::get)
         .post(cards::PATH, cards::post)
+        .get(kit::PATH, kit::get)
+        .post(kit::PATH, kit::post)
+        .get(kit_add::PATH, kit_add::get)
+        .post(kit_add::PATH, kit_add::post)
+        .get(kit_pick::PATH, kit_pick::get)
+        .get(kit_pick::FILE, kit_pick::file)
+        .get(kit_item::PATH, kit_item::get)
+        .post(kit_item::PATH, kit_item::post)
+        .post(kit_item::RETIRE, kit_item::retire)
         .open_get(record::PATH, record::get)
         .open_get(record::FILE, record::file)
         .get(ceremonies::PATH, ceremonies::get)
@@ -128,6 +144,11 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample::of("same_child", same_child::samples(frame)),
         Sample::of("members", members::samples(frame)),
         Sample::of("member", member::samples(frame)),
+        Sample::of("kit", kit::samples(frame)),
+        Sample::of("kit_add", kit_add::samples(frame)),
+        Sample::of("kit_item", kit_item::samples(frame)),
+        Sample::of("kit_pick", kit_pick::samples(frame)),
+        Sample::of("kit_sheet", kit_sheet::samples(frame)),
         Sample::of("cards", cards::samples(frame)),
         Sample::of("record", record::samples(&frame.signed_out())),
         Sample::of("ceremonies", ceremonies::samples(frame)),

@@ -148,6 +148,7 @@ fn further(t: Words, actor: &Actor, view: &CohortView) -> Vec<(&'static str, Str
         (t.cohorts_marking_title(), Action::MarkApplications, marking::path(id)),
         (t.cohorts_same_title(), Action::MergeChildren, super::same_child::path(id)),
         (t.cohorts_members_title(), Action::SeeNames, super::members::path(id)),
+        (t.cohorts_kit_sheet_title(), Action::HandOutKit, super::kit_sheet::path(id)),
         (t.cohorts_see_do_timetable(), Action::LayTimetable, sessions::timetable::path(id)),
         (t.families_assent_link(), Action::RecordAssent, families::assent::path(id)),
         (t.families_pictures_link(), Action::CheckPicture, families::pictures::path(id)),

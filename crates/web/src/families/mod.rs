@@ -21,6 +21,7 @@ mod invented;
 mod key_check;
 pub mod key_form;
 pub mod key_paper;
+pub mod kit;
 pub mod missing;
 pub mod no_link;
 pub mod paper;
@@ -44,6 +45,8 @@ pub fn routes() -> Routes {
         .link_get(health::PATH, health::get)
         .link_post(health::PATH, health::post)
         .link_post(health::CONFIRM, health::confirm)
+        .link_get(kit::PATH, kit::get)
+        .link_post(kit::PATH, kit::post)
         .link_get(fact::PATH, fact::get)
         .link_post(fact::PATH, fact::post)
         .get(missing::PATH, missing::get)
@@ -84,6 +87,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample::of("question", question::samples(frame)),
         Sample::of("ceremony", ceremony::samples(frame)),
         Sample::of("health", health::samples(frame)),
+        Sample::of("kit", kit::samples(frame)),
         Sample::of("fact", fact::samples(frame)),
         Sample::of("cohort", cohort::samples(frame)),
         Sample::of("missing", missing::samples(frame)),

@@ -3,10 +3,13 @@
 
 use super::answers::{day, language, name, slug, tag};
 use super::holder::Holder;
-use super::{ceremony, children, health, invented, question};
+use super::{ceremony, children, health, invented, kit, question};
 use crate::{App, Frame, PageError, PageResult, Sample, home, show};
 use actions::cohorts::how;
-use actions::families::{CeremonyAsked, FamilyChild, FamilyView, Question, Stage, see_children};
+use actions::families::{
+    CeremonyAsked, FamilyChild, FamilyView, KitQuestion, Question, Stage, see_children,
+    see_kit_sizes,
+};
 use askama::Template;
 use axum::extract::State;
 use components::{Button, InsetText, Tag, TaskItem, TaskList};
@@ -91,6 +94,22 @@ impl Page {
             confirm: Confirm::new(t, token, family),
             tasks: tasks(t, token, family),
         }
+    }
+
+    /// The same, with the sizes that are asked of this child.
+    fn with_kit(mut self, token: &str, asked: &[KitQuestion]) -> Self {
+        let t = self.frame.t;
+        let open = asked.iter().filter(|one| !one.is_issued).any(|one| !one.is_told);
+        let tag = if open {
+            Tag::coloured(t.families_task_open(), "blue")
+        } else {
+            Tag::coloured(t.families_task_in(), "green")
+        };
+        if !asked.is_empty() {
+            let item = TaskItem::new(t.families_task_kit(), kit::path(token), tag);
+            self.tasks = self.tasks.item(item);
+        }
+        self
     }
 
     /// The same, with the way to the other children of this carer.
@@ -183,7 +202,9 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         family: invented::family(Stage::Applying),
     };
     let family = FamilyView { may_say_yes: false, ..invented::family(Stage::Offered) };
-    let several = Page::new(frame, "token", &family).beside("token", &[other]);
+    let several = Page::new(frame, "token", &family)
+        .with_kit("token", &kit::sample())
+        .beside("token", &[other]);
     let several = Sample::new("several", &several);
     stages.into_iter().chain([new_term, several]).collect()
 }
@@ -193,5 +214,7 @@ pub async fn get(State(app): State<App>, holder: Holder) -> PageResult {
     let children = see_children(&app.world, holder.caller(), holder.link().link).await?;
     let Some((own, others)) = children.split_first() else { return Err(PageError::NotFound) };
     let (family, token) = (&own.family, holder.token());
-    show(&Page::new(&holder.family_frame(family), token, family).beside(token, others))
+    let kit = see_kit_sizes(&app.world, holder.caller(), holder.link().link).await?;
+    let page = Page::new(&holder.family_frame(family), token, family);
+    show(&page.with_kit(token, &kit).beside(token, others))
 }

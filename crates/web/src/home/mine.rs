@@ -2,7 +2,8 @@
 //! leads to the page on which it is dealt with.
 
 use crate::{
-    App, Frame, PageResult, Person, Sample, families, findings, forces, people, privacy, show,
+    App, Frame, PageResult, Person, Sample, cohorts, families, findings, forces, people, privacy,
+    show,
 };
 use actions::home::{Waiting, waiting};
 use askama::Template;
@@ -37,6 +38,7 @@ const PLACES: &[Place] = &[
     (Action::SeeSessions, Needs::Part, "/sessions/week", |t| t.sessions_place_week()),
     (Action::SeeCohort, Needs::Part, "/cohorts", |t| t.cohorts_list_title()),
     (Action::SeeCeremony, Needs::Part, "/ceremonies", |t| t.cohorts_ceremonies_title()),
+    (Action::KeepKit, Needs::Whole, cohorts::kit::PATH, |t| t.cohorts_kit_title()),
     (Action::SeeSchools, Needs::Part, "/schools", |t| t.schools_list_title()),
     (Action::SeeEnquiries, Needs::Part, "/schools/enquiries", |t| t.schools_enquiries_title()),
     (Action::ReadReport, Needs::Whole, findings::list::PATH, |t| t.findings_places_report()),

@@ -5,7 +5,7 @@ use crate::browser::{Answer, Browser};
 use crate::routes::same;
 use actions::{
     Caller,
-    cohorts::{PlanCeremony, plan_ceremony},
+    cohorts::{KitItemInput, PlanCeremony, add_kit_item, plan_ceremony, see_kit},
     families::{CheckPicture, check_picture, open_link},
     forces::{PartnerInput, keep_partner, models, read_areas, see_areas, see_partners},
     identity::list_people,
@@ -30,7 +30,7 @@ use words::Lang;
 type Place = BTreeMap<&'static str, String>;
 
 /// Parameters that name something which a force or a school owns.
-const OWNED: [&str; 21] = [
+const OWNED: [&str; 22] = [
     "agreement",
     "application",
     "area",
@@ -45,6 +45,7 @@ const OWNED: [&str; 21] = [
     "grant",
     "held",
     "hours",
+    "item",
     "leave",
     "model",
     "partner",
@@ -212,6 +213,14 @@ async fn place(world: &TestWorld, force: &ForceId, of: &Applying, who: &Caller) 
     let helper = PartnerInput { name, offers: "Water safety".to_owned(), ..Default::default() };
     keep_partner(world, who, None, &helper).await.unwrap();
     let partner = see_partners(world, who).await.unwrap().partners[0].0.id;
+    let kit = KitItemInput {
+        name: format!("Cap for {school}"),
+        sizes: "S\nM".to_owned(),
+        spare: Some(10),
+        ..Default::default()
+    };
+    add_kit_item(world, who, &kit).await.unwrap();
+    let item = see_kit(world, who).await.unwrap()[0].item.id;
     [
         ("force", force.to_string()),
         ("school", school.to_string()),
@@ -225,6 +234,7 @@ async fn place(world: &TestWorld, force: &ForceId, of: &Applying, who: &Caller) 
         ("area", area.to_string()),
         ("partner", partner.to_string()),
         ("hours", entered.to_string()),
+        ("item", item.to_string()),
         ("ceremony", ceremony.to_string()),
         ("agreement", agreement.to_string()),
         ("enquiry", asked.unwrap().to_string()),
@@ -377,8 +387,9 @@ fn open_door(kind: Kind, route: &Route, statuses: &[StatusCode]) -> Option<&'sta
     if !reads_all && !is_shut(statuses[2]) {
         return Some("another force's");
     }
-    let is_the_forces =
-        ["{area}", "{force}", "{model}", "{partner}"].iter().any(|name| route.path.contains(name));
+    let is_the_forces = ["{area}", "{force}", "{item}", "{model}", "{partner}"]
+        .iter()
+        .any(|name| route.path.contains(name));
     if kind.is_of_one_school() && !is_the_forces && !is_shut(statuses[1]) {
         return Some("another school's");
     }

@@ -13,6 +13,7 @@ mod forces;
 mod forms;
 mod headers;
 mod identity;
+mod kit;
 mod language;
 mod logs;
 mod people;
