@@ -5,7 +5,7 @@
 
 use benches::{Bar, conclude, median_of_five, report, timed};
 use documents::{
-    CertificateChild, CertificateRun, CertificateText, Front, Press, Signature, Typesetter,
+    CertificateChild, CertificateRun, CertificateText, Front, Press, Proof, Signature, Typesetter,
 };
 use std::{fmt::Write, process::Command, time::Duration};
 
@@ -60,6 +60,7 @@ fn certificates() -> CertificateRun {
         body: BODY.to_owned(),
         occasion: "Fellshire Town Hall, 14 October 2026".to_owned(),
         signatures: vec![Signature { name: String::new(), role: "Chief Constable".to_owned() }],
+        proof: "See that this is real, without a name".to_owned(),
     };
     CertificateRun {
         front: Front {
@@ -73,9 +74,15 @@ fn certificates() -> CertificateRun {
             .map(|n| CertificateChild {
                 name: format!("Wren Sampleton {n}"),
                 school: "Larkrise Primary School".to_owned(),
+                own: Vec::new(),
+                proof: Some(proof(n)),
             })
             .collect(),
     }
+}
+
+fn proof(n: usize) -> Proof {
+    Proof::at(&format!("https://example.test/proof/{n:022}")).expect("it is short")
 }
 
 fn html() -> String {

@@ -122,6 +122,7 @@ cohorts-see-agreed = Gofalwr wedi cytuno
 cohorts-see-offered = Â lle
 cohorts-see-waiting = Yn y drefn aros
 cohorts-see-attestation = Ardystio
+cohorts-see-plan-closing = Cynllunio’r seremoni gloi
 cohorts-see-surveys = Atebion i’r arolwg
 cohorts-see-surveys-none = Nid oes arolwg wedi’i agor eto.
 cohorts-see-surveys-before = Cyn
@@ -729,6 +730,7 @@ cohorts-ceremony-guest-add = Ychwanegu gwestai
 cohorts-ceremony-guest-added = Mae’r gwestai ar y rhestr.
 cohorts-ceremony-guest-removed = Tynnwyd y gwestai oddi ar y rhestr.
 cohorts-ceremony-order = Trefn y digwyddiad
+cohorts-ceremony-promise-said = Dywed yr holl blant gyda’i gilydd: { $promise }
 cohorts-ceremony-order-none = Mae trefn y digwyddiad yn wag.
 cohorts-ceremony-item = Beth sy’n digwydd
 cohorts-ceremony-item-missing = Rhowch beth sy’n digwydd
@@ -752,6 +754,7 @@ cohorts-certificate-body = sydd wedi gwneud yr addewid hwn: { $promise }
 cohorts-certificate-occasion = { $title }, { $place }, { $date }
 cohorts-certificate-officer = Dros yr heddlu
 cohorts-certificate-headteacher = Dros yr ysgol
+cohorts-certificate-proof = Gweld ei bod yn ddilys. Ar y papur hwn yn unig y mae’r enw.
 
 ## Offer
 
@@ -891,3 +894,78 @@ cohorts-same-not-alike = Nid yw’r ddau hyn yn debyg i’w gilydd, neu mae un o
 cohorts-same-side-by-side = Gwnaeth y ddau gais i un garfan, neu gofynnwyd am y ddau ar gyfer un seremoni. Tynnwch un o’r ceisiadau yn ôl yn gyntaf; ar ôl iddo gael ei ddileu, wedi 30 diwrnod, gallant ddod yn un
 cohorts-same-answers-differ = Mae’r hyn a ddywedwyd am y ddau yn wahanol: byddai na ar un yn cael ei golli. Gofynnwch i’r teulu yn gyntaf, ac i’r plentyn am luniau
 cohorts-same-carer-taken-off = Tynnwyd rhywun oddi ar un o’r ddau ac mae’n ateb dros y llall. Cywirwch hynny yn gyntaf
+
+## Gwobrau
+
+cohorts-awards-title = Gwobrau
+cohorts-awards-lead = Mae gwobr yn dweud beth wnaeth plentyn yn dda. Nid oes neb yn cael ei farcio, ac ni chaiff yr un plentyn ei osod wrth ochr un arall. Nid yw plant heb wobr ar unrhyw restr.
+cohorts-awards-kind = Am beth mae’r wobr?
+cohorts-awards-children = Pwy sy’n ei chael?
+cohorts-awards-kind-missing = Dewiswch am beth mae’r wobr
+cohorts-awards-child-missing = Dewiswch o leiaf un plentyn
+cohorts-awards-give = Rhoi’r wobr
+cohorts-awards-given = Mae’r wobr wedi’i rhoi. Gallwch ei hargraffu isod.
+cohorts-awards-given-list = Yr hyn a roddwyd
+cohorts-awards-none = Nid oes gwobr wedi’i rhoi eto.
+cohorts-awards-nothing = Nid oes gwobr wedi’i rhoi eto, felly nid oes dim i’w argraffu
+cohorts-awards-line = { $child }: { $kind }, { $day }
+cohorts-awards-take-back = Cymryd yn ôl
+cohorts-awards-take-back-what = Cymryd yn ôl { $what }
+cohorts-awards-taken-back = Mae’r wobr wedi’i chymryd yn ôl. Nid yw’r cod ar ei thystysgrif yn profi dim mwyach.
+cohorts-awards-print = Lawrlwytho’r tystysgrifau
+cohorts-awards-print-how = Un ffeil PDF â thystysgrif yn Saesneg ac yn Gymraeg ar gyfer pob gwobr. Mae gan bob un ei chod ei hun, sy’n dangos i bawb ei bod wedi’i rhoi, heb enw’r plentyn.
+cohorts-award-body = am hyn: { $kind }
+cohorts-award-occasion = Blwyddyn ysgol { $year }
+
+## Am beth y rhoddir gwobrau
+
+cohorts-award-kinds-title = Am beth y rhoddir gwobrau
+cohorts-award-kinds-lead = Mae ysgolion a swyddogion yn dewis o’r rhestr hon. Mae math na roddir mwyach yn aros ar y gwobrau sydd gan blant.
+cohorts-award-kind-name = Enw yn Saesneg
+cohorts-award-kind-name-cy = Enw yn Gymraeg
+cohorts-award-kind-name-missing = Rhowch enw yn y ddwy iaith
+cohorts-award-kind-too-long = Defnyddiwch 80 nod neu lai ym mhob maes
+cohorts-award-kind-taken = Mae math o’r enw hwn yn barod
+cohorts-award-kind-add = Ychwanegu at y rhestr
+cohorts-award-kind-added = Mae llinell newydd ar y rhestr.
+cohorts-award-kind-stop = Peidio â’i rhoi mwyach
+cohorts-award-kind-stop-what = Peidio â rhoi { $what } mwyach
+cohorts-award-kind-stopped = Ni roddir y wobr hon mwyach.
+cohorts-award-kind-again = Ei rhoi eto
+cohorts-award-kind-again-what = Rhoi { $what } eto
+cohorts-award-kind-begun = Rhoddir y wobr hon eto.
+cohorts-award-kind-no-longer = Ni roddir mwyach
+
+## Yr hyn y mae’r cod ar dystysgrif yn ei brofi
+
+cohorts-proof-title = Rhoddwyd y dystysgrif hon
+cohorts-proof-lead = Mae’r cod a ddilynoch yn gywir. Mae’n perthyn i un o dystysgrifau’r Heddlu Bach.
+cohorts-proof-kind = Am beth
+cohorts-proof-certificate = Tystysgrif yr Heddlu Bach
+cohorts-proof-force = Rhoddwyd gan
+cohorts-proof-school = I blentyn o
+cohorts-proof-some-school = ysgol sy’n cymryd rhan
+cohorts-proof-year = Blwyddyn ysgol
+cohorts-proof-name = Ar y papur yn unig y mae’r enw. Ni ellir dod o hyd iddo yma, nac i unrhyw blentyn arall.
+cohorts-proof-none-title = Ni allwn ddweud dim am y cod hwn
+cohorts-proof-none = Nid oes gan unrhyw dystysgrif y cod hwn nawr. Efallai iddo gael ei deipio neu ei ddarllen yn anghywir.
+cohorts-proof-none-ask = Os oes gennych dystysgrif ac yn amau rhywbeth, gofynnwch i’r ysgol neu i’r heddlu y mae eu henw arni.
+
+## Y rhestr ar gyfer y camera
+
+cohorts-camera-title = Seddi na ddylent fod mewn llun
+cohorts-camera-caption = Pwy na ddylai fod mewn llun
+cohorts-camera-seat = Sedd
+cohorts-camera-seats = Seddi na ddylent fod mewn llun
+cohorts-camera-nobody = dim un
+cohorts-camera-how = Mae plant yn eistedd ac yn cael eu galw yn nhrefn rhestr eu hysgol. Peidiwch â thynnu llun y gellir gweld plentyn o’r seddi hyn ynddo. Nid oes angen gofyn pam.
+cohorts-camera-today = Ar gyfer heddiw yn unig y mae’r rhestr hon. Gall teulu newid ei feddwl unrhyw bryd, felly argraffwch hi ychydig cyn dechrau, a’i dinistrio wedyn.
+cohorts-camera-not-today = Dim ond ar ddiwrnod y seremoni y gellir gweld y rhestr.
+
+## Cardiau i’r plant
+
+cohorts-card-title = Cardiau i’r plant
+cohorts-card-about = Un ffeil PDF â cherdyn i bob plentyn, i’w dorri allan a’i gadw. Enw cyntaf a’r addewid sydd ar gerdyn. Nid oes arno lun, rhif na dyddiad, ac mae’n dweud ei hun nad cerdyn adnabod ydyw.
+cohorts-card-button = Lawrlwytho’r cardiau
+cohorts-card-heading = Rwyf yn yr Heddlu Bach. Rwy’n addo:
+cohorts-card-not = Nid cerdyn adnabod yw hwn. Nid yw’n rhoi unrhyw bwerau.

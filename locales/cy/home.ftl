@@ -55,6 +55,7 @@ home-place-sessions-week = Beth sydd ymlaen, ble, a phwy sy’n ei gyflwyno
 home-place-cohorts = Pob tîm o blant: ceisiadau, y coelbren, teuluoedd, arolygon
 home-place-ceremonies = Seremonïau addewid, trefn y digwyddiad, gwesteion a thystysgrifau
 home-place-kit = Capiau, tabardau ac ati: stoc, beth sy’n brin, beth i’w bacio i bob ysgol
+home-place-awards = Am beth y gall plant gael gwobr
 home-place-schools = Pobl, cytundebau a dyddiadau tymor
 home-place-schools-enquiries = Ateb yr ysgolion a hoffai gymryd rhan
 home-place-findings = Beth ddywedodd plant cyn ac ar ôl, a pha mor sicr yw’r ffigurau

@@ -122,6 +122,7 @@ cohorts-see-agreed = Agreed to by a carer
 cohorts-see-offered = Have a place
 cohorts-see-waiting = In the waiting order
 cohorts-see-attestation = Attestation
+cohorts-see-plan-closing = Plan the closing ceremony
 cohorts-see-surveys = Survey answers
 cohorts-see-surveys-none = No survey was opened yet.
 cohorts-see-surveys-before = Before
@@ -729,6 +730,7 @@ cohorts-ceremony-guest-add = Add a guest
 cohorts-ceremony-guest-added = The guest is on the list.
 cohorts-ceremony-guest-removed = The guest was taken off the list.
 cohorts-ceremony-order = Running order
+cohorts-ceremony-promise-said = All children say together: { $promise }
 cohorts-ceremony-order-none = The running order is empty.
 cohorts-ceremony-item = What happens
 cohorts-ceremony-item-missing = Enter what happens
@@ -752,6 +754,7 @@ cohorts-certificate-body = who has made this promise: { $promise }
 cohorts-certificate-occasion = { $title }, { $place }, { $date }
 cohorts-certificate-officer = For the police
 cohorts-certificate-headteacher = For the school
+cohorts-certificate-proof = See that it is real. The name is on this paper alone.
 
 ## Kit
 
@@ -891,3 +894,78 @@ cohorts-same-not-alike = These two are not like each other, or one of them has c
 cohorts-same-side-by-side = Both applied to one cohort, or were asked about one ceremony. Take one of the applications back first; once it has been deleted, after 30 days, they can become one
 cohorts-same-answers-differ = What was said of the two differs: a no on one would be lost. Ask the family first, and the child about photographs
 cohorts-same-carer-taken-off = Somebody was taken off one of the two and answers for the other. Put that right first
+
+## Awards
+
+cohorts-awards-title = Awards
+cohorts-awards-lead = An award says what a child did well. Nobody is marked, and no child is set beside another. Children who are given nothing are on no list.
+cohorts-awards-kind = What is the award for?
+cohorts-awards-children = Who gets it?
+cohorts-awards-kind-missing = Choose what the award is for
+cohorts-awards-child-missing = Choose at least one child
+cohorts-awards-give = Give the award
+cohorts-awards-given = The award is given. You can print it below.
+cohorts-awards-given-list = What was given
+cohorts-awards-none = No award was given yet.
+cohorts-awards-nothing = No award was given yet, so there is nothing to print
+cohorts-awards-line = { $child }: { $kind }, { $day }
+cohorts-awards-take-back = Take back
+cohorts-awards-take-back-what = Take back { $what }
+cohorts-awards-taken-back = The award is taken back. The code on its certificate proves nothing any more.
+cohorts-awards-print = Download the certificates
+cohorts-awards-print-how = One PDF file with a certificate in English and in Welsh for each award. Each has a code of its own, by which anybody can see that it was given, without the child’s name.
+cohorts-award-body = for this: { $kind }
+cohorts-award-occasion = School year { $year }
+
+## What awards are given for
+
+cohorts-award-kinds-title = What awards are given for
+cohorts-award-kinds-lead = Schools and officers choose from this list. A kind that is given no longer stays on the awards that children have.
+cohorts-award-kind-name = Name in English
+cohorts-award-kind-name-cy = Name in Welsh
+cohorts-award-kind-name-missing = Enter a name in both languages
+cohorts-award-kind-too-long = Use 80 characters or fewer in each field
+cohorts-award-kind-taken = There is a kind of this name already
+cohorts-award-kind-add = Add to the list
+cohorts-award-kind-added = The list has a new line.
+cohorts-award-kind-stop = Give no longer
+cohorts-award-kind-stop-what = Give { $what } no longer
+cohorts-award-kind-stopped = This award is given no longer.
+cohorts-award-kind-again = Give again
+cohorts-award-kind-again-what = Give { $what } again
+cohorts-award-kind-begun = This award is given again.
+cohorts-award-kind-no-longer = Given no longer
+
+## What the code on a certificate proves
+
+cohorts-proof-title = This certificate was given
+cohorts-proof-lead = The code you followed is right. It belongs to a certificate of the Mini Police.
+cohorts-proof-kind = What for
+cohorts-proof-certificate = Certificate of the Mini Police
+cohorts-proof-force = Given by
+cohorts-proof-school = To a child of
+cohorts-proof-some-school = a school that takes part
+cohorts-proof-year = School year
+cohorts-proof-name = The name is on the paper alone. It cannot be found here, and neither can any other child.
+cohorts-proof-none-title = We cannot say anything about this code
+cohorts-proof-none = No certificate has this code now. It may have been typed or read wrongly.
+cohorts-proof-none-ask = If you hold a certificate and wonder about it, ask the school or the police force whose name is on it.
+
+## The list for the camera
+
+cohorts-camera-title = Seats that must not be in a picture
+cohorts-camera-caption = Who must not be in a picture
+cohorts-camera-seat = Seat
+cohorts-camera-seats = Seats not to be in a picture
+cohorts-camera-nobody = none
+cohorts-camera-how = Children sit and are called up in the order of their school’s list. Please take no picture in which a child of these seats can be seen. There is no need to ask why.
+cohorts-camera-today = This list is for today alone. A family can change its mind at any time, so print it just before you begin, and destroy it afterwards.
+cohorts-camera-not-today = The list can be seen on the day of the ceremony alone.
+
+## Cards for the children
+
+cohorts-card-title = Cards for the children
+cohorts-card-about = One PDF file with a card for each child, to cut out and keep. A card has a first name and the promise. It has no photograph, number or date, and says itself that it is no identity card.
+cohorts-card-button = Download the cards
+cohorts-card-heading = I am in the Mini Police. I promise:
+cohorts-card-not = This is not an identity card. It gives no powers.

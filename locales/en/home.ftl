@@ -55,6 +55,7 @@ home-place-sessions-week = What is on, where, and who delivers it
 home-place-cohorts = Each team of children: applications, the draw, families, surveys
 home-place-ceremonies = Attestations, running orders, guests and certificates
 home-place-kit = Caps, tabards and the like: stock, what is short, what to pack for each school
+home-place-awards = What children can be given an award for
 home-place-schools = People, agreements and term dates
 home-place-schools-enquiries = Answer the schools that would like to take part
 home-place-findings = What children said before and after, and how sure the figures are

@@ -1,6 +1,6 @@
 //! The certificates of a ceremony.
 
-use crate::Front;
+use crate::{Front, Proof};
 use serde::Serialize;
 
 /// All certificates of one ceremony: for each child one page in each language, in that order, so
@@ -32,6 +32,8 @@ pub struct CertificateText {
     pub occasion: String,
     /// Who signs, at most three.
     pub signatures: Vec<Signature>,
+    /// Under the proof: what it is, and that the name is on the paper alone.
+    pub proof: String,
 }
 
 /// A line to sign on.
@@ -50,4 +52,8 @@ pub struct CertificateChild {
     pub name: String,
     /// The school; may be empty.
     pub school: String,
+    /// What this child did, once for each language; empty where the words of the run say it.
+    pub own: Vec<String>,
+    /// By what anybody can see that it was given; none where nothing is to be proved.
+    pub proof: Option<Proof>,
 }

@@ -8,19 +8,23 @@
 //! the date in the file is the document's own, never today's.
 
 mod certificate;
+mod child_card;
 mod code_cards;
 mod letter;
 mod page;
 mod press;
+mod proof;
 mod register;
 mod report;
 #[cfg(feature = "pdf")]
 mod typesetter;
 
 pub use certificate::{CertificateChild, CertificateRun, CertificateText, Signature};
+pub use child_card::{CardText, ChildCards};
 pub use code_cards::{CodeCards, KeySheet};
 pub use letter::AssuranceLetter;
 pub use press::{NoPress, Press, PressError};
+pub use proof::Proof;
 pub use register::RegisterSheet;
 pub use report::{Block, EvidenceReport, TableData};
 #[cfg(feature = "pdf")]

@@ -1,6 +1,8 @@
 //! Who makes a document, and what can stand in the way.
 
-use crate::{AssuranceLetter, CertificateRun, CodeCards, EvidenceReport, RegisterSheet};
+use crate::{
+    AssuranceLetter, CertificateRun, ChildCards, CodeCards, EvidenceReport, RegisterSheet,
+};
 
 /// A maker of documents. Each method returns a whole PDF file, and is absent until a press has it.
 ///
@@ -12,6 +14,15 @@ pub trait Press: Send + Sync {
     /// See [`PressError`].
     fn certificates(&self, run: &CertificateRun) -> Result<Vec<u8>, PressError> {
         let _ = run;
+        Err(PressError::Absent)
+    }
+
+    /// The cards of the children, eight to a sheet, to cut out.
+    ///
+    /// # Errors
+    /// See [`PressError`].
+    fn child_cards(&self, cards: &ChildCards) -> Result<Vec<u8>, PressError> {
+        let _ = cards;
         Err(PressError::Absent)
     }
 

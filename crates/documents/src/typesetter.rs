@@ -7,7 +7,8 @@
 mod world;
 
 use crate::{
-    AssuranceLetter, CertificateRun, CodeCards, EvidenceReport, Press, PressError, RegisterSheet,
+    AssuranceLetter, CertificateRun, ChildCards, CodeCards, EvidenceReport, Press, PressError,
+    RegisterSheet,
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -75,6 +76,11 @@ impl Press for Typesetter {
     fn certificates(&self, run: &CertificateRun) -> Result<Vec<u8>, PressError> {
         filled(run.children.len().min(run.texts.len()))?;
         self.set(include_str!("../templates/certificate.typ"), run)
+    }
+
+    fn child_cards(&self, cards: &ChildCards) -> Result<Vec<u8>, PressError> {
+        filled(cards.names.len().min(cards.texts.len()))?;
+        self.set(include_str!("../templates/child-cards.typ"), cards)
     }
 
     fn code_cards(&self, cards: &CodeCards) -> Result<Vec<u8>, PressError> {

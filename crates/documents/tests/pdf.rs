@@ -2,9 +2,9 @@
 #![cfg(feature = "pdf")]
 
 use documents::{
-    AssuranceLetter, Block, CertificateChild, CertificateRun, CertificateText, CodeCards,
-    EvidenceReport, Front, KeySheet, Press, PressError, RegisterSheet, Signature, TableData,
-    Typesetter,
+    AssuranceLetter, Block, CardText, CertificateChild, CertificateRun, CertificateText,
+    ChildCards, CodeCards, EvidenceReport, Front, KeySheet, Press, PressError, Proof,
+    RegisterSheet, Signature, TableData, Typesetter,
 };
 use std::path::Path;
 use std::process::Command;
@@ -35,6 +35,7 @@ fn words(lang: &str, [force, heading, lead, body, occasion]: [&str; 5]) -> Certi
         body: body.to_owned(),
         occasion: occasion.to_owned(),
         signatures: vec![sign("A. N. Example", "Chief Constable"), sign("", "Headteacher")],
+        proof: "See that this is real".to_owned(),
     }
 }
 
@@ -48,6 +49,8 @@ fn certificates(children: usize) -> CertificateRun {
             if index < 3 { String::new() } else { format!(" {index}") }
         ),
         school: "Bryn Ffug Primary School".to_owned(),
+        own: Vec::new(),
+        proof: Some(Proof::at(&format!("https://example.test/proof/{index:022}")).unwrap()),
     });
     CertificateRun {
         front: front("Mini Police certificates"),
@@ -300,4 +303,39 @@ fn nothing_to_print_and_a_broken_picture_are_refused() {
         table: None,
     }];
     assert!(matches!(PRESS.report(&broken), Err(PressError::Typesetting(_))));
+}
+
+#[test]
+fn a_card_for_a_child_says_that_it_is_no_identity_card_and_holds_a_first_name_alone() {
+    let text_of = |lang: &str, [heading, promise, not]: [&str; 3]| CardText {
+        lang: lang.to_owned(),
+        heading: heading.to_owned(),
+        promise: promise.to_owned(),
+        not: not.to_owned(),
+    };
+    let cards = ChildCards {
+        front: front("Cards for the children"),
+        texts: vec![
+            text_of("en", ["I promise:", "to help", "This is not an identity card."]),
+            text_of("cy", ["Rwy’n addo:", "helpu", "Nid cerdyn adnabod yw hwn."]),
+        ],
+        names: (0..9).map(|index| format!("Ellie{index}")).collect(),
+    };
+    let pdf = PRESS.child_cards(&cards).unwrap();
+    keep("child-cards.pdf", &pdf);
+    let text = text(&pdf);
+    assert_eq!(text.matches("This is not an identity card.").count(), 9, "{text}");
+    assert_eq!(text.matches("Nid cerdyn adnabod yw hwn.").count(), 9, "{text}");
+    assert!(!text.contains("2026"), "no date is on a card: {text}");
+    let none = ChildCards { names: Vec::new(), ..cards };
+    assert_eq!(PRESS.child_cards(&none), Err(PressError::Empty));
+}
+
+#[test]
+fn a_certificate_has_a_picture_that_leads_to_its_proof() {
+    let pdf = PRESS.certificates(&certificates(1)).unwrap();
+    let text = text(&pdf);
+    assert!(text.contains("See that this is real") && text.contains("proof/"), "{text}");
+    let tags = tags(&pdf);
+    assert_eq!(tags.matches("Figure").count(), 2, "one for each language: {tags}");
 }

@@ -90,6 +90,8 @@ ids! {
     EnrolmentId = "enrolment";
     /// An attestation or closing ceremony.
     CeremonyId = "ceremony";
+    /// An award that a child was given.
+    AwardId = "award";
     /// A guest of a ceremony.
     GuestId = "guest";
     /// What became of a place after the list was frozen.

@@ -159,6 +159,14 @@ actions! {
     SeeCeremony = "cohorts.see-ceremony";
     /// Print certificates.
     PrintCertificates = "cohorts.print-certificates";
+    /// Say what a force gives awards for.
+    KeepAwardKinds = "cohorts.keep-award-kinds";
+    /// Give a child an award, or take it back.
+    GiveAward = "cohorts.give-award";
+    /// See whether a code on a certificate is right.
+    ReadProof = "cohorts.read-proof";
+    /// See on the day of a ceremony which seats must not be in a picture.
+    SeeCameraList = "cohorts.see-camera-list";
 
     /// Send a family its link.
     SendFamilyLink = "families.send-link";

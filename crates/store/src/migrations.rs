@@ -39,6 +39,7 @@ migrations!(
     "0024_cohorts_enrolment.sql",
     "0025_families_rounds.sql",
     "0026_cohorts_kit.sql",
+    "0027_cohorts_awards.sql",
 );
 
 /// Every migration, ready to be run.

@@ -3,12 +3,13 @@
 
 use crate::{Error, Result, dialect::Row};
 use domain::ids::{
-    AdultHoursId, AdultLeaveId, AgreementId, ApplicationId, AssentId, AuditId, CalendarEntryId,
-    CarerId, CeremonyId, ChildId, CohortId, ConsentId, ContactId, DeliveryModelId, DrawId,
-    EnquiryId, EnrolmentId, FamilyLetterId, FamilyLinkId, ForceId, GuestId, Id as _, ImportDraftId,
-    KitEntryId, KitItemId, KitSizeId, LessonId, LetterId, MarkRoundId, PartnerId, PersonId,
-    PictureId, PlaceChangeId, PlanId, PolicingAreaId, ReceiptId, RoleGrantId, RunningOrderId,
-    SchoolId, SelectionId, SessionId, SignInId, SignInLinkId, TeacherConsentId, WaveId,
+    AdultHoursId, AdultLeaveId, AgreementId, ApplicationId, AssentId, AuditId, AwardId,
+    CalendarEntryId, CarerId, CeremonyId, ChildId, CohortId, ConsentId, ContactId, DeliveryModelId,
+    DrawId, EnquiryId, EnrolmentId, FamilyLetterId, FamilyLinkId, ForceId, GuestId, Id as _,
+    ImportDraftId, KitEntryId, KitItemId, KitSizeId, LessonId, LetterId, MarkRoundId, PartnerId,
+    PersonId, PictureId, PlaceChangeId, PlanId, PolicingAreaId, ReceiptId, RoleGrantId,
+    RunningOrderId, SchoolId, SelectionId, SessionId, SignInId, SignInLinkId, TeacherConsentId,
+    WaveId,
 };
 use jiff::{
     Timestamp,
@@ -174,6 +175,7 @@ ids!(
     ApplicationId,
     DrawId,
     EnrolmentId,
+    AwardId,
     CeremonyId,
     GuestId,
     RunningOrderId,

@@ -13,7 +13,7 @@ use store::{
 /// Tables of a few rows, however large the installation.
 const SMALL: [&str; 3] = ["force", "key_probe", "force_contact"];
 /// Tables of which a force has a few rows, however many children it has.
-const FEW: [&str; 10] = [
+const FEW: [&str; 11] = [
     "force",
     "key_probe",
     "delivery_model",
@@ -23,6 +23,7 @@ const FEW: [&str; 10] = [
     "policing_area",
     "partner",
     "waiting_rule",
+    "award_kind",
     "bank_holidays",
 ];
 
@@ -48,8 +49,12 @@ const WHOLE: &[(&str, &str)] = &[
     ("and not exists (select 1 from application p", "retention: children whom nothing needs"),
     ("and not exists (select 1 from child_carer p", "retention: carers of nobody"),
 ];
-/// Statements that ask every force, for a child types no force's name.
-const EVERYWHERE: [&str; 1] = ["k.force in (select f.force from force f) and k.card = $1"];
+/// Statements that ask every force, for neither a card nor a certificate has a force's name in its
+/// code.
+const EVERYWHERE: [&str; 2] = [
+    "k.force in (select f.force from force f) and k.card = $1",
+    "p.force in (select f.force from force f) and p.code_hash = $1",
+];
 
 /// Looks at every statement that was run in this database since it was watched.
 ///

@@ -93,7 +93,7 @@ pub async fn see_ceremony(
 }
 
 /// The children of a cohort, with what was said for this ceremony.
-async fn children(
+pub(super) async fn children(
     conn: &mut Conn,
     within: &Scope,
     ceremony: CeremonyId,

@@ -6,10 +6,16 @@ use super::{
     ground::{force_of, ours},
 };
 use crate::{Caller, Fault, World};
-use documents::{CertificateChild, CertificateRun, CertificateText, Front, PressError, Signature};
-use domain::ids::{CeremonyId, ForceId};
-use policy::{Action, Resource, Scope, authorize};
+use documents::{
+    CertificateChild, CertificateRun, CertificateText, Front, PressError, Proof, Signature,
+};
+use domain::{
+    cohorts::awards::{CERTIFICATE, ProofCode},
+    ids::{CeremonyId, CohortId, ForceId, Id},
+};
+use policy::{Action, Permit, Resource, Scope, authorize};
 use store::{Tx, cohorts as rows};
+use uuid::Uuid;
 use words::{Lang, Words};
 
 refusals! {
@@ -17,6 +23,8 @@ refusals! {
     CertificatesError {
         /// No child has a place yet.
         Nobody = "print", "cohorts-certificates-nobody";
+        /// No award was given yet.
+        NoAward = "print", "cohorts-awards-nothing";
         /// This installation was built without the part that prints.
         NoPress = "print", "cohorts-certificates-no-press";
         /// A name has letters that none of the fonts has.
@@ -35,15 +43,28 @@ pub async fn print_certificates(
 ) -> Result<Vec<u8>, CertificatesError> {
     let force = force_of(caller)?.clone();
     let mut tx = world.store.begin().await?;
-    let run = run(&mut tx, caller, &force, id).await?;
+    let run = run(world, &mut tx, caller, &force, id).await?;
     // Names leave the system here, so the trail says who took them out.
     tx.commit().await?;
     if run.children.is_empty() {
         return Err(CertificatesError::Nobody);
     }
+    press(world, run).await
+}
+
+/// Prints a run of certificates.
+pub(super) async fn press(
+    world: &World,
+    run: CertificateRun,
+) -> Result<Vec<u8>, CertificatesError> {
     let press = world.press.clone();
     let printed = tokio::task::spawn_blocking(move || press.certificates(&run)).await;
-    match printed.map_err(ours)? {
+    made(printed.map_err(ours)?)
+}
+
+/// A file that was printed, or why not.
+pub(super) fn made(printed: Result<Vec<u8>, PressError>) -> Result<Vec<u8>, CertificatesError> {
+    match printed {
         Ok(pdf) => Ok(pdf),
         Err(PressError::Absent) => Err(CertificatesError::NoPress),
         Err(PressError::Empty) => Err(CertificatesError::Nobody),
@@ -52,7 +73,22 @@ pub async fn print_certificates(
     }
 }
 
+/// Makes a code for one certificate. Its hash stays here; the code goes on the paper alone, so a
+/// certificate that is printed again gets another, and both are right.
+pub(super) async fn prove(
+    world: &World,
+    tx: &mut Tx,
+    permit: &Permit,
+    force: &ForceId,
+    what: (CohortId, &str, Uuid),
+) -> Result<Proof, Fault> {
+    let code = ProofCode::make(&*world.chance);
+    rows::proof_add(tx, permit, force, &code.hash(), what).await?;
+    Proof::at(&format!("{}/proof/{}", world.site.address, code.text())).map_err(ours)
+}
+
 async fn run(
+    world: &World,
     tx: &mut Tx,
     caller: &Caller,
     force: &ForceId,
@@ -69,7 +105,14 @@ async fn run(
         tx.note(&permit);
         for child in rows::enrolment_list(tx, &within, one.cohort).await? {
             let school = one.school_name.clone();
-            children.push(CertificateChild { name: full_name(&child), school });
+            let what = (one.cohort, CERTIFICATE, id.uuid());
+            let proof = Some(prove(world, tx, &permit, force, what).await?);
+            children.push(CertificateChild {
+                name: full_name(&child),
+                school,
+                own: Vec::new(),
+                proof,
+            });
         }
     }
     let front = Front {
@@ -99,10 +142,11 @@ fn text(lang: Lang, ceremony: &rows::Ceremony, force: &store::forces::Force) -> 
             sign(t.cohorts_certificate_officer()),
             sign(t.cohorts_certificate_headteacher()),
         ],
+        proof: t.cohorts_certificate_proof().to_owned(),
     }
 }
 
-fn pick(lang: Lang, english: &str, welsh: &str) -> String {
+pub(super) fn pick(lang: Lang, english: &str, welsh: &str) -> String {
     match lang {
         Lang::En => english.to_owned(),
         Lang::Cy => welsh.to_owned(),

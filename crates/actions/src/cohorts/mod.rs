@@ -6,10 +6,14 @@ mod refusal;
 mod abandon_draw;
 mod application;
 mod apply;
+mod award_kinds;
+mod awards;
 mod blocks;
+mod camera_list;
 mod ceremony;
 mod certificates;
 mod change_ceremony;
+mod child_cards;
 mod commit_for_force;
 mod copy;
 mod decide;
@@ -32,6 +36,7 @@ mod place;
 mod plan_ceremony;
 mod read_class_list;
 mod read_draw;
+mod read_proof;
 mod remember_columns;
 mod same_child;
 mod see;
@@ -46,13 +51,17 @@ pub use application::{
     WithdrawError, endorse, see_application, see_applications, withdraw, write_own_words,
 };
 pub use apply::{Applied, ApplyError, Picked, apply};
+pub use award_kinds::{Kind, KindError, add_award_kind, keep_award_kind, see_award_kinds};
+pub use awards::{AwardError, AwardsView, give_award, print_awards, see_awards, take_award_back};
 pub use blocks::Group;
+pub use camera_list::{CameraLine, CameraList, see_camera_list};
 pub use ceremony::{
     CeremonyLine, CeremonyView, ComingChild, ComingSchool, add_guest, add_item, list_ceremonies,
     remove_guest, remove_item, see_ceremony,
 };
 pub use certificates::{CertificatesError, print_certificates};
 pub use change_ceremony::{ChangeCeremony, ChangeError, change_ceremony, change_form};
+pub use child_cards::print_child_cards;
 pub use commit_for_force::{CommitError, commit_for_force};
 pub use copy::{CopyForm, copy, copy_form};
 pub use decide::{DecideError, Deciding, check_decide, decide};
@@ -80,6 +89,7 @@ pub use read_class_list::{
     Alike, ClassListForm, JudgedList, ReadError, class_list_form, read_class_list,
 };
 pub use read_draw::{PlacesView, PublicDraw, read_draw, see_places};
+pub use read_proof::{Proven, read_proof};
 pub use remember_columns::remember_columns;
 pub use same_child::{MergeError, SamePair, SameView, merge_children, see_same};
 pub use see::{CohortView, Counts, Next, see, see_draw};
@@ -89,6 +99,6 @@ pub use standing::{facts, is_ready, missing};
 pub use waiting::waiting;
 
 pub use store::cohorts::{
-    AgreedSchool, Applicant, Ceremony, Child, ChildKit, Cohort, Coming, Draw, Guest, Item,
+    AgreedSchool, Applicant, Award, Ceremony, Child, ChildKit, Cohort, Coming, Draw, Guest, Item,
     KitEntry, KitItem, KitSize, Mark, Member, PlaceChange, Selection, SetAside, WaveCount,
 };

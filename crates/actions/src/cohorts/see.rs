@@ -87,6 +87,8 @@ pub struct CohortView {
     pub waves: Vec<rows::WaveCount>,
     /// The day of the attestation, planned or held.
     pub attestation_on: Option<Date>,
+    /// The day of the closing ceremony, planned or held.
+    pub closing_on: Option<Date>,
     /// What waits next.
     pub next: Next,
     /// How many on a frozen list, whose draw is not held, have said no since.
@@ -155,6 +157,7 @@ async fn view(
     let draws = rows::draw_list(conn, force, cohort.id).await?;
     let waves = rows::wave_counts(conn, force, cohort.id).await?;
     let attestation_on = rows::ceremony_on(conn, force, cohort.id, "attestation").await?;
+    let closing_on = rows::ceremony_on(conn, force, cohort.id, "closing").await?;
     let ledgers = enrolled_ledgers(conn, force, cohort.id).await?;
     let children = rows::enrolled_children(conn, force, cohort.id).await?;
     let is_decided = cohort.applications_closed_at.is_some()
@@ -196,6 +199,7 @@ async fn view(
         draws,
         waves,
         attestation_on,
+        closing_on,
         next,
         said_no,
         changes,

@@ -16,6 +16,7 @@ pub use assign_deliverer::{
 pub use call_off::{CallOffError, call_off, see_call_off};
 pub use lay_timetable::{Draft, LayError, Line, Wish, lay_timetable, preview_timetable};
 pub use see::{CohortView, What, see_cohort};
+pub(crate) use see_today::is_stopped;
 pub use see_today::{Care, TodaySession, TodayView, see_today};
 pub use see_week::{PER_PAGE, WeekView, see_week};
 pub use take_register::{

@@ -170,7 +170,7 @@ fn stopped(rota: Vec<OnRota>) -> Vec<(String, Vec<Stop>)> {
 
 /// Whether the caller comes as a deliverer who does not count on the day. Somebody of the school is
 /// there by the school's own checks.
-pub(super) fn is_stopped(actor: &Actor, school: SchoolId, rota: &[OnRota]) -> bool {
+pub(crate) fn is_stopped(actor: &Actor, school: SchoolId, rota: &[OnRota]) -> bool {
     let Actor::Person { id, grants, .. } = actor else { return false };
     let is_of_school = grants.iter().any(|grant| grant.reach == Reach::School(school));
     let is_out = |one: &OnRota| one.adult.person == *id && !one.stops.is_empty();

@@ -1,5 +1,6 @@
 //! Cohorts: the children who start together at one school in one model, and how they come in.
 
+pub mod awards;
 pub mod blocks;
 pub mod class_list;
 pub mod draw;

@@ -2,7 +2,7 @@
 
 use super::{
     Rule,
-    Who::{Anyone, Holds, Time},
+    Who::{Anyone, Holds, HoldsOnCohort, Time},
 };
 use crate::{
     Action,
@@ -66,6 +66,15 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         action: Action::PrintCertificates,
+        who: &[Holds(CipLead), Holds(Coordinator), Holds(SchoolLead)],
+    },
+    Rule { action: Action::KeepAwardKinds, who: &[Holds(CipLead), Holds(Coordinator)] },
+    // Whoever takes the register knows the names, and who came every time.
+    Rule { action: Action::GiveAward, who: &[Holds(SchoolLead), HoldsOnCohort(Deliverer)] },
+    Rule { action: Action::ReadProof, who: &[Anyone] },
+    // Seats and numbers, no name: whoever runs the day gives the list to whoever has the camera.
+    Rule {
+        action: Action::SeeCameraList,
         who: &[Holds(CipLead), Holds(Coordinator), Holds(SchoolLead)],
     },
 ];

@@ -26,6 +26,7 @@ enum Way {
 const TABLES: &[(&str, Way)] = &[
     ("application", Way::Over),
     ("assent", Way::Over),
+    ("award", Way::Over),
     ("blind_mark", Way::OverUnless(&["round", "marker", "position"])),
     ("carer_removed", Way::OverUnless(&["carer"])),
     ("carer_together", Way::OverUnless(&["carer"])),

@@ -1,6 +1,7 @@
 //! Cohorts: their places, the children who apply, the draw, enrolments and ceremonies.
 
 mod application;
+mod award;
 mod cards;
 mod ceremony;
 mod child;
@@ -14,10 +15,12 @@ mod leaving;
 mod marking;
 mod merge;
 mod place_change;
+mod proof;
 mod selection;
 mod set_aside;
 
 pub use application::*;
+pub use award::*;
 pub use cards::*;
 pub use ceremony::*;
 pub use child::*;
@@ -32,5 +35,6 @@ pub use marking::*;
 pub(crate) use merge::merge_again;
 pub use merge::{carer_was_taken_off, child_merge, merged_tables, stand_side_by_side};
 pub use place_change::*;
+pub use proof::*;
 pub use selection::*;
 pub use set_aside::*;

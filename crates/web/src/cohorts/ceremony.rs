@@ -1,14 +1,14 @@
 //! One ceremony: who comes, guests, running order, certificates. A school sees its own children; the
 //! force sees numbers.
 
-use super::{ceremonies, change_ceremony, said, typed};
+use super::{camera, ceremonies, change_ceremony, said, typed};
 use crate::{
     App, Faults, Fields, Frame, PageResult, Person, Sample, download, families, sessions, show,
     show_again,
 };
 use actions::cohorts::{
-    CeremonyView, ComingChild, ComingSchool, add_guest, add_item, print_certificates, remove_guest,
-    remove_item, see_ceremony,
+    CeremonyView, CertificatesError, ComingChild, ComingSchool, add_guest, add_item,
+    print_certificates, print_child_cards, remove_guest, remove_item, see_ceremony,
 };
 use askama::Template;
 use axum::extract::{Path, State};
@@ -53,6 +53,9 @@ struct Page {
     items: Vec<Line>,
     adding: Option<Adding>,
     print: Option<(&'static str, Button)>,
+    /// The button for the children's cards, and where the list for the camera is.
+    day: Option<(Button, String)>,
+    promise: String,
 }
 
 impl Page {
@@ -100,6 +103,11 @@ impl Page {
             items: view.items.iter().map(item).collect(),
             adding: view.may_plan.then(|| adding(t, typed, &faults)),
             print: view.may_print.then(|| (certificates, button())),
+            day: view.may_print.then(|| {
+                let cards = Button::secondary(t.cohorts_card_button()).name("what").value("cards");
+                (cards, camera::path(one.id))
+            }),
+            promise: t.cohorts_ceremony_promise_said(promise),
             frame: frame.titled(ceremonies::title(frame, one)).with_faults(&faults),
             faults,
         }
@@ -126,19 +134,21 @@ fn children_of(t: Words, children: &[ComingChild]) -> Table {
     // the heading above says it with the cohort's name
     let empty = Table::new(t.cohorts_ceremony_own())
         .caption_classes("govuk-visually-hidden")
+        .column(t.cohorts_camera_seat())
         .column(t.cohorts_applications_child())
         .column(t.cohorts_ceremony_comes())
         .column(t.cohorts_ceremony_photographs());
-    let row = |table: Table, child: &ComingChild| {
+    let row = |table: Table, (seat, child): (usize, &ComingChild)| {
         let photographs = if child.no_photo {
             t.cohorts_ceremony_no_photo()
         } else {
             t.cohorts_ceremony_may_photo()
         };
         let comes = families::answers::said(t, child.comes);
-        table.row([child.name.clone(), comes.to_owned(), photographs.to_owned()])
+        let seat = seat.to_string();
+        table.row([seat, child.name.clone(), comes.to_owned(), photographs.to_owned()])
     };
-    children.iter().fold(empty, row).stacked()
+    (1_usize..).zip(children).fold(empty, row).stacked()
 }
 
 fn adding(t: Words, typed: &Fields, faults: &Faults) -> Adding {
@@ -250,7 +260,13 @@ async fn act(
     let (world, caller, t) = (&app.world, person.caller(), person.t());
     let which = fields.text("which");
     let done = match fields.text("what") {
-        "print" => return print(app, person, id).await,
+        "print" => {
+            let made = print_certificates(world, caller, id).await;
+            return printed(person, made, "certificates.pdf");
+        }
+        "cards" => {
+            return printed(person, print_child_cards(world, caller, id).await, "cards.pdf");
+        }
         "guest" if fields.text("guest").is_empty() => {
             return Ok(Err(Faults::one(t, "guest", t.cohorts_ceremony_guest_name_missing())));
         }
@@ -283,13 +299,14 @@ async fn act(
     Ok(Ok(person.go_saying(&path(id), done)))
 }
 
-async fn print(
-    app: &App,
+/// A file that was printed, or what to say instead.
+fn printed(
     person: &Person,
-    id: CeremonyId,
+    made: Result<Vec<u8>, CertificatesError>,
+    name: &str,
 ) -> Result<Result<Response, Faults>, crate::PageError> {
-    Ok(match print_certificates(&app.world, person.caller(), id).await {
-        Ok(pdf) => Ok(download(pdf, "application/pdf", "certificates.pdf")),
+    Ok(match made {
+        Ok(pdf) => Ok(download(pdf, "application/pdf", name)),
         Err(refused) => Err(said::told(person.t(), refused.told()?)),
     })
 }

@@ -2,10 +2,11 @@
 
 use crate::samples::{id, today};
 use actions::cohorts::{
-    Applicant, ApplicationLine, Ceremony, Cohort, CohortView, Counts, Draw, Member, MembersView,
-    Next, PlaceChange, WaveCount,
+    Applicant, ApplicationLine, Award, AwardsView, Ceremony, Cohort, CohortView, Counts, Draw,
+    Kind, Member, MembersView, Next, PlaceChange, Proven, WaveCount,
 };
 use domain::{
+    bilingual::Bilingual,
     cohorts::{ApplicationState, CohortStage, StillMissing},
     forces::DeliveryModel,
 };
@@ -99,6 +100,50 @@ pub fn members() -> MembersView {
     MembersView { cohort: cohort(), model: model(), members }
 }
 
+/// Kinds of award, one of which is given no longer.
+pub fn award_kinds() -> Vec<Kind> {
+    let kind = |code: &str, en: &str, cy: &str, is_given| Kind {
+        code: code.to_owned(),
+        name: Bilingual { en: en.to_owned(), cy: cy.to_owned(), reviewed: false },
+        is_given,
+    };
+    vec![
+        kind("helping_others", "Helping others", "Helpu eraill", true),
+        kind("tidy", "Tidiest shed & shelf", "Y sied a’r silff fwyaf taclus", false),
+    ]
+}
+
+/// The awards of a cohort: one was given.
+pub fn awards() -> AwardsView {
+    let award = Award {
+        id: id(),
+        child: numbered(1),
+        given_name: "Ada".to_owned(),
+        family_name: "O'Sample".to_owned(),
+        kind: "helping_others".to_owned(),
+        given_at: moment(),
+    };
+    AwardsView {
+        cohort: cohort(),
+        kinds: award_kinds(),
+        children: vec![
+            (numbered(1), "Ada O'Sample".to_owned()),
+            (numbered(2), "Bilal O'Sample".to_owned()),
+        ],
+        given: vec![award],
+    }
+}
+
+/// What the code on an award proves.
+pub fn proven() -> Proven {
+    Proven {
+        force: ("Northshire Police".to_owned(), "Heddlu Northshire".to_owned()),
+        school: Some(cohort().school_name),
+        year: "2026/27".to_owned(),
+        kind: award_kinds().pop().map(|kind| kind.name),
+    }
+}
+
 /// Four lines, each in another state.
 pub fn lines() -> Vec<ApplicationLine> {
     let mut worded = line(2, "Bilal", ApplicationState::Begun);
@@ -132,6 +177,7 @@ pub fn view(next: Next) -> CohortView {
         draws: Vec::new(),
         waves: vec![WaveCount { kind: "before".to_owned(), answered: 27 }],
         attestation_on: Some(date(2027, 1, 20)),
+        closing_on: None,
         next,
         said_no: 0,
         changes: Vec::new(),

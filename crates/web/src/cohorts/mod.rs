@@ -10,6 +10,9 @@ use policy::{Action, Actor, Resource, may};
 pub mod abandon;
 pub mod application;
 pub mod applications;
+pub mod award_kinds;
+pub mod awards;
+pub mod camera;
 pub mod cards;
 pub mod carer;
 pub mod carers;
@@ -37,6 +40,7 @@ pub mod open;
 pub mod open_check;
 pub mod places;
 pub mod plan;
+pub mod proof;
 pub mod record;
 pub mod rows;
 mod said;
@@ -108,11 +112,17 @@ pub fn routes() -> Routes {
         .post(kit_item::RETIRE, kit_item::retire)
         .open_get(record::PATH, record::get)
         .open_get(record::FILE, record::file)
+        .open_get(proof::PATH, proof::get)
+        .get(award_kinds::PATH, award_kinds::get)
+        .post(award_kinds::PATH, award_kinds::post)
+        .get(awards::PATH, awards::get)
+        .post(awards::PATH, awards::post)
         .get(ceremonies::PATH, ceremonies::get)
         .get(plan::PATH, plan::get)
         .post(plan::PATH, plan::post)
         .get(ceremony::PATH, ceremony::get)
         .post(ceremony::PATH, ceremony::post)
+        .get(camera::PATH, camera::get)
         .get(change_ceremony::PATH, change_ceremony::get)
         .post(change_ceremony::PATH, change_ceremony::post)
 }
@@ -155,6 +165,10 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample::of("plan", plan::samples(frame)),
         Sample::of("ceremony", ceremony::samples(frame)),
         Sample::of("change_ceremony", change_ceremony::samples(frame)),
+        Sample::of("camera", camera::samples(frame)),
+        Sample::of("award_kinds", award_kinds::samples(frame)),
+        Sample::of("awards", awards::samples(frame)),
+        Sample::of("proof", proof::samples(&frame.signed_out())),
     ]
     .concat()
 }

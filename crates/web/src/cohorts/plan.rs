@@ -2,14 +2,20 @@
 
 use super::{ceremonies, ceremony, said, typed};
 use crate::{App, Faults, Fields, Frame, PageResult, Person, Sample, sessions, show, show_again};
-use actions::cohorts::{Cohort, PlanCeremony, plan_ceremony, plan_form};
+use actions::cohorts::{Ceremony, Cohort, PlanCeremony, list_ceremonies, plan_ceremony, plan_form};
 use askama::Template;
 use axum::extract::State;
 use components::{Button, Checkboxes, DateInput, Input, Radios, Textarea};
+use domain::ids::CohortId;
 use words::Words;
 
 /// The address.
 pub const PATH: &str = "/ceremonies/plan";
+
+/// The address with a cohort's closing ceremony filled in.
+pub fn path_of_closing(cohort: CohortId) -> String {
+    format!("{PATH}?kind=closing&cohort={cohort}")
+}
 
 #[derive(Template)]
 #[template(path = "cohorts/plan.html")]
@@ -28,15 +34,27 @@ struct Page {
 }
 
 impl Page {
-    fn new(frame: &Frame, cohorts: &[Cohort], typed: &Fields, faults: Faults) -> Self {
+    fn new(
+        frame: &Frame,
+        cohorts: &[Cohort],
+        // The force's latest ceremony: its promise is offered, and can be changed.
+        latest: Option<&Ceremony>,
+        typed: &Fields,
+        faults: Faults,
+    ) -> Self {
         let t = frame.t;
+        let promised = |name: &'static str| match latest {
+            Some(latest) if !typed.has(name) && name == "promise" => latest.promise.as_str(),
+            Some(latest) if !typed.has(name) => latest.promise_cy.as_str(),
+            _ => typed.text(name),
+        };
         let input = |name: &'static str, label: &str| {
             Input::new(name, label).value(typed.text(name)).error_if(faults.of(name))
         };
         let text = |name: &'static str, label: &str| {
             Textarea::new(name, label)
                 .hint(t.cohorts_ceremony_promise_hint())
-                .value(typed.text(name))
+                .value(promised(name))
                 .rows(3_u32)
                 .error_if(faults.of(name))
         };
@@ -108,16 +126,18 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     wrong.add("held_on", t.common_error_date_missing());
     wrong.add("cohort", t.cohorts_ceremony_nobody());
     vec![
-        Sample::new("empty", &Page::new(frame, &cohorts, &none, Faults::none(t))),
-        Sample::new("wrong", &Page::new(frame, &cohorts, &none, wrong)),
-        Sample::new("no-cohort", &Page::new(frame, &[], &none, Faults::none(t))),
+        Sample::new("empty", &Page::new(frame, &cohorts, None, &none, Faults::none(t))),
+        Sample::new("wrong", &Page::new(frame, &cohorts, None, &none, wrong)),
+        Sample::new("no-cohort", &Page::new(frame, &[], None, &none, Faults::none(t))),
     ]
 }
 
-/// Asks.
-pub async fn get(State(app): State<App>, person: Person) -> PageResult {
+/// Asks; the address may say which kind, and whose children come.
+pub async fn get(State(app): State<App>, person: Person, fields: Fields) -> PageResult {
     let cohorts = plan_form(&app.world, person.caller()).await?;
-    show(&Page::new(&person.frame(), &cohorts, &Fields::default(), Faults::none(person.t())))
+    let all = list_ceremonies(&app.world, person.caller()).await?;
+    let faults = Faults::none(person.t());
+    show(&Page::new(&person.frame(), &cohorts, all.first(), &fields, faults))
 }
 
 /// Plans it.
@@ -131,5 +151,5 @@ pub async fn post(State(app): State<App>, person: Person, fields: Fields) -> Pag
         },
     };
     let cohorts = plan_form(&app.world, person.caller()).await?;
-    show_again(&Page::new(&person.frame(), &cohorts, &fields, faults))
+    show_again(&Page::new(&person.frame(), &cohorts, None, &fields, faults))
 }

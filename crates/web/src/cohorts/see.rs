@@ -9,7 +9,10 @@ use actions::cohorts::{CohortView, Next, note_place_changes, see};
 use askama::Template;
 use axum::extract::{Path, State};
 use components::{Button, SummaryList, Tag, TaskItem, TaskList};
-use domain::{forces::SelectionMethod, ids::CohortId};
+use domain::{
+    forces::{Closing, ClosingPosition, SelectionMethod},
+    ids::CohortId,
+};
 use policy::{Action, Actor};
 use words::Words;
 
@@ -149,14 +152,22 @@ fn further(t: Words, actor: &Actor, view: &CohortView) -> Vec<(&'static str, Str
         (t.cohorts_same_title(), Action::MergeChildren, super::same_child::path(id)),
         (t.cohorts_members_title(), Action::SeeNames, super::members::path(id)),
         (t.cohorts_kit_sheet_title(), Action::HandOutKit, super::kit_sheet::path(id)),
+        (t.cohorts_awards_title(), Action::GiveAward, super::awards::path(id)),
+        (t.cohorts_see_plan_closing(), Action::PlanCeremony, super::plan::path_of_closing(id)),
         (t.cohorts_see_do_timetable(), Action::LayTimetable, sessions::timetable::path(id)),
         (t.families_assent_link(), Action::RecordAssent, families::assent::path(id)),
         (t.families_pictures_link(), Action::CheckPicture, families::pictures::path(id)),
         (t.cohorts_see_do_photos(), Action::RestrictPhotos, families::photos::path(id)),
     ];
     let is_marked = view.model.selection == SelectionMethod::Interview && !view.is_chosen;
+    // A model says whether there is a celebration at the end; it is planned once the sessions run.
+    let is_closing = view.model.closing.is_some()
+        && view.closing_on.is_none()
+        && view.next == Next::HoldSessions;
     let is_there = |href: &str| {
-        (view.is_chosen || href != selection::path(id)) && (is_marked || href != marking::path(id))
+        (view.is_chosen || href != selection::path(id))
+            && (is_marked || href != marking::path(id))
+            && (is_closing || href != super::plan::path_of_closing(id))
     };
     let may = all
         .into_iter()
@@ -173,9 +184,14 @@ fn facts(frame: &Frame, view: &CohortView) -> SummaryList {
         .row(t.cohorts_see_places(), places)
         .row(t.cohorts_see_starts(), t.date(cohort.starts_on))
         .row(t.cohorts_see_sessions(), said::sessions(t, cohort));
-    match view.attestation_on {
+    let list = match view.attestation_on {
         Some(day) => list.row(t.cohorts_see_attestation(), t.date(day)),
         None => list,
+    };
+    match (view.closing_on, &view.model.closing) {
+        (Some(day), Some(closing)) => list.row(closing.called.get(language), t.date(day)),
+        (Some(day), None) => list.row(t.cohorts_ceremony_kind_closing(), t.date(day)),
+        (None, _) => list,
     }
 }
 
@@ -194,7 +210,15 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     let mut chosen = view(Next::FamiliesAnswer);
     chosen.model.selection = SelectionMethod::TeacherNomination;
     chosen.is_chosen = true;
+    let mut closing = view(Next::HoldSessions);
+    let called = domain::bilingual::Bilingual {
+        en: "Graduation".to_owned(),
+        cy: "Graddio".to_owned(),
+        reviewed: false,
+    };
+    closing.model.closing = Some(Closing { position: ClosingPosition::AfterSessions, called });
     vec![
+        Sample::new("closing", &page(&closing)),
         Sample::new("choosing", &page(&choosing)),
         Sample::new("chosen", &page(&chosen)),
         Sample::new("empty", &page(&empty)),

@@ -39,6 +39,7 @@ const PLACES: &[Place] = &[
     (Action::SeeCohort, Needs::Part, "/cohorts", |t| t.cohorts_list_title()),
     (Action::SeeCeremony, Needs::Part, "/ceremonies", |t| t.cohorts_ceremonies_title()),
     (Action::KeepKit, Needs::Whole, cohorts::kit::PATH, |t| t.cohorts_kit_title()),
+    (Action::KeepAwardKinds, Needs::Whole, "/awards", |t| t.cohorts_award_kinds_title()),
     (Action::SeeSchools, Needs::Part, "/schools", |t| t.schools_list_title()),
     (Action::SeeEnquiries, Needs::Part, "/schools/enquiries", |t| t.schools_enquiries_title()),
     (Action::ReadReport, Needs::Whole, findings::list::PATH, |t| t.findings_places_report()),

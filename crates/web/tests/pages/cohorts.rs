@@ -823,4 +823,54 @@ testkit::on_both_engines! {
         let refused = scene.lead.post(&ceremony, &[("what", "guest"), ("guest", "Me")]).await;
         assert_eq!(refused.status, StatusCode::NOT_FOUND);
     }
+
+    async fn a_school_gives_an_award_and_anybody_sees_that_it_was_given(world: TestWorld) {
+        let mut world = world;
+        let kept = Arc::new(KeptCertificates::default());
+        world.world.press = kept.clone();
+        let mut scene = scene(&world, ready(2)).await;
+        let places = scene.path("/places");
+        scene.lead.get(&places).await;
+        scene.lead.post(&places, &[("what", "place")]).await;
+        let awards = scene.path("/awards");
+        assert!(scene.lead.get(&scene.path("")).await.text.contains(&awards), "there is a link");
+        scene.lead.get(&awards).await;
+        let wrong = scene.lead.post(&awards, &[("what", "give"), ("kind", "attendance")]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.says("#child-error").contains("Choose at least one child"));
+        let empty = scene.lead.post(&awards, &[("what", "print")]).await;
+        assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let child = wrong.attribute("input[name=child]", "value").unwrap();
+        let give = [("what", "give"), ("kind", "attendance"), ("child", child.as_str())];
+        scene.lead.post(&awards, &give).await;
+        let page = scene.lead.get(&awards).await;
+        assert!(page.says("dl").contains("Being there every time"));
+        let pdf = scene.lead.post(&awards, &[("what", "print")]).await;
+        assert_eq!(pdf.header("content-type"), "application/pdf");
+        let run = kept.runs().pop().unwrap();
+        let address = run.children[0].proof.as_ref().unwrap().address.clone();
+        let path = format!("/proof/{}", address.rsplit_once('/').unwrap().1);
+
+        let mut anybody = Browser::new(&world);
+        let open = anybody.get(&path).await;
+        assert_eq!(open.status, StatusCode::OK);
+        let said = open.says("main");
+        assert!(said.contains("Being there every time") && said.contains("2026/27"), "{said}");
+        assert!(said.contains("a school that takes part"), "two children: no school is named");
+        assert!(!said.contains("Larksong") && !said.contains("Wrenna"), "{said}");
+        let id = scene.lead.get(&awards).await.attribute("input[name=which]", "value").unwrap();
+        scene.lead.post(&awards, &[("what", "off"), ("which", &id)]).await;
+        let gone = anybody.get(&path).await.says("main");
+        let never = anybody.get("/proof/AAAAAAAAAAAAAAAAAAAAAA").await.says("main");
+        let nonsense = anybody.get("/proof/nonsense").await.says("main");
+        assert!(gone == never && never == nonsense, "wrong and taken back look the same");
+
+        let mut force = coordinator(&world).await;
+        assert_eq!(force.get(&awards).await.status, StatusCode::NOT_FOUND);
+        force.get("/awards").await;
+        let half = force.post("/awards", &[("what", "add"), ("name", "Tidy shed")]).await;
+        assert!(half.says("#name_cy-error").contains("both languages"));
+        assert_eq!(half.attribute("#name", "value").unwrap(), "Tidy shed", "nothing typed is lost");
+        assert_eq!(scene.lead.get("/awards").await.status, StatusCode::NOT_FOUND);
+    }
 }

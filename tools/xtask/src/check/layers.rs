@@ -61,9 +61,10 @@ const SEES: [(&str, &[&str]); 15] = [
 ];
 
 /// Crates of others that have one home: a name, or the start of one before a `-`.
-const HOMES: [(&str, &[&str]); 5] = [
+const HOMES: [(&str, &[&str]); 6] = [
     ("typst", &["documents"]),
     ("comemo", &["documents"]),
+    ("qrcode", &["documents"]),
     ("sqlx", &["store"]),
     ("lettre", &["jobs"]),
     ("axum", &["web", "cli", "testkit", "benches"]),
