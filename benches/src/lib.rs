@@ -93,6 +93,39 @@ pub fn report_size(what: &str, sizes: (f64, f64), unit: &str, most: f64) -> bool
     is_met
 }
 
+/// How long a page takes.
+#[derive(Debug, Clone, Copy)]
+pub struct Page {
+    /// The first time, from a database that nobody has read yet.
+    pub first: Duration,
+    /// After that: the median of the rounds.
+    pub warm: Duration,
+    /// What nineteen of twenty take at most.
+    pub slow: Duration,
+    /// The same page at a tenth of the data.
+    pub control: Duration,
+}
+
+/// Prints one line about a page, and says whether the bar was met: to take so many times as long as
+/// its control at most. Without a bar the figures are told alone.
+pub fn report_page(what: &str, page: &Page, most: Option<f64>) -> bool {
+    let long = |time: Duration| format!("{:.1} ms", time.as_secs_f64() * 1000.0);
+    let value =
+        format!("{} (p95 {}, first {})", long(page.warm), long(page.slow), long(page.first));
+    let ratio = page.warm.as_secs_f64() / page.control.as_secs_f64();
+    let is_met = most.is_none_or(|most| ratio <= most);
+    let verdict = match (most, is_met) {
+        (None, _) => "not measured",
+        (_, true) => "met",
+        (_, false) => "MISSED",
+    };
+    let asked = most.map_or_else(|| "-".to_owned(), |most| format!("at most {most}"));
+    let parts =
+        [what, &value, &long(page.control), &format!("{ratio:.2} times as long"), &asked, verdict];
+    println!("{MARK}{}", parts.join("\t"));
+    is_met
+}
+
 /// What a line of results begins with.
 const MARK: &str = "measured\t";
 

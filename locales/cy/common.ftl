@@ -38,6 +38,10 @@ common-print = Argraffu
 common-upload = Uwchlwytho
 common-next = Nesaf
 common-previous = Blaenorol
+common-list-sort = Trefnu yn ôl
+common-list-files = Mynd â’r rhestr hon fel
+common-list-csv = ffeil CSV
+common-list-xlsx = llyfr gwaith Excel
 
 ## Atebion
 

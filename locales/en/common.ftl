@@ -38,6 +38,10 @@ common-print = Print
 common-upload = Upload
 common-next = Next
 common-previous = Previous
+common-list-sort = Sort by
+common-list-files = Take this list along as
+common-list-csv = a CSV file
+common-list-xlsx = an Excel workbook
 
 ## Answers
 

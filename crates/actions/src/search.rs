@@ -12,6 +12,7 @@ const MOST: i64 = 20_000;
 /// Which part of a list is asked for.
 pub(crate) struct Search {
     words: Vec<String>,
+    /// From 1; 0 is all of it.
     page: usize,
 }
 
@@ -22,10 +23,16 @@ impl Search {
         Self { words: search_words(typed), page }
     }
 
+    /// What somebody typed, and everything that fits on one page: for a list that is sorted or
+    /// taken along as a file.
+    pub(crate) fn whole(typed: &str) -> Self {
+        Self { words: search_words(typed), page: 0 }
+    }
+
     /// How many rows to read after how many.
     pub(crate) fn part(&self) -> (i64, i64) {
         let row = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-        if self.words.is_empty() {
+        if self.words.is_empty() && self.page > 0 {
             (row(PER_PAGE + 1), row((self.page - 1) * PER_PAGE))
         } else {
             (MOST, 0)
@@ -40,6 +47,11 @@ impl Search {
                 let key = search_key(&text(row));
                 self.words.iter().all(|word| key.contains(word.as_str()))
             });
+        }
+        if self.page == 0 {
+            return false;
+        }
+        if !self.words.is_empty() {
             rows.drain(..rows.len().min((self.page - 1) * PER_PAGE));
         }
         let has_more = rows.len() > PER_PAGE;
@@ -68,6 +80,16 @@ mod tests {
         assert_eq!(found("sian wyn", 9), (0, false));
         assert_eq!(found("wyn 007", 1), (1, false));
         assert_eq!(found("nobody", 1), (0, false));
+    }
+
+    #[test]
+    fn the_whole_of_it_is_no_page() {
+        assert_eq!(Search::whole("").part(), (MOST, 0));
+        for (typed, count) in [("", 120), ("wyn 00", 10), ("nobody", 0)] {
+            let mut rows = names();
+            assert!(!Search::whole(typed).keep(&mut rows, Clone::clone));
+            assert_eq!(rows.len(), count, "{typed}");
+        }
     }
 
     #[test]

@@ -40,7 +40,7 @@ testkit::on_both_engines! {
             assert!(done <= of);
             heard.store(done, Ordering::Relaxed);
         };
-        demo::invent(&world, &Fixed::new(37), &progress).await.unwrap();
+        demo::invent(&world, &Fixed::new(37), demo::Size::Usual, &progress).await.unwrap();
         assert!(heard.load(Ordering::Relaxed) > 40);
         let all = everything(&world).await;
         schools_and_children(&all);

@@ -85,6 +85,11 @@ fn a_demonstration_leaves_other_folders_and_other_machines_alone() {
     let here = folder.path().display().to_string();
     let error = error_of(&capbadge(folder.path(), &["demo", "--data", &here]));
     assert!(error.contains("is left alone"), "{error}");
+    let other = self::folder();
+    fs::write(other.path().join("capbadge-demo"), "ready").expect("a file");
+    let there = other.path().display().to_string();
+    let error = error_of(&capbadge(folder.path(), &["demo", "--data", &there, "--size", "force"]));
+    assert!(error.contains("of another size"), "{error}");
     let error = error_of(&capbadge(folder.path(), &["demo", "--listen", "0.0.0.0:8080"]));
     assert!(error.contains("this machine's own addresses"), "{error}");
 }

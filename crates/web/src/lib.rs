@@ -16,6 +16,7 @@ mod flash;
 mod forms;
 mod frame;
 mod health;
+mod lists;
 mod metrics;
 mod routes;
 pub mod samples;

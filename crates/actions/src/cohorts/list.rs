@@ -26,9 +26,30 @@ pub async fn list(
     caller: &Caller,
     input: &ListInput,
 ) -> Result<(Vec<rows::Cohort>, bool), Fault> {
+    find(world, caller, input, &Search::of(&input.typed, input.page)).await
+}
+
+/// All of them on one page, to be sorted or taken along as a file; the page asked for counts for
+/// nothing.
+///
+/// # Errors
+/// [`Fault`].
+pub async fn list_whole(
+    world: &World,
+    caller: &Caller,
+    input: &ListInput,
+) -> Result<Vec<rows::Cohort>, Fault> {
+    Ok(find(world, caller, input, &Search::whole(&input.typed)).await?.0)
+}
+
+async fn find(
+    world: &World,
+    caller: &Caller,
+    input: &ListInput,
+    search: &Search,
+) -> Result<(Vec<rows::Cohort>, bool), Fault> {
     let within = scope(caller, Action::SeeCohort)?;
     let mut conn = world.store.conn().await?;
-    let search = Search::of(&input.typed, input.page);
     let (most, after) = search.part();
     let mut all = rows::cohort_page(&mut conn, &within, input.school, (most, after)).await?;
     let has_more = search.keep(&mut all, |one| format!("{} {}", one.label, one.school_name));

@@ -75,7 +75,7 @@ pub use hold_draw::{HoldError, hold_draw};
 pub use how::how;
 pub use keep_kit::{KitItemInput, add_kit_item, add_usual_kit, note_stock, retire_kit_item};
 pub use leave::{BackError, LeaveError, MembersView, come_back, leave, see_members};
-pub use list::{ListInput, list};
+pub use list::{ListInput, list, list_whole};
 pub use mark::{MarkError, MarkForm, mark, mark_form};
 pub use marking::{
     MarkLine, MarkingView, OpenMarkingError, Round, TypedCriterion, open_marking, see_marking,

@@ -1,6 +1,12 @@
 //! What is the force's own: ceremonies, and schools that ask.
 
-use super::{past::Past, setting::Setting, terms::at};
+use super::{
+    past::Past,
+    setting::Setting,
+    size::USUAL_SCHOOLS,
+    stories::{Reached, Story},
+    terms::{at, later},
+};
 use crate::Fault;
 use domain::ids::CohortId;
 use jiff::civil::{Date, Time, date, time};
@@ -16,8 +22,16 @@ const PROMISE: &str = "I promise to be kind, to be fair, to listen, and to help 
 const PROMISE_CY: &str = "Rwy'n addo bod yn garedig, bod yn deg, gwrando, a helpu i wneud fy ardal \
                           yn lle da i bawb.";
 
-/// Two attestations that were held and one that is planned, and a closing ceremony.
-pub(super) async fn ceremonies(past: &Past, told: &[Setting]) -> Result<(), Fault> {
+/// So many cohorts come to one ceremony.
+const AT_ONCE: usize = 12;
+
+/// Two attestations that were held and one that is planned, and a closing ceremony; in a larger
+/// force, one is planned for every twelve of the further cohorts.
+pub(super) async fn ceremonies(
+    past: &Past,
+    stories: &[Story],
+    told: &[Setting],
+) -> Result<(), Fault> {
     let of = |settings: &[Setting]| settings.iter().filter_map(|one| one.cohort).collect();
     past.go(at(date(2026, 9, 28), 10, 0));
     let mut tx = past.begin_tx().await?;
@@ -31,6 +45,15 @@ pub(super) async fn ceremonies(past: &Past, told: &[Setting]) -> Result<(), Faul
     hold(past, &mut tx, ("attestation", day, place), of(&told[36..37])).await?;
     let day = date(2027, 3, 25);
     hold(past, &mut tx, ("closing", day, "Northmere Guildhall"), of(&told[31..36])).await?;
+    let further = stories.iter().zip(told).skip(USUAL_SCHOOLS);
+    let running: Vec<CohortId> = further
+        .filter(|(story, _)| story.reached == Reached::Running)
+        .filter_map(|(_, setting)| setting.cohort)
+        .collect();
+    for (weeks, cohorts) in (0..).zip(running.chunks(AT_ONCE)) {
+        let day = later(date(2027, 2, 25), (weeks % 4) * 7);
+        hold(past, &mut tx, ("attestation", day, "Duskwick Pavilion"), cohorts.to_vec()).await?;
+    }
     Ok(tx.commit().await?)
 }
 
@@ -80,13 +103,16 @@ async fn hold(
     Ok(())
 }
 
-/// Schools that asked: four wait for an answer, one waits for a place, one was told "not now".
+/// Schools that asked: of each six, four wait for an answer, one waits for a place, one was told
+/// "not now".
 pub(super) async fn enquiries(past: &Past, schools: &[School]) -> Result<(), Fault> {
     let mut tx = past.begin_tx().await?;
     let days = [12, 15, 22, 25, 28, 31];
     let answers = [Some("declined"), Some("wait"), None, None, None, None];
-    for ((nth, school), (day, answer)) in schools.iter().enumerate().zip(days.iter().zip(answers)) {
-        tx.move_to(at(date(2027, 1, *day), 16, 40)).await?;
+    for (nth, school) in schools.iter().enumerate() {
+        let part = nth * days.len() / schools.len();
+        let (day, answer) = (days[part], answers[part]);
+        tx.move_to(at(date(2027, 1, day), 16, 40)).await?;
         ask(past, &mut tx, (nth, school), answer).await?;
     }
     Ok(tx.commit().await?)

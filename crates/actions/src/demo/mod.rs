@@ -13,11 +13,13 @@ mod doors;
 mod past;
 mod people;
 mod setting;
+mod size;
 mod stories;
 mod taking_part;
 mod terms;
 
 pub use doors::{Door, doors};
+pub use size::Size;
 
 use crate::{Fault, World, findings, privacy::run_retention};
 use cast::Team;
@@ -27,26 +29,24 @@ use past::Past;
 use setting::Setting;
 use std::collections::BTreeSet;
 use store::schools::School;
-use stories::{Reached, Story, stories};
+use stories::{Reached, Story};
 use terms::at;
 
 /// This morning: a Wednesday in the middle of the school year 2026/27, with sessions to come.
 pub const MORNING: &str = "2027-02-03T09:05:00Z";
 
-/// The schools that ask.
-const ASKING: usize = 6;
-
-/// Builds the demonstration in an empty database, and deletes what is due by this morning, as it
-/// would have been. `progress` hears how many of how many schools are told.
+/// Builds the demonstration of this size in an empty database, and deletes what is due by this
+/// morning, as it would have been. `progress` hears how many of how many schools are told.
 ///
 /// # Errors
 /// [`Fault`]: a conflict where the force is there already.
 pub async fn build(
     world: &World,
     chance: &dyn Chance,
+    size: Size,
     progress: &(dyn Fn(u64, u64) + Sync),
 ) -> Result<(), Fault> {
-    invent(world, chance, progress).await?;
+    invent(world, chance, size, progress).await?;
     run_retention(world).await?;
     Ok(())
 }
@@ -58,22 +58,23 @@ pub async fn build(
 pub async fn invent(
     world: &World,
     chance: &dyn Chance,
+    size: Size,
     progress: &(dyn Fn(u64, u64) + Sync),
 ) -> Result<(), Fault> {
-    let stories = stories();
+    let stories = size.stories();
     let of = u64::try_from(stories.len()).unwrap_or(u64::MAX);
     progress(0, of);
-    let past = Past::begin(world, chance).await?;
+    let past = Past::begin(world, chance, size).await?;
     fix_plan(&past).await?;
-    let schools = past.schools(stories.len() + ASKING).await?;
-    let (asking, schools) = schools.split_at(ASKING);
+    let schools = past.schools(stories.len() + size.asking()).await?;
+    let (asking, schools) = schools.split_at(size.asking());
     let (mut told, mut cards): (Vec<Setting>, _) = (Vec::new(), BTreeSet::new());
     for (nth, (story, school)) in stories.iter().zip(schools).enumerate() {
         let partner = partner(story).and_then(|nth| told.get(nth)).map(|one| &one.team);
         told.push(tell(&past, story, (school, nth), partner, &mut cards).await?);
         progress(u64::try_from(nth).unwrap_or(0) + 1, of);
     }
-    around::ceremonies(&past, &told).await?;
+    around::ceremonies(&past, &stories, &told).await?;
     around::enquiries(&past, asking).await
 }
 

@@ -5,6 +5,7 @@ use super::{
     cast::{self, Member},
     dice::Dice,
     people::People,
+    size::Size,
     terms::at,
 };
 use crate::{
@@ -45,10 +46,14 @@ pub(super) struct Past {
 
 impl Past {
     /// Sets the force up, a summer before its year.
-    pub(super) async fn begin(world: &World, chance: &dyn Chance) -> Result<Self, Fault> {
+    pub(super) async fn begin(
+        world: &World,
+        chance: &dyn Chance,
+        size: Size,
+    ) -> Result<Self, Fault> {
         let clock = Arc::new(clock::Fixed::at(at(date(2026, 5, 11), 9, 0)));
         let dice = Arc::new(Dice::new(chance));
-        let people = People::read()?;
+        let people = People::read()?.delivering(&dice, size.deliverers());
         let force: ForceId = FORCE.parse().map_err(|_| Fault::NotFound)?;
         let resource = Resource::force(force.clone());
         let permit = authorize(&Actor::Time, Action::FoundForce, &resource)?;
@@ -60,7 +65,7 @@ impl Past {
             ..world.clone()
         };
         let admin = found(&world, &founding(&force)).await?;
-        import_file(&world, &force, &register())
+        import_file(&world, &force, &register(size.registers()))
             .await
             .map_err(|error| Fault::Ours(error.into()))?;
         let mut conn = world.store.conn().await?;
@@ -130,14 +135,57 @@ fn founding(force: &ForceId) -> Founding {
     }
 }
 
-/// The invented register without one authority. Its second column is the authority's code; no cell
-/// of the file holds a line end.
-fn register() -> Vec<u8> {
+/// What stands before the names of the schools of each further copy of the register.
+const FURTHER: [&str; 4] = ["Upper", "Lower", "Little", "Great"];
+
+/// The invented register without one authority, so many times: each further copy has URNs and names
+/// of its own. Its second column is the authority's code, its fifth the name; no cell of the file
+/// holds a line end.
+fn register(times: usize) -> Vec<u8> {
     let whole = include_bytes!("../../../../examples/gias/edubasealldata20261101.csv");
     let is_left_out = |line: &[u8]| {
         let code = line.split(|byte| *byte == b',').nth(1).unwrap_or_default();
         code.iter().filter(|byte| **byte != b'"').eq(LEFT_OUT.as_bytes())
     };
     let lines = whole.split_inclusive(|byte| *byte == b'\n');
-    lines.filter(|line| !is_left_out(line)).flatten().copied().collect()
+    let lines: Vec<&[u8]> = lines.filter(|line| !is_left_out(line)).collect();
+    let mut file = lines.concat();
+    for (word, thousands) in FURTHER.iter().zip(1..).take(times.saturating_sub(1)) {
+        let rows = lines.iter().skip(1);
+        rows.for_each(|row| file.extend(renamed(row, thousands, word)));
+    }
+    file
+}
+
+/// A row of the register under another URN, so many thousands further, and with a word before its
+/// name. A URN has six digits, and those of the sample are 900001 to 900300.
+fn renamed(row: &[u8], thousands: u32, word: &str) -> Vec<u8> {
+    let mut cells = row.splitn(5, |byte| *byte == b',');
+    let urn = cells.next().and_then(|cell| std::str::from_utf8(cell).ok()?.parse::<u32>().ok());
+    let urn = urn.map_or(0, |urn| urn + thousands * 1000).to_string();
+    let mut renamed = urn.into_bytes();
+    for cell in cells.by_ref().take(3) {
+        renamed.push(b',');
+        renamed.extend_from_slice(cell);
+    }
+    // What is left begins with the name, in quotes.
+    let rest = cells.next().unwrap_or_default();
+    renamed.extend_from_slice(format!(",\"{word} ").as_bytes());
+    renamed.extend_from_slice(rest.strip_prefix(b"\"").unwrap_or(rest));
+    renamed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{register, renamed};
+
+    #[test]
+    fn a_further_copy_of_the_register_has_urns_and_names_of_its_own() {
+        let row = b"900001,\"990\",\"Northmere\",\"2000\",\"Larkrise, Church Lane\",\"01\"\r\n";
+        let other =
+            b"902001,\"990\",\"Northmere\",\"2000\",\"Lower Larkrise, Church Lane\",\"01\"\r\n";
+        assert_eq!(renamed(row, 2, "Lower"), other);
+        let lines = |times| register(times).split(|byte| *byte == b'\n').count() - 2;
+        assert_eq!(lines(5), 5 * lines(1));
+    }
 }

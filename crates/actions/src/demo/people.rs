@@ -30,6 +30,16 @@ impl People {
         toml::from_str(text).map_err(|error| Fault::Ours(Box::new(error)))
     }
 
+    /// The same with so many who deliver: those who are in the file first.
+    pub(super) fn delivering(mut self, dice: &Dice, count: usize) -> Self {
+        let ranks = ["PC", "PCSO", "PCSO"];
+        for nth in self.deliverers.len()..count {
+            let name = format!("{} {}", ranks[nth % ranks.len()], self.name(dice));
+            self.deliverers.push(name);
+        }
+        self
+    }
+
     pub(super) fn given<'a>(&'a self, dice: &Dice) -> &'a str {
         dice.pick(&self.given).as_str()
     }

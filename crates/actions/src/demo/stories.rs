@@ -135,7 +135,7 @@ fn applicants(nth: usize, suffices: bool) -> usize {
 }
 
 /// A whole year, asked again in the middle of it.
-fn year(nth: usize) -> Story {
+pub(super) fn year(nth: usize) -> Story {
     let (weekday, starts_at) = slot(nth);
     let week = i8::try_from(nth % 2).unwrap_or(0) * 7;
     let (after, after_days) = match nth {
@@ -161,7 +161,7 @@ fn year(nth: usize) -> Story {
 }
 
 /// Nine weeks that were over at Christmas.
-fn autumn(nth: usize) -> Story {
+pub(super) fn autumn(nth: usize) -> Story {
     let (weekday, starts_at) = slot(nth + 2);
     Story {
         model: NINE_WEEKS,
@@ -181,7 +181,7 @@ fn autumn(nth: usize) -> Story {
 }
 
 /// Nine weeks that go on: the first two have a session today, with the same officer.
-fn spring(nth: usize) -> Story {
+pub(super) fn spring(nth: usize) -> Story {
     let (weekday, starts_at) = slot(nth);
     Story {
         model: NINE_WEEKS,

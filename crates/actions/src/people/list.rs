@@ -54,9 +54,24 @@ pub async fn list_adults(
     caller: &Caller,
     (typed, page): (&str, u32),
 ) -> Result<AdultsPage, Fault> {
+    look_for(world, caller, &Search::of(typed, page)).await
+}
+
+/// All of them on one page, to be sorted or taken along as a file.
+///
+/// # Errors
+/// [`Fault::NotFound`] for whoever may not know of them.
+pub async fn list_all_adults(
+    world: &World,
+    caller: &Caller,
+    typed: &str,
+) -> Result<AdultsPage, Fault> {
+    look_for(world, caller, &Search::whole(typed)).await
+}
+
+async fn look_for(world: &World, caller: &Caller, search: &Search) -> Result<AdultsPage, Fault> {
     let within = scope(caller, Action::SeeAdult)?;
     let mut conn = world.store.conn().await?;
-    let search = Search::of(typed, page);
     let mut adults = adult_list(&mut conn, &within, search.part()).await?;
     let has_more =
         search.keep(&mut adults, |adult| format!("{} {}", adult.name, adult.collar_number));

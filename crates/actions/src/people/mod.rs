@@ -16,7 +16,7 @@ pub use hours::{
 };
 pub use keep::{AdultInput, add_leave, keep_adult, remove_leave, set_dbs_years};
 pub use letter::{LetterError, LettersView, see_letters, write_letter};
-pub use list::{AdultsPage, ChecksView, RunningOut, list_adults, running_out};
+pub use list::{AdultsPage, ChecksView, RunningOut, list_adults, list_all_adults, running_out};
 pub use see::{AdultView, see_adult, see_own_record};
 pub use waiting::waiting;
 

@@ -9,8 +9,8 @@ use domain::{
 use policy::{Action, Place, Resource, authorize, scope};
 use store::schools::{self as rows, Contact, Enquiry, School, WaitingDecision};
 
-/// Enquiries on one page.
-const MOST: i64 = 100;
+/// So many enquiries are shown: more than schools ask before somebody answers.
+const MOST: i64 = 1_000;
 
 /// The enquiries without an answer, oldest first.
 ///

@@ -8,6 +8,8 @@ use store::schools::{self as rows, Brief, Search};
 
 /// Schools on one page.
 const MOST: i64 = 50;
+/// Schools of a list that is sorted or taken along: the largest force has a tenth of them.
+const WHOLE: i64 = 20_000;
 
 /// Which schools.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -45,6 +47,28 @@ pub struct ListPage {
 /// # Errors
 /// [`Fault`].
 pub async fn list(world: &World, caller: &Caller, input: &ListInput) -> Result<ListPage, Fault> {
+    find(world, caller, input, MOST).await
+}
+
+/// All of them on one page, to be sorted or taken along as a file: so many at most as a force has
+/// schools. The page asked for counts for nothing.
+///
+/// # Errors
+/// [`Fault`].
+pub async fn list_whole(
+    world: &World,
+    caller: &Caller,
+    input: &ListInput,
+) -> Result<ListPage, Fault> {
+    find(world, caller, &ListInput { page: 1, ..input.clone() }, WHOLE).await
+}
+
+async fn find(
+    world: &World,
+    caller: &Caller,
+    input: &ListInput,
+    most: i64,
+) -> Result<ListPage, Fault> {
     let scope = scope(&caller.actor, Action::SeeSchools, caller.force()?)?;
     let mut conn = world.store.conn().await?;
     let facts = rows::stage_facts(&mut conn, &scope).await?;
@@ -60,11 +84,11 @@ pub async fn list(world: &World, caller: &Caller, input: &ListInput) -> Result<L
     let among = if everywhere || is_part { None } else { Some(known.as_slice()) };
     let search = Search { typed: &input.typed, among };
     let page = input.page.clamp(1, 10_000);
-    let after = i64::from(page - 1) * MOST;
-    let mut found = rows::school_list(&mut conn, &scope, &search, MOST + 1, after).await?;
-    let most = usize::try_from(MOST).unwrap_or(usize::MAX);
-    let has_more = found.len() > most;
-    found.truncate(most);
+    let after = i64::from(page - 1) * most;
+    let mut found = rows::school_list(&mut conn, &scope, &search, most + 1, after).await?;
+    let length = usize::try_from(most).unwrap_or(usize::MAX);
+    let has_more = found.len() > length;
+    found.truncate(length);
     let rows = found.into_iter().map(|school| ListRow { stage: stage_of(&school.id), school });
     Ok(ListPage { rows: rows.collect(), page, has_more })
 }

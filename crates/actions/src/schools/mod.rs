@@ -41,7 +41,7 @@ pub use enquiries::{EnquiryPage, enquiries, enquiry};
 pub use holidays::{HolidaysFileError, HolidaysPage, holidays, load_holidays};
 pub use host_input::HostInput;
 pub use import::import_file;
-pub use list::{ListInput, ListPage, ListRow, list};
+pub use list::{ListInput, ListPage, ListRow, list, list_whole};
 pub use renew::renew;
 pub use see::{SchoolHeader, SchoolPage, StaffRole, see};
 pub use store::schools::{

@@ -10,7 +10,7 @@ use crate::{
     edge::{ShiftedClock, SystemChance},
 };
 use actions::{World, demo, world::make_keys};
-use clap::Args;
+use clap::{Args, ValueEnum};
 use domain::chance::Fixed;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
@@ -27,10 +27,38 @@ use words::{Lang, Words};
 const MARK: &str = "capbadge-demo";
 /// What the mark says when the demonstration is whole.
 const READY: &str = "ready";
+/// The same of a whole force.
+const READY_FORCE: &str = "ready: a force";
 /// How often waiting letters are looked for: whoever shows something does not like to wait.
 const LETTERS: Duration = Duration::from_millis(200);
 /// Facts for a program that reads: one line of JSON each instead of prose.
 const JSON: &str = "CAPBADGE_DEMO_JSON";
+
+/// How large the invented force is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Size {
+    /// 37 schools take part: made in seconds, and all that there is to see is in it
+    Usual,
+    /// 400 schools and 10,000 children: to see how quick the pages stay; it takes longer to make
+    Force,
+}
+
+impl Size {
+    /// What the mark of a whole demonstration of this size says.
+    const fn ready(self) -> &'static str {
+        match self {
+            Self::Usual => READY,
+            Self::Force => READY_FORCE,
+        }
+    }
+
+    const fn ours(self) -> demo::Size {
+        match self {
+            Self::Usual => demo::Size::Usual,
+            Self::Force => demo::Size::Force,
+        }
+    }
+}
 
 /// Makes an invented force of 37 schools in the middle of its year and shows it on this machine.
 #[derive(Debug, Args)]
@@ -42,6 +70,9 @@ pub struct Demo {
     /// [default: none; it is gone when it stops]
     #[arg(long, value_name = "FOLDER")]
     data: Option<PathBuf>,
+    /// How large the invented force is
+    #[arg(long, value_enum, default_value_t = Size::Usual)]
+    size: Size,
     /// A folder for letters, a file each [default: letters, below the demonstration's own]
     #[arg(long, value_name = "FOLDER")]
     mail_folder: Option<PathBuf>,
@@ -58,15 +89,15 @@ impl Demo {
         let passing = env::temp_dir().join(format!("{MARK}-{}", std::process::id()));
         let is_passing = self.data.is_none();
         let folder = self.data.unwrap_or(passing);
-        let is_new = prepare(&folder)?;
+        let is_new = prepare(&folder, self.size)?;
         let letters = self.mail_folder.unwrap_or_else(|| folder.join("letters"));
         let post = Post::of(&mail_to(letters.clone()))?;
         let listener = listen(self.listen).await?;
         let address = format!("http://{}", listener.local_addr()?);
         let world = open(&folder, &address).await?;
         if is_new {
-            build(&world).await?;
-            fs::write(folder.join(MARK), READY)?;
+            build(&world, self.size).await?;
+            fs::write(folder.join(MARK), self.size.ready())?;
         }
         tell(&world, &address, &letters).await?;
         let served = tokio::select! {
@@ -86,12 +117,21 @@ fn mail_to(folder: PathBuf) -> Settings {
 }
 
 /// Makes the folder, or finds an earlier demonstration in it. True when it is to be made: one that
-/// was interrupted while it was made is made anew.
-fn prepare(folder: &Path) -> Result<bool, Failure> {
+/// was interrupted while it was made is made anew, and one of another size is left alone.
+fn prepare(folder: &Path, size: Size) -> Result<bool, Failure> {
     let mark = folder.join(MARK);
     if mark.exists() {
-        if fs::read_to_string(&mark)? == READY {
+        let made = fs::read_to_string(&mark)?;
+        if made == size.ready() {
             return Ok(false);
+        }
+        if Size::value_variants().iter().any(|other| made == other.ready()) {
+            return Err(format!(
+                "{} holds a demonstration of another size: choose another folder, or leave --size \
+                 as it was",
+                folder.display()
+            )
+            .into());
         }
         fs::remove_dir_all(folder)?;
     }
@@ -120,7 +160,7 @@ async fn open(folder: &Path, address: &str) -> Result<World, Failure> {
     settings.world_with(Arc::new(clock), Arc::new(SystemChance), true).await
 }
 
-async fn build(world: &World) -> Result<(), Failure> {
+async fn build(world: &World, size: Size) -> Result<(), Failure> {
     let bar = ProgressBar::new(1).with_message("making an invented force");
     bar.set_style(ProgressStyle::with_template("{msg} {wide_bar} {percent}%")?);
     let progress = |done: u64, of: u64| {
@@ -128,7 +168,7 @@ async fn build(world: &World) -> Result<(), Failure> {
         bar.set_position(done);
     };
     // The same demonstration every time: its chance is fixed, the keys and links are not.
-    demo::build(world, &Fixed::new(37), &progress).await?;
+    demo::build(world, &Fixed::new(37), size.ours(), &progress).await?;
     bar.finish_and_clear();
     Ok(())
 }

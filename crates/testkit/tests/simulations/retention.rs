@@ -225,7 +225,8 @@ async fn a_force_that_stops_leaves_nothing_behind_that_should_have_gone() {
     }
     let world = TestWorld::sqlite().await;
     world.set_clock(actions::demo::MORNING);
-    actions::demo::build(&world, &Fixed::new(37), &|_, _| {}).await.expect("a demonstration");
+    let size = actions::demo::Size::Usual;
+    actions::demo::build(&world, &Fixed::new(37), size, &|_, _| {}).await.expect("a demonstration");
     pass(&world, 60, 5).await;
 }
 

@@ -3,9 +3,12 @@
 
 use super::{can_somewhere, ceremonies, open, said, see};
 use crate::{
-    App, Fields, Frame, PageResult, Person, Sample, home, schools::list::url_encoded, show,
+    App, Fields, Frame, PageResult, Person, Sample, home,
+    lists::{Column, Item, Order},
+    schools::list::url_encoded,
+    show,
 };
-use actions::cohorts::{Cohort, ListInput, list};
+use actions::cohorts::{Cohort, ListInput, list, list_whole};
 use askama::Template;
 use axum::extract::State;
 use components::{Button, Content, Input, PageLink, Pagination, Table};
@@ -28,16 +31,18 @@ struct Page {
     cohorts: Option<Table>,
     none: &'static str,
     pages: Option<Pagination>,
+    tools: Content,
 }
 
 impl Page {
     fn new(
         frame: &Frame,
         actor: &Actor,
-        asked: &ListInput,
+        (asked, order): (&ListInput, &Order),
         (cohorts, has_more): (&[Cohort], bool),
     ) -> Self {
         let t = frame.t;
+        let base = base(asked);
         let can_open = can_somewhere(actor, Action::OpenCohort);
         let can_attend = can_somewhere(actor, Action::SeeCeremony);
         Self {
@@ -50,24 +55,57 @@ impl Page {
                 .input_type("search")
                 .value(asked.typed.as_str()),
             search: Button::secondary(t.common_search()),
-            cohorts: (!cohorts.is_empty()).then(|| table(t, cohorts)),
+            cohorts: (!cohorts.is_empty()).then(|| table(t, cohorts, order)),
             none: if asked.typed.is_empty() {
                 t.cohorts_list_empty()
             } else {
                 t.cohorts_list_none_found()
             },
-            pages: pages(t, asked, has_more),
+            pages: pages(t, &format!("{base}{}", order.query()), asked.page, has_more),
+            tools: order.tools(t, &columns(t), &base),
         }
     }
 }
 
-fn pages(t: Words, asked: &ListInput, has_more: bool) -> Option<Pagination> {
-    let typed = url_encoded(&asked.typed);
+/// The address with what was searched for.
+fn base(asked: &ListInput) -> String {
     let school = asked.school.map(|id| format!("&school={id}")).unwrap_or_default();
-    let link = |page: u32| PageLink::new(format!("{PATH}?find={typed}{school}&page={page}"));
+    format!("{PATH}?find={}{school}", url_encoded(&asked.typed))
+}
+
+/// The columns of page and file.
+fn columns(t: Words) -> [Column; 4] {
+    [
+        ("cohort", t.cohorts_list_cohort()),
+        ("start", t.cohorts_list_start()),
+        ("places", t.cohorts_list_places()),
+        ("applications", t.cohorts_list_applications()),
+    ]
+}
+
+/// What stands in them.
+fn items(t: Words, one: &Cohort) -> Vec<Item> {
+    vec![
+        Item::text(one.label.as_str()),
+        Item::day(one.starts_on),
+        Item::number(one.places, one.places.to_string()),
+        Item::text(state(t, one)),
+    ]
+}
+
+fn state(t: Words, one: &Cohort) -> &'static str {
+    if one.applications_closed_at.is_none() {
+        t.cohorts_list_is_open()
+    } else {
+        t.cohorts_list_is_closed()
+    }
+}
+
+fn pages(t: Words, base: &str, page: u32, has_more: bool) -> Option<Pagination> {
+    let link = |page: u32| PageLink::new(format!("{base}&page={page}"));
     let pages = Pagination {
-        previous: (asked.page > 1).then(|| link(asked.page - 1)),
-        next: has_more.then(|| link(asked.page + 1)),
+        previous: (page > 1).then(|| link(page - 1)),
+        next: has_more.then(|| link(page + 1)),
         ..Pagination::default()
     };
     let pages = pages
@@ -77,23 +115,15 @@ fn pages(t: Words, asked: &ListInput, has_more: bool) -> Option<Pagination> {
     pages.is_needed().then_some(pages)
 }
 
-fn table(t: Words, cohorts: &[Cohort]) -> Table {
-    let empty = Table::new(t.cohorts_list_title())
-        .caption_classes("govuk-visually-hidden")
-        .column(t.cohorts_list_cohort())
-        .column(t.cohorts_list_start())
-        .column(t.cohorts_list_places())
-        .column(t.cohorts_list_applications());
+fn table(t: Words, cohorts: &[Cohort], order: &Order) -> Table {
+    let empty = Table::new(t.cohorts_list_title()).caption_classes("govuk-visually-hidden");
+    let empty = order.head(empty, &columns(t));
     let row = |table: Table, one: &Cohort| {
-        let state = match one.applications_closed_at {
-            None => t.cohorts_list_is_open(),
-            Some(_) => t.cohorts_list_is_closed(),
-        };
         let cells: [Content; 4] = [
             said::link(&see::path(one.id), &one.label),
             t.date_short(one.starts_on).into(),
             t.number(one.places).into(),
-            state.into(),
+            state(t, one).into(),
         ];
         table.row(cells)
     };
@@ -109,7 +139,8 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     let cohorts = [super::invented::cohort()];
     let all = ListInput { page: 1, ..ListInput::default() };
     let typed = ListInput { typed: "lark & rise".to_owned(), page: 2, ..all.clone() };
-    let page = |asked: &ListInput, found| Page::new(frame, &actor, asked, found);
+    let order = Order::default();
+    let page = |asked: &ListInput, found| Page::new(frame, &actor, (asked, &order), found);
     vec![
         Sample::new("empty", &page(&all, (&[], false))),
         Sample::new("filled", &page(&typed, (&cohorts, true))),
@@ -117,13 +148,26 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     ]
 }
 
-/// Lists them; with a school in the address, only those of that school.
+/// Lists them, or gives them as a file; with a school in the address, only those of that school.
 pub async fn get(State(app): State<App>, person: Person, fields: Fields) -> PageResult {
+    let t = person.t();
+    let (columns, items) = (columns(t), |one: &Cohort| items(t, one));
+    let order = Order::of(&fields, &columns);
     let asked = ListInput {
         typed: fields.text("find").to_owned(),
         school: fields.text("school").parse().ok(),
-        page: fields.text("page").parse().unwrap_or(1).clamp(1, 10_000),
+        page: order.page(),
     };
-    let (cohorts, has_more) = list(&app.world, person.caller(), &asked).await?;
-    show(&Page::new(&person.frame(), person.actor(), &asked, (&cohorts, has_more)))
+    let (cohorts, has_more) = if order.is_whole() {
+        let mut all = list_whole(&app.world, person.caller(), &asked).await?;
+        order.sort(&columns, &mut all, items);
+        if let Some(file) = order.file("cohorts", &columns, &all, items) {
+            return Ok(file);
+        }
+        let has_more = order.cut(&mut all);
+        (all, has_more)
+    } else {
+        list(&app.world, person.caller(), &asked).await?
+    };
+    show(&Page::new(&person.frame(), person.actor(), (&asked, &order), (&cohorts, has_more)))
 }

@@ -2,7 +2,11 @@
 //! of the published criteria, each score with its parts.
 
 use super::{criteria, enquiry, list::Link, points};
-use crate::{App, Frame, PageResult, Person, Sample, home, show};
+use crate::{
+    App, Fields, Frame, PageResult, Person, Sample, home,
+    lists::{Column, Item, Order},
+    show,
+};
 use actions::schools::{CriteriaPage, Enquiry, WaitingList, enquiries, waiting_list};
 use askama::Template;
 use axum::extract::State;
@@ -22,28 +26,45 @@ struct Page {
     frame: Frame,
     back: &'static str,
     open: Option<Table>,
+    tools: Content,
     waiting: Option<Table>,
     criteria: &'static str,
 }
 
 impl Page {
-    fn new(frame: &Frame, open: &[Enquiry], waiting: &WaitingList) -> Self {
+    fn new(frame: &Frame, (open, order): (&[Enquiry], &Order), waiting: &WaitingList) -> Self {
         let t = frame.t;
         Self {
             frame: frame.titled(t.schools_enquiries_title()),
             back: home::mine::PATH,
-            open: (!open.is_empty()).then(|| table(t, open)),
+            open: (!open.is_empty()).then(|| table(t, open, order)),
+            tools: order.tools(t, &columns(t), PATH),
             waiting: (!waiting.rows.is_empty()).then(|| ranked(frame, waiting)),
             criteria: criteria::PATH,
         }
     }
 }
 
-fn table(t: Words, rows: &[Enquiry]) -> Table {
-    let empty = Table::new(t.schools_enquiries_open())
-        .column(t.common_school())
-        .column(t.common_postcode())
-        .column(t.schools_enquiries_asked());
+/// The columns of those that are open, on page and in file.
+fn columns(t: Words) -> [Column; 3] {
+    [
+        ("school", t.common_school()),
+        ("postcode", t.common_postcode()),
+        ("asked", t.schools_enquiries_asked()),
+    ]
+}
+
+/// What stands in them.
+fn items(one: &Enquiry) -> Vec<Item> {
+    vec![
+        Item::text(one.school_name.as_str()),
+        Item::text(one.postcode.as_str()),
+        Item::day(london(one.asked_at).date()),
+    ]
+}
+
+fn table(t: Words, rows: &[Enquiry], order: &Order) -> Table {
+    let empty = order.head(Table::new(t.schools_enquiries_open()), &columns(t));
     let row = |table: Table, one: &Enquiry| {
         let cells: [Content; 3] = [link(one), one.postcode.as_str().into(), asked(t, one).into()];
         table.row(cells)
@@ -105,7 +126,7 @@ fn parts(t: Words, lang: Lang, criteria: &Criteria, score: &Score) -> String {
 
 /// What this page looks like: empty, filled.
 pub fn samples(frame: &Frame) -> Vec<Sample> {
-    let one = enquiry::sample_row();
+    let (one, order) = (enquiry::sample_row(), Order::default());
     let page = CriteriaPage { criteria: criteria::sample(), version: 1, since: Some(one.asked_at) };
     let given = [("c1".to_owned(), MOST_POINTS)].into();
     let asked = london(one.asked_at).date();
@@ -113,14 +134,20 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     let none = WaitingList { page: page.clone(), rows: Vec::new() };
     let some = WaitingList { page, rows: vec![(one.clone(), score)] };
     vec![
-        Sample::new("empty", &Page::new(frame, &[], &none)),
-        Sample::new("filled", &Page::new(frame, std::slice::from_ref(&one), &some)),
+        Sample::new("empty", &Page::new(frame, (&[], &order), &none)),
+        Sample::new("filled", &Page::new(frame, (std::slice::from_ref(&one), &order), &some)),
     ]
 }
 
-/// Lists them.
-pub async fn get(State(app): State<App>, person: Person) -> PageResult {
-    let open = enquiries(&app.world, person.caller()).await?;
+/// Lists them, or gives those that are open as a file. The waiting list keeps its published order.
+pub async fn get(State(app): State<App>, person: Person, fields: Fields) -> PageResult {
+    let columns = columns(person.t());
+    let order = Order::of(&fields, &columns);
+    let mut open = enquiries(&app.world, person.caller()).await?;
+    order.sort(&columns, &mut open, items);
+    if let Some(file) = order.file("enquiries", &columns, &open, items) {
+        return Ok(file);
+    }
     let waiting = waiting_list(&app.world, person.caller()).await?;
-    show(&Page::new(&person.frame(), &open, &waiting))
+    show(&Page::new(&person.frame(), (&open, &order), &waiting))
 }

@@ -1,8 +1,12 @@
 //! Staff see the schools that take part, or find any school of the register.
 
 use super::stage;
-use crate::{App, Fields, Frame, PageResult, Person, Sample, home, show};
-use actions::schools::{Brief, ListInput, ListPage, ListRow, list};
+use crate::{
+    App, Fields, Frame, PageResult, Person, Sample, home,
+    lists::{Column, Item, Order},
+    show,
+};
+use actions::schools::{Brief, ListInput, ListPage, ListRow, list, list_whole};
 use askama::Template;
 use axum::extract::State;
 use components::{Button, Content, Input, PageLink, Pagination, Select, Table};
@@ -24,14 +28,21 @@ struct Page {
     schools: Option<Table>,
     none: &'static str,
     pages: Option<Pagination>,
+    tools: Content,
     add: Option<&'static str>,
     import: Option<&'static str>,
     enquiries: Option<&'static str>,
 }
 
 impl Page {
-    fn new(frame: &Frame, actor: &Actor, asked: &ListInput, found: &ListPage) -> Self {
+    fn new(
+        frame: &Frame,
+        actor: &Actor,
+        (asked, order): (&ListInput, &Order),
+        found: &ListPage,
+    ) -> Self {
         let t = frame.t;
+        let base = base(asked);
         let can = |action| match actor {
             Actor::Person { force, .. } => scope(actor, action, force).is_ok(),
             _ => false,
@@ -53,9 +64,10 @@ impl Page {
                 .items(stages)
                 .value(asked.stage.map(Stage::code).unwrap_or_default()),
             search: Button::secondary(t.common_search()),
-            schools: (!found.rows.is_empty()).then(|| table(t, &found.rows)),
+            schools: (!found.rows.is_empty()).then(|| table(t, &found.rows, order)),
             none,
-            pages: pages(t, asked, found),
+            pages: pages(t, &format!("{base}{}", order.query()), found),
+            tools: order.tools(t, &columns(t), &base),
             add: can(Action::AddHost).then_some(super::add::PATH),
             import: can(Action::ImportSchools).then_some(super::import::PATH),
             enquiries: can(Action::SeeEnquiries).then_some(super::enquiries::PATH),
@@ -63,21 +75,44 @@ impl Page {
     }
 }
 
-fn table(t: Words, rows: &[ListRow]) -> Table {
-    let empty = Table::new(t.schools_list_title())
-        .column(t.common_school())
-        .column(t.schools_list_town())
-        .column(t.common_postcode())
-        .column(t.schools_list_stage());
+/// The address with what was searched for.
+fn base(asked: &ListInput) -> String {
+    let stage = asked.stage.map(Stage::code).unwrap_or_default();
+    format!("{PATH}?find={}&stage={stage}", url_encoded(&asked.typed))
+}
+
+/// The columns of page and file.
+fn columns(t: Words) -> [Column; 4] {
+    [
+        ("school", t.common_school()),
+        ("town", t.schools_list_town()),
+        ("postcode", t.common_postcode()),
+        ("stage", t.schools_list_stage()),
+    ]
+}
+
+/// What stands in them.
+fn items(t: Words, row: &ListRow) -> Vec<Item> {
+    let Brief { name, town, postcode, .. } = &row.school;
+    let texts = [name.as_str(), town.as_str(), postcode.as_str(), standing(t, row)];
+    texts.map(Item::text).into()
+}
+
+/// How far a school has come, in words.
+fn standing(t: Words, row: &ListRow) -> &'static str {
+    row.stage.map_or(t.schools_list_in_register(), |one| stage(t, one))
+}
+
+fn table(t: Words, rows: &[ListRow], order: &Order) -> Table {
+    let empty = order.head(Table::new(t.schools_list_title()), &columns(t));
     let row = |table: Table, row: &ListRow| {
         let school = &row.school;
         let link = Link { href: super::see::path(school.id), words: school.name.clone() };
-        let at = row.stage.map_or(t.schools_list_in_register(), |one| stage(t, one));
         let cells: [Content; 4] = [
             Content::html(link.to_string()),
             school.town.as_str().into(),
             school.postcode.as_str().into(),
-            at.into(),
+            standing(t, row).into(),
         ];
         table.row(cells)
     };
@@ -92,10 +127,8 @@ pub(crate) struct Link {
     pub(crate) words: String,
 }
 
-fn pages(t: Words, asked: &ListInput, found: &ListPage) -> Option<Pagination> {
-    let typed: String = url_encoded(&asked.typed);
-    let stage = asked.stage.map(Stage::code).unwrap_or_default();
-    let link = |page: u32| PageLink::new(format!("{PATH}?find={typed}&stage={stage}&page={page}"));
+fn pages(t: Words, base: &str, found: &ListPage) -> Option<Pagination> {
+    let link = |page: u32| PageLink::new(format!("{base}&page={page}"));
     let pages = Pagination {
         previous: (found.page > 1).then(|| link(found.page - 1)),
         next: found.has_more.then(|| link(found.page + 1)),
@@ -135,7 +168,9 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     let some = ListPage { rows: vec![row], page: 2, has_more: true };
     let none = ListPage { rows: Vec::new(), page: 1, has_more: false };
     let typed = ListInput { typed: "lark & rise".to_owned(), ..ListInput::default() };
-    let page = |asked: &ListInput, found: &ListPage| Page::new(frame, &actor, asked, found);
+    let order = Order::default();
+    let page =
+        |asked: &ListInput, found: &ListPage| Page::new(frame, &actor, (asked, &order), found);
     vec![
         Sample::new("empty", &page(&ListInput::default(), &none)),
         Sample::new("filled", &page(&typed, &some)),
@@ -143,13 +178,26 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     ]
 }
 
-/// Lists them.
+/// Lists them, or gives them as a file.
 pub async fn get(State(app): State<App>, person: Person, fields: Fields) -> PageResult {
+    let t = person.t();
+    let (columns, items) = (columns(t), |row: &ListRow| items(t, row));
+    let order = Order::of(&fields, &columns);
     let asked = ListInput {
         typed: fields.text("find").to_owned(),
         stage: Stage::from_code(fields.text("stage")),
-        page: super::import_preview::page_number(&fields),
+        page: order.page(),
     };
-    let found = list(&app.world, person.caller(), &asked).await?;
-    show(&Page::new(&person.frame(), person.actor(), &asked, &found))
+    let found = if order.is_whole() {
+        let mut all = list_whole(&app.world, person.caller(), &asked).await?;
+        order.sort(&columns, &mut all.rows, items);
+        if let Some(file) = order.file("schools", &columns, &all.rows, items) {
+            return Ok(file);
+        }
+        let has_more = order.cut(&mut all.rows);
+        ListPage { rows: all.rows, page: asked.page, has_more }
+    } else {
+        list(&app.world, person.caller(), &asked).await?
+    };
+    show(&Page::new(&person.frame(), person.actor(), (&asked, &order), &found))
 }

@@ -15,6 +15,7 @@ mod headers;
 mod identity;
 mod kit;
 mod language;
+mod lists;
 mod logs;
 mod people;
 mod privacy;
