@@ -50,7 +50,9 @@ fn certificates(children: usize) -> CertificateRun {
         ),
         school: "Bryn Ffug Primary School".to_owned(),
         own: Vec::new(),
-        proof: Some(Proof::at(&format!("https://example.test/proof/{index:022}")).unwrap()),
+        proof: Some(
+            Proof::at(&format!("https://example.test/proof/{index:022}")).expect("it is short"),
+        ),
     });
     CertificateRun {
         front: front("Mini Police certificates"),

@@ -13,7 +13,7 @@ use store::{
 /// Tables of a few rows, however large the installation.
 const SMALL: [&str; 3] = ["force", "key_probe", "force_contact"];
 /// Tables of which a force has a few rows, however many children it has.
-const FEW: [&str; 11] = [
+const FEW: [&str; 13] = [
     "force",
     "key_probe",
     "delivery_model",
@@ -25,6 +25,8 @@ const FEW: [&str; 11] = [
     "waiting_rule",
     "award_kind",
     "bank_holidays",
+    "kit_item",
+    "kit_size",
 ];
 
 /// Statements that read a force's whole share of a table: a part of their text, and why.
@@ -38,6 +40,10 @@ const WHOLE: &[(&str, &str)] = &[
     ),
     ("from (select k.force, k.cohort, count(*)", "the analysis counts every card"),
     ("order by c.academic_year desc, s.name", "newest year first: it stops within a year"),
+    (
+        "as item, w.size, count(*) as count",
+        "what is short of kit is counted over all who take part",
+    ),
     ("c.label like", "a label is new among all of the force"),
     ("from cohort c where c.force = $1 and c.finished_at is not null", "how many are over"),
     ("order by p.name, p.id, g.granted_at", "who holds which role, by name"),

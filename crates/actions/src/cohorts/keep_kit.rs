@@ -139,11 +139,10 @@ pub async fn note_stock(
     let mut tx = world.store.begin().await?;
     rows::kit_item_hold(&mut tx, &permit, &force, item).await?;
     let all = rows::kit_size_list(&mut tx, &force).await?;
-    let mut own = all.iter().filter(|one| one.item == item).peekable();
-    if own.peek().is_none() {
+    if all.iter().all(|one| one.item != item) {
         return Err(Fault::NotFound.into());
     }
-    let size = own.find(|one| Some(one.id) == size);
+    let size = all.iter().find(|one| one.item == item && Some(one.id) == size);
     let reason = reason.filter(|reason| StockReason::TYPED.contains(reason));
     let least = i64::from(reason != Some(StockReason::Counted));
     let pieces = pieces.filter(|pieces| (least..=MOST_PIECES).contains(pieces));

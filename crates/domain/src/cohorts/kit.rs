@@ -202,7 +202,7 @@ mod tests {
         assert_eq!(read(" \n"), Err(SizesFault::None));
         assert_eq!(read("S\ns"), Err(SizesFault::Twice));
         assert_eq!(read(&"x".repeat(31)), Err(SizesFault::TooLong));
-        let many: String = (0..21).map(|n| format!("{n}\n")).collect();
+        let many = (0..21).map(|n| n.to_string()).collect::<Vec<_>>().join("\n");
         assert_eq!(read(&many), Err(SizesFault::TooMany));
     }
 

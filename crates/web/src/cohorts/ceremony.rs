@@ -134,8 +134,8 @@ fn children_of(t: Words, children: &[ComingChild]) -> Table {
     // the heading above says it with the cohort's name
     let empty = Table::new(t.cohorts_ceremony_own())
         .caption_classes("govuk-visually-hidden")
-        .column(t.cohorts_camera_seat())
         .column(t.cohorts_applications_child())
+        .column(t.cohorts_camera_seat())
         .column(t.cohorts_ceremony_comes())
         .column(t.cohorts_ceremony_photographs());
     let row = |table: Table, (seat, child): (usize, &ComingChild)| {
@@ -146,7 +146,7 @@ fn children_of(t: Words, children: &[ComingChild]) -> Table {
         };
         let comes = families::answers::said(t, child.comes);
         let seat = seat.to_string();
-        table.row([seat, child.name.clone(), comes.to_owned(), photographs.to_owned()])
+        table.row([child.name.clone(), seat, comes.to_owned(), photographs.to_owned()])
     };
     (1_usize..).zip(children).fold(empty, row).stacked()
 }

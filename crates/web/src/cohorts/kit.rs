@@ -124,6 +124,6 @@ pub async fn post(State(app): State<App>, person: Person) -> PageResult {
 }
 
 /// How a size is said that may not be known.
-pub(super) fn size<'a>(t: Words, size: Option<&'a str>) -> &'a str {
+pub(super) fn size(t: Words, size: Option<&str>) -> &str {
     size.unwrap_or_else(|| t.cohorts_kit_not_known())
 }

@@ -9,7 +9,7 @@ use actions::{
 };
 use askama::Template;
 use axum::extract::{Path, State};
-use components::{Button, Input, Radios, Select, Table};
+use components::{Button, Input, Radios, Select};
 use domain::{
     coded::Coded,
     cohorts::kit::StockReason,

@@ -78,14 +78,17 @@ pub fn routes() -> Routes {
         .post(carer::PATH, carer::post)
         .get(withdraw::PATH, withdraw::get)
         .post(withdraw::PATH, withdraw::post);
+    given(placed(routes))
+}
+
+/// Who has a place, and how that was decided.
+fn placed(routes: Routes) -> Routes {
     routes
         .get(same_child::PATH, same_child::get)
         .post(same_child::PATH, same_child::post)
         .get(members::PATH, members::get)
         .get(member::PATH, member::get)
         .post(member::PATH, member::post)
-        .get(kit_sheet::PATH, kit_sheet::get)
-        .post(kit_sheet::PATH, kit_sheet::post)
         .get(draw::PATH, draw::get)
         .post(draw::PATH, draw::post)
         .get(abandon::PATH, abandon::get)
@@ -101,6 +104,15 @@ pub fn routes() -> Routes {
         .post(places::PATH, places::post)
         .get(cards::PATH, cards::get)
         .post(cards::PATH, cards::post)
+        .open_get(record::PATH, record::get)
+        .open_get(record::FILE, record::file)
+}
+
+/// What children are given: kit, awards, a ceremony.
+fn given(routes: Routes) -> Routes {
+    routes
+        .get(kit_sheet::PATH, kit_sheet::get)
+        .post(kit_sheet::PATH, kit_sheet::post)
         .get(kit::PATH, kit::get)
         .post(kit::PATH, kit::post)
         .get(kit_add::PATH, kit_add::get)
@@ -110,8 +122,6 @@ pub fn routes() -> Routes {
         .get(kit_item::PATH, kit_item::get)
         .post(kit_item::PATH, kit_item::post)
         .post(kit_item::RETIRE, kit_item::retire)
-        .open_get(record::PATH, record::get)
-        .open_get(record::FILE, record::file)
         .open_get(proof::PATH, proof::get)
         .get(award_kinds::PATH, award_kinds::get)
         .post(award_kinds::PATH, award_kinds::post)

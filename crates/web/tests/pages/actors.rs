@@ -206,21 +206,6 @@ async fn place(world: &TestWorld, force: &ForceId, of: &Applying, who: &Caller) 
     let grant = people.iter().find(|held| held.role == "sergeant").unwrap().id;
     let entry = calendar_page(world, who, school, None).await.unwrap().rows[0].id;
     let model = models(world, who).await.unwrap()[0].id;
-    let list = br#"[{"id": "N01", "name": "Northmere"}]"#;
-    read_areas(world, who, list).await.unwrap();
-    let area = see_areas(world, who).await.unwrap().areas[0].id;
-    let name = format!("Lifeboats for {school}");
-    let helper = PartnerInput { name, offers: "Water safety".to_owned(), ..Default::default() };
-    keep_partner(world, who, None, &helper).await.unwrap();
-    let partner = see_partners(world, who).await.unwrap().partners[0].0.id;
-    let kit = KitItemInput {
-        name: format!("Cap for {school}"),
-        sizes: "S\nM".to_owned(),
-        spare: Some(10),
-        ..Default::default()
-    };
-    add_kit_item(world, who, &kit).await.unwrap();
-    let item = see_kit(world, who).await.unwrap()[0].item.id;
     [
         ("force", force.to_string()),
         ("school", school.to_string()),
@@ -231,10 +216,7 @@ async fn place(world: &TestWorld, force: &ForceId, of: &Applying, who: &Caller) 
         ("held", held.to_string()),
         ("person", id.to_string()),
         ("leave", leave.to_string()),
-        ("area", area.to_string()),
-        ("partner", partner.to_string()),
         ("hours", entered.to_string()),
-        ("item", item.to_string()),
         ("ceremony", ceremony.to_string()),
         ("agreement", agreement.to_string()),
         ("enquiry", asked.unwrap().to_string()),
@@ -250,7 +232,34 @@ async fn place(world: &TestWorld, force: &ForceId, of: &Applying, who: &Caller) 
         ("how", "answered".to_owned()),
         ("year", "2026".to_owned()),
     ]
-    .into()
+    .into_iter()
+    .chain(given_by_the_force(world, school, who).await)
+    .collect()
+}
+
+/// What belongs to the force and to none of its schools.
+async fn given_by_the_force(
+    world: &TestWorld,
+    school: SchoolId,
+    who: &Caller,
+) -> [(&'static str, String); 3] {
+    let list = br#"[{"id": "N01", "name": "Northmere"}]"#;
+    read_areas(world, who, list).await.unwrap();
+    let area = see_areas(world, who).await.unwrap().areas[0].id;
+    let name = format!("Lifeboats for {school}");
+    let helper = PartnerInput { name, offers: "Water safety".to_owned(), ..Default::default() };
+    keep_partner(world, who, None, &helper).await.unwrap();
+    let partner = see_partners(world, who).await.unwrap().partners[0].0.id;
+    let kit = KitItemInput {
+        name: format!("Cap for {school}"),
+        sizes: "S\nM".to_owned(),
+        spare: Some(10),
+        ..Default::default()
+    };
+    add_kit_item(world, who, &kit).await.unwrap();
+    let lines = see_kit(world, who).await.unwrap();
+    let item = lines.iter().find(|line| line.item.name == kit.name).unwrap().item.id;
+    [("area", area.to_string()), ("partner", partner.to_string()), ("item", item.to_string())]
 }
 
 fn hours() -> HoursInput {

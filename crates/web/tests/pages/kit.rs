@@ -3,7 +3,6 @@
 use crate::browser::Browser;
 use axum::http::StatusCode;
 use policy::{Reach, Role};
-use testkit::TestWorld;
 use words::Lang;
 
 testkit::on_both_engines! {

@@ -4,7 +4,7 @@
 use crate::browser::Browser;
 use axum::http::StatusCode;
 use policy::{Reach, Role};
-use testkit::{Built, TestWorld};
+use testkit::Built;
 
 /// The lists that a coordinator sorts and takes along: address, a column, and the file's name.
 const LISTS: [(&str, &str, &str); 5] = [
